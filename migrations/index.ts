@@ -1,0 +1,29 @@
+/**
+ * Every migration, oldest first. Named one by one on purpose: TypeORM's glob loading uses an eval'd import(),
+ * which fails in the second test file of a jest worker.
+ */
+import { CreatePlatform1764000000000 } from './1764000000000-create-platform.js';
+import { CreateAccounts1764000100000 } from './1764000100000-create-accounts.js';
+import { CreateApplicants1764000200000 } from './1764000200000-create-applicants.js';
+import { CreateProgrammes1764000300000 } from './1764000300000-create-programmes.js';
+import { CreateLedger1764000400000 } from './1764000400000-create-ledger.js';
+import { CreateCalls1764000500000 } from './1764000500000-create-calls.js';
+import { CreateProposals1764000600000 } from './1764000600000-create-proposals.js';
+import { CreateReviews1764000700000 } from './1764000700000-create-reviews.js';
+import { CreateDecisions1764000800000 } from './1764000800000-create-decisions.js';
+import { CreateAgreements1764000900000 } from './1764000900000-create-agreements.js';
+import { CreateSinks1764001000000 } from './1764001000000-create-sinks.js';
+
+export const migrations = [
+  CreatePlatform1764000000000,
+  CreateAccounts1764000100000,
+  CreateApplicants1764000200000,
+  CreateProgrammes1764000300000,
+  CreateLedger1764000400000,
+  CreateCalls1764000500000,
+  CreateProposals1764000600000,
+  CreateReviews1764000700000,
+  CreateDecisions1764000800000,
+  CreateAgreements1764000900000,
+  CreateSinks1764001000000,
+];

@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Locale } from '../i18n/text.js';
+
+/** The programme's zone: deadlines are an instant shown in this zone. */
+export const programmeZone = 'America/Toronto';
+
+/** True for a date that exists, written `YYYY-MM-DD`. */
+export function isLocalDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
+  } catch {
+    return false;
+  }
+}
+
+/** The local date of an instant in a zone. */
+export const localDateOf = (instant: Date, zone = programmeZone): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/**
+ * The instant of a wall-clock time in a zone, from `YYYY-MM-DDTHH:mm[:ss]`; undefined when it does not exist
+ * (a time skipped by daylight saving, 30 February). A time that occurs twice means the first.
+ */
+export function instantOf(local: string, zone = programmeZone): Date | undefined {
+  try {
+    const wall = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
+    const zoned = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+    return zoned.toPlainDateTime().equals(wall) ? new Date(zoned.epochMilliseconds) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `YYYY-MM-DDTHH:mm` in a zone: the value of a date-and-time input. */
+export const localDateTimeOf = (instant: Date, zone = programmeZone): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+export const addMonths = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString();
+
+const dateFormat = new Map<string, Intl.DateTimeFormat>();
+const formatter = (locale: Locale, zone: string, withTime: boolean): Intl.DateTimeFormat => {
+  const key = `${locale} ${zone} ${withTime}`;
+  let format = dateFormat.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(`${locale}-CA`, {
+      timeZone: zone, year: 'numeric', month: 'long', day: 'numeric',
+      ...(withTime ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', hourCycle: locale === 'fr' ? 'h23' : 'h12' } : {}),
+    });
+    dateFormat.set(key, format);
+  }
+  return format;
+};
+
+/** `November 23, 2026` or `23 novembre 2026`. */
+export const formatDate = (date: string, locale: Locale): string => formatter(locale, 'UTC', false).format(new Date(`${date}T00:00:00Z`));
+
+/** `November 23, 2026 at 2:30 p.m. EST` or `23 novembre 2026 à 14 h 30 HNE`. */
+export const formatInstant = (instant: Date, locale: Locale, zone = programmeZone): string => formatter(locale, zone, true).format(instant);

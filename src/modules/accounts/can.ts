@@ -1,0 +1,34 @@
+import { RolesOnly } from '../../platform/access/access.js';
+import type { Role } from './role.js';
+
+/** Who may use which route by role alone; the row may refuse more. One table, printed into docs/generated. */
+export const permissions = {
+  'account.administer': ['admin'],
+  'programme.read': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin'],
+  'programme.administer': ['admin', 'manager'],
+  'appropriation.record': ['admin', 'manager'],
+  'spending.read': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin'],
+  'call.prepare': ['officer', 'manager'],
+  'call.readAll': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin'],
+  'call.manage': ['officer', 'manager', 'decider'],
+  'proposal.readAll': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor'],
+  'proposal.screen': ['officer', 'manager'],
+  'review.assign': ['officer', 'manager'],
+  'review.own': ['reviewer'],
+  'decision.read': ['officer', 'manager', 'decider', 'auditor'],
+  'decision.decide': ['decider'],
+  'decision.release': ['manager', 'decider'],
+  'agreement.prepare': ['officer', 'manager'],
+  'agreement.readAll': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor'],
+  'payment.readAll': ['officer', 'manager', 'certifier', 'payer', 'auditor'],
+  'payment.certify': ['certifier'],
+  'payment.release': ['payer'],
+  'report.review': ['officer', 'manager'],
+  'trail.read': ['auditor', 'admin'],
+  'operations.read': ['admin', 'auditor'],
+  'operations.act': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/** Opens a route to the roles that hold a permission. */
+export const Can = (permission: Permission): MethodDecorator => RolesOnly(...permissions[permission]);

@@ -1,0 +1,15 @@
+export * from './answers.js';
+export * from './budget.js';
+export * from './budget-categories.js';
+export * from './budget-check.js';
+export * from './check.js';
+export * from './check-context.js';
+export * from './facts.js';
+export * from './form.js';
+export * from './funding-sources.js';
+export * from './questions.js';
+export * from './standard-form.js';
+export * from './typed.js';
+export { complain, type ProblemCode } from './messages.js';
+export { cleanText, countCharacters } from './typed-text.js';
+export * from './visibility.js';

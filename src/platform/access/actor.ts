@@ -1,0 +1,25 @@
+import type { Locale } from '../../kernel/i18n/text.js';
+
+/** What a person is in one organization. */
+export interface Membership {
+  organizationId: string;
+  organizationName: string;
+  roles: readonly string[];
+}
+
+/** Who asks: a signed-in person with roles and memberships, loaded with the session in one query. */
+export interface Actor {
+  personId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  /** Roles given by an administrator: reviewer and the department's staff roles. */
+  roles: readonly string[];
+  memberships: readonly Membership[];
+}
+
+export const hasRole = (actor: Actor | null | undefined, ...roles: readonly string[]): boolean => !!actor && roles.some((role) => actor.roles.includes(role));
+
+/** The roles an actor holds in one organization; empty for strangers. */
+export const rolesIn = (actor: Actor | null | undefined, organizationId: string): readonly string[] =>
+  actor?.memberships.find((m) => m.organizationId === organizationId)?.roles ?? [];

@@ -1,0 +1,3 @@
+export { createDatabase } from './create-database.js';
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.js';
+export { freePort } from './free-port.js';

@@ -1,0 +1,100 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, type ValidationOptions } from 'class-validator';
+import { type Bilingual, sayBoth, type TextValues } from '../../kernel/i18n/text.js';
+import { maxCents, parseMoney } from '../../kernel/money/money.js';
+import { instantOf, isLocalDate } from '../../kernel/time/dates.js';
+import { fieldTexts } from './field-texts.js';
+
+/** The fields of request bodies: each decorator normalises, validates, and knows its problem in both languages. */
+
+const says = (code: string, text: Bilingual, values?: TextValues, each = false): ValidationOptions => {
+  const message = JSON.stringify({ code, text: values ? sayBoth(text, values) : text });
+  return { message: () => message, each };
+};
+// eslint-disable-next-line no-control-regex -- control characters are what is removed
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const clean = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').trim() : value);
+const blank = (value: unknown): boolean => value === undefined || value === null || value === '';
+const optionally = (optional: boolean | undefined): PropertyDecorator[] => (optional ? [IsOptional()] : []);
+
+/** Text; blank optional text becomes null. */
+export const Words = (o: { max: number; min?: number; optional?: boolean }): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => (o.optional && blank(clean(value)) ? null : clean(value))),
+    ...optionally(o.optional),
+    MaxLength(o.max, says('tooLong', fieldTexts.tooLong, { max: o.max })),
+    ...(o.optional ? [] : [MinLength(o.min ?? 1, (o.min ?? 1) > 1 ? says('tooShort', fieldTexts.tooShort, { min: o.min! }) : says('required', fieldTexts.required))]),
+    IsString(says('required', fieldTexts.required)),
+  );
+
+export const EmailAddress = (): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : (value as unknown))), MaxLength(254, says('tooLong', fieldTexts.tooLong, { max: 254 })), IsEmail({}, says('email', fieldTexts.email)));
+
+/** A password or token: never trimmed or changed. */
+export const Secret = (o: { min?: number; max?: number } = {}): PropertyDecorator =>
+  applyDecorators(MaxLength(o.max ?? 256, says('tooLong', fieldTexts.tooLong, { max: o.max ?? 256 })), MinLength(o.min ?? 1, (o.min ?? 1) > 1 ? says('tooShort', fieldTexts.tooShort, { min: o.min! }) : says('required', fieldTexts.required)), IsString(says('required', fieldTexts.required)));
+
+export const OneOf = (values: readonly (string | number)[], o: { optional?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (o.optional && blank(value) ? null : (value as unknown))), ...optionally(o.optional), IsIn([...values], says('choose', fieldTexts.choose)));
+
+/** Any number of choices; one alone may come as a plain string. */
+export const ManyOf = (values: readonly string[]): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (blank(value) ? [] : Array.isArray(value) ? (value as unknown[]) : [value as unknown])), IsArray(says('choose', fieldTexts.choose)), ArrayMaxSize(values.length, says('choose', fieldTexts.choose)), IsIn([...values], says('choose', fieldTexts.choose, undefined, true)));
+
+/** Dollars as typed in either language, or a number of dollars; becomes integer cents. */
+export const Amount = (o: { optional?: boolean; minCents?: number } = {}): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => (blank(value) ? (o.optional ? null : undefined) : (parseMoney(typeof value === 'number' ? value.toFixed(2) : String(value)) ?? Number.NaN))),
+    ...optionally(o.optional),
+    Max(maxCents, says('tooLarge', fieldTexts.amountTooLarge)),
+    Min(o.minCents ?? 0, says('tooSmall', (o.minCents ?? 0) > 0 ? fieldTexts.amountPositive : fieldTexts.amountNegative)),
+    IsInt(says('amount', fieldTexts.amount)),
+  );
+
+export const WholeNumber = (o: { min: number; max: number; optional?: boolean }): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => (blank(value) ? (o.optional ? null : undefined) : typeof value === 'string' ? (/^-?\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN) : (value as unknown))),
+    ...optionally(o.optional),
+    Max(o.max, says('range', fieldTexts.range, { min: o.min, max: o.max })),
+    Min(o.min, says('range', fieldTexts.range, { min: o.min, max: o.max })),
+    IsInt(says('wholeNumber', fieldTexts.wholeNumber)),
+  );
+
+/** A date that exists, `YYYY-MM-DD`. */
+export const LocalDate = (o: { optional?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => (o.optional && blank(value) ? null : isLocalDate(value) ? value : blank(value) ? undefined : '?')),
+    ...optionally(o.optional),
+    Matches(/^\d{4}-\d{2}-\d{2}$/, says('date', fieldTexts.date)),
+  );
+
+/** A wall-clock time in Ottawa (`2026-12-01T12:00`) or an ISO instant; becomes a Date. */
+export const LocalInstant = (o: { optional?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (blank(value) ? (o.optional ? null : undefined) : readInstant(value))), ...optionally(o.optional), IsDate(says('instant', fieldTexts.instant)));
+
+function readInstant(value: unknown): Date | string {
+  if (typeof value !== 'string') return '?';
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) {
+    const instant = new Date(value);
+    return Number.isNaN(instant.getTime()) || !isLocalDate(value.slice(0, 10)) ? '?' : instant;
+  }
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(value) ? (instantOf(value) ?? '?') : '?';
+}
+
+/** A checkbox. */
+export const Flag = (): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (blank(value) || value === false || value === 'false' ? false : value === true || ['on', 'true', '1', 'yes'].includes(String(value)) ? true : (value as unknown))), IsBoolean(says('choose', fieldTexts.choose)));
+
+/** A checkbox that must be ticked. */
+export const Agreed = (): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => value === true || ['on', 'true', '1', 'yes'].includes(String(value))), IsIn([true], says('agree', fieldTexts.agree)));
+
+export const IdField = (o: { optional?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (o.optional && blank(value) ? null : (value as unknown))), ...optionally(o.optional), IsUUID(undefined, says('choose', fieldTexts.choose)));
+
+export const IdList = (o: { max: number }): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (blank(value) ? [] : Array.isArray(value) ? (value as unknown[]) : [value as unknown])), IsArray(says('choose', fieldTexts.choose)), ArrayMaxSize(o.max, says('tooMany', fieldTexts.tooMany, { max: o.max })), IsUUID(undefined, says('choose', fieldTexts.choose, undefined, true)));
+
+/** A nested object whose content its owner checks, such as answers by question. */
+export const Nested = (o: { optional?: boolean } = {}): PropertyDecorator => applyDecorators(...optionally(o.optional), IsObject(says('required', fieldTexts.required)));

@@ -1,0 +1,96 @@
+import busboy from 'busboy';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { parse } from 'qs';
+import { Refusal } from '../../kernel/errors/refusal.js';
+import { texts } from '../../kernel/i18n/text.js';
+import type { FileStore } from '../files/file-store.js';
+import { kindOf, safeFileName } from '../files/file-kind.js';
+import type { StoredUpload } from '../files/upload.js';
+import type { CrossSite } from './csrf.js';
+
+const says = texts({
+  signInFirst: { en: 'Sign in to upload a file.', fr: 'Ouvrez une session pour téléverser un fichier.' },
+  tooLarge: { en: 'The file is larger than {max} MB. Make it smaller or split it.', fr: 'Le fichier dépasse {max} Mo. Réduisez-le ou divisez-le.' },
+  wrongKind: { en: 'The file is not what its name says, or not a kind we accept: PDF, DOCX, XLSX, PNG or JPEG.', fr: 'Le fichier ne correspond pas à son nom ou n’est pas d’un type accepté : PDF, DOCX, XLSX, PNG ou JPEG.' },
+  empty: { en: 'The file is empty. Choose another one.', fr: 'Le fichier est vide. Choisissez-en un autre.' },
+  broken: { en: 'The upload was cut. Send it again.', fr: 'Le téléversement a été interrompu. Recommencez.' },
+});
+
+/** Streams multipart requests of signed-in people into the file store: the token first, then files, checked by content. */
+export const multipart = (files: FileStore, guard: CrossSite, maxBytes: number) => (req: Request, _res: Response, next: NextFunction): void => {
+  req.uploads ??= [];
+  if (req.method !== 'POST' || !req.is('multipart/form-data') || req.body !== undefined) return next();
+  if (!req.actor) return next(new Refusal('signInFirst', 'signInFirst', says.signInFirst));
+  receive(req, files, guard, maxBytes).then(() => next(), next);
+};
+
+async function receive(req: Request, files: FileStore, guard: CrossSite, maxBytes: number): Promise<void> {
+  const fields: string[] = [];
+  const kept: Promise<StoredUpload | null>[] = [];
+  let trusted = req.representation === 'api';
+  const parser = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 10, fileSize: maxBytes, fields: 500, fieldSize: 256 * 1024, fieldNameSize: 200 } });
+  const done = new Promise<void>((resolve, reject) => {
+    parser.on('field', (name, value) => {
+      try {
+        if (name !== '_csrf') return void fields.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+        if (req.representation === 'page') guard.checkToken(req, value);
+        trusted = true;
+      } catch (error) {
+        reject(error as Error);
+      }
+    });
+    parser.on('file', (field, stream, { filename }) => {
+      if (!filename) return void stream.resume();
+      if (!trusted) {
+        stream.resume();
+        return reject(new Refusal('forbidden', 'formExpired', says.broken));
+      }
+      const upload = keep(files, field, filename, stream, maxBytes, req);
+      upload.catch(() => undefined);
+      kept.push(upload);
+    });
+    parser.on('close', resolve).on('error', () => reject(new Refusal('invalid', 'uploadBroken', says.broken)));
+    req.on('aborted', () => reject(new Refusal('invalid', 'uploadBroken', says.broken)));
+  });
+  req.pipe(parser);
+  try {
+    await done;
+    if (!trusted) guard.checkToken(req, undefined);
+    req.uploads = (await Promise.all(kept)).filter((upload) => upload !== null);
+  } catch (error) {
+    req.unpipe(parser);
+    req.resume();
+    for (const upload of await Promise.allSettled(kept)) if (upload.status === 'fulfilled' && upload.value) await files.remove(upload.value.key);
+    throw error;
+  }
+  req.body = parse(fields.join('&'), { depth: 8, parameterLimit: 5_000 });
+}
+
+async function keep(files: FileStore, field: string, name: string, stream: busboy.FileInfo extends never ? never : NodeJS.ReadableStream & { truncated?: boolean }, maxBytes: number, req: Request): Promise<StoredUpload | null> {
+  const fileName = safeFileName(name);
+  const kept = await files.put(stream as never);
+  const refuse = async (code: string, text: { en: string; fr: string }, values?: Record<string, number>): Promise<null> => {
+    await files.remove(kept.key);
+    req.uploadRefusal ??= new Refusal('invalid', code, text, [{ field, code, text: values ? { en: text.en.replace('{max}', String(values.max)), fr: text.fr.replace('{max}', String(values.max)) } : text }]);
+    return null;
+  };
+  if (stream.truncated) return refuse('tooLarge', says.tooLarge, { max: Math.floor(maxBytes / 1024 / 1024) });
+  if (kept.bytes === 0) return refuse('empty', says.empty);
+  const mediaType = await kindOf(fileName, files.open(kept.key));
+  return mediaType ? { field, fileName, mediaType, ...kept } : refuse('wrongKind', says.wrongKind);
+}
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Why a file of this request was not taken; thrown when the handler asks for its uploads. */
+    uploadRefusal?: Refusal;
+  }
+}
+
+/** The files of a request; refuses when one of them was not acceptable. */
+export const Uploads = createParamDecorator((_: unknown, context: ExecutionContext): StoredUpload[] => {
+  const req = context.switchToHttp().getRequest<Request>();
+  if (req.uploadRefusal) throw req.uploadRefusal;
+  return req.uploads ?? [];
+});

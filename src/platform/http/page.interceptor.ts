@@ -1,0 +1,55 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { catchError, map, type Observable } from 'rxjs';
+import { Refusal } from '../../kernel/errors/refusal.js';
+import type { Page } from '../../ui/index.js';
+import { Download } from './view.js';
+import { PageRenderer } from './page.renderer.js';
+import { formKey, type NamedFormRule, type Params, viewKey } from './view.js';
+
+/** A refused form, on its way back to the page that holds it. */
+export class FormRefused extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly page: string,
+  ) {
+    super(refusal.message);
+  }
+}
+
+const shownAgain = new Set(['invalid', 'stale', 'tooMany']);
+
+/** Turns a handler's one result into the representation that was asked for. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly renderer: PageRenderer,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const req = context.switchToHttp().getRequest<Request>();
+    const res = context.switchToHttp().getResponse<Response>();
+    const view = this.reflector.get<Page<unknown> | undefined>(viewKey, context.getHandler());
+    const form = this.reflector.get<NamedFormRule | undefined>(formKey, context.getHandler());
+    return next.handle().pipe(
+      map((result: unknown) => {
+        if (result instanceof Download) return this.renderer.download(res, result);
+        if (req.representation !== 'page') return result;
+        if (form) return this.renderer.leave(req, res, form, result);
+        if (view) {
+          if (req.formState) res.locals.status = req.formState.status;
+          return this.renderer.page(req, res, view, result);
+        }
+        return result;
+      }),
+      catchError((error: unknown) => {
+        if (req.representation === 'page' && form && error instanceof Refusal && shownAgain.has(error.kind)) {
+          throw new FormRefused(error, form.page(req.params as Params));
+        }
+        throw error;
+      }),
+    );
+  }
+}

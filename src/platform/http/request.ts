@@ -1,0 +1,21 @@
+import type { Locale } from '../../kernel/i18n/text.js';
+import type { FormState } from '../../ui/index.js';
+import type { Actor } from '../access/actor.js';
+import type { StoredUpload } from '../files/upload.js';
+
+/** How a request wants its answer: a page in one language, or JSON. `plain` is for health, metrics and assets. */
+export type Representation = 'page' | 'api' | 'plain';
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    id: string;
+    representation: Representation;
+    locale: Locale;
+    /** Path and query behind the language or `api` segment. */
+    route_: string;
+    actor: Actor | null;
+    /** Set when a refused form is shown again. */
+    formState: FormState | null;
+    uploads: StoredUpload[];
+  }
+}

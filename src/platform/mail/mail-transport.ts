@@ -1,0 +1,44 @@
+import { createTransport } from 'nodemailer';
+
+export interface Letter {
+  to: string;
+  subject: string;
+  body: string;
+  locale: string;
+  /** Stable per letter, so that a mail system can drop a second copy. */
+  messageId: string;
+  mayRepeat: boolean;
+}
+
+/** How letters leave. */
+export abstract class MailTransport {
+  abstract send(letter: Letter): Promise<void>;
+  close(): void {
+    // Nothing is open by default.
+  }
+}
+
+/** No mail server is set: letters stay in the mailbox page of the portal. */
+export class MailboxTransport extends MailTransport {
+  send(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** A real mail server, over one pooled connection set; a server that hangs is given up after a while. */
+export class SmtpTransport extends MailTransport {
+  readonly #transport;
+  constructor(url: string, private readonly from: string) {
+    super();
+    this.#transport = createTransport({ url, pool: true, maxConnections: 4, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as never);
+  }
+  async send({ to, subject, body, locale, messageId, mayRepeat }: Letter): Promise<void> {
+    await this.#transport.sendMail({
+      from: this.from, to, subject, text: body, messageId,
+      headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated', ...(mayRepeat ? { 'X-May-Repeat': 'yes' } : {}) },
+    });
+  }
+  override close(): void {
+    this.#transport.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import path from 'node:path';
+import { Registry } from 'prom-client';
+import { Clock, MovableClock } from '../kernel/time/clock.js';
+import { AccessGuard } from './access/access.guard.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { DeliverEvent } from './events/deliver-event.job.js';
+import { Dispatcher } from './events/dispatcher.js';
+import { EventListeners } from './events/event-listeners.js';
+import { Timelines } from './events/timelines.js';
+import { DiskFileStore, FileStore } from './files/file-store.js';
+import { HealthController } from './health/health.controller.js';
+import { Assets } from './http/assets.js';
+import { type CrossSite, crossSite } from './http/csrf.js';
+import { PageInterceptor } from './http/page.interceptor.js';
+import { CROSS_SITE, type Navigation, NAVIGATION, PageRenderer, type Site, SITE } from './http/page.renderer.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RouteCatalogue } from './http/route-catalogue.js';
+import { validation } from './http/validation.js';
+import { JobWorkers } from './jobs/job-workers.js';
+import { type JobBackend } from './jobs/job-backend.js';
+import { Jobs } from './jobs/jobs.js';
+import { Log } from './logs/log.js';
+import { ForgottenMailSweep } from './mail/forgotten-mail.sweep.js';
+import { MailTransport } from './mail/mail-transport.js';
+import { PostOffice } from './mail/post-office.js';
+import { SendMail } from './mail/send-mail.job.js';
+import { Sweeper } from './sweeps/sweeper.js';
+import { WorkflowEngine } from './workflow/engine.js';
+
+/** What the application must bring for the platform to stand on. */
+export interface PlatformOptions {
+  dataDir: string;
+  sessionSecret: string;
+  baseUrl: string;
+  site: Site;
+  navigation: Navigation;
+  jobs: JobBackend;
+  jobPrefix: string;
+  mail: MailTransport;
+  log: Log;
+  registry: Registry;
+}
+
+/** The base address of the portal as people reach it, for links in letters. */
+export const BASE_URL = Symbol('base url');
+
+/** Adapters to Nest, Postgres, HTTP, jobs, mail and files; no business word. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(o: PlatformOptions): DynamicModule {
+    const guard: CrossSite = crossSite({ secret: o.sessionSecret, secure: o.site.secure, origin: new URL(o.baseUrl).origin });
+    const providers = [
+      { provide: Clock, useClass: MovableClock },
+      { provide: Log, useValue: o.log },
+      { provide: Registry, useValue: o.registry },
+      { provide: Jobs, useFactory: () => new Jobs(o.jobs, o.jobPrefix) },
+      { provide: FileStore, useFactory: () => new DiskFileStore(path.join(o.dataDir, 'files')) },
+      { provide: MailTransport, useValue: o.mail },
+      { provide: Assets, useFactory: () => new Assets() },
+      { provide: CROSS_SITE, useValue: guard },
+      { provide: NAVIGATION, useValue: o.navigation },
+      { provide: SITE, useValue: o.site },
+      { provide: BASE_URL, useValue: o.baseUrl },
+      UnitOfWork, WorkflowEngine, EventListeners, Timelines, Dispatcher, JobWorkers, Sweeper, PostOffice, PageRenderer, RouteCatalogue,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      controllers: [HealthController],
+      providers: [
+        ...providers, DeliverEvent, SendMail, ForgottenMailSweep,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: validation },
+        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [...providers.map((p) => ('provide' in p ? p.provide : p)), DiscoveryModule],
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { uiTexts } from '../messages.js';
+import { useWords, type Words } from '../words.js';
+import { Details } from './details.js';
+
+/** A chart drawn on the server, in words for those who do not see it, and its numbers as a table. */
+export function ChartFigure(props: { src: string; alt: Words; caption?: Words; width?: number; height?: number; children: ComponentChildren }): JSX.Element {
+  const { w, address } = useWords();
+  return (
+    <div class="chart">
+      <figure>
+        <img src={address(props.src)} alt={w(props.alt)} width={props.width ?? 800} height={props.height ?? 400} loading="lazy" />
+        {props.caption && <figcaption>{w(props.caption)}</figcaption>}
+      </figure>
+      <Details summary={uiTexts.table} open>{props.children}</Details>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { localDateTimeOf, programmeZone } from '../../kernel/time/dates.js';
+import { fieldText } from '../fields.js';
+import { uiTexts } from '../messages.js';
+import { useWords } from '../words.js';
+import { FieldFrame, type FieldProps, useField } from './field.js';
+
+/** What a date takes: `YYYY-MM-DD`. */
+export interface DateFieldProps extends FieldProps {
+  value?: string | null | undefined;
+  min?: string;
+  max?: string;
+}
+
+/** A local date, typed or picked. */
+export function DateField(props: DateFieldProps): JSX.Element {
+  const { form, t } = useWords();
+  const field = { ...props, hint: props.hint ?? t(uiTexts.dateFormat) };
+  const link = useField(field);
+  return (
+    <FieldFrame field={field} link={link}>
+      <input class="input input--s" type="date" {...link.control} value={fieldText(form, props.name, props.value)} min={props.min} max={props.max} />
+    </FieldFrame>
+  );
+}
+
+/** A date and time in the programme's zone, which the hint names. `value` is an instant. */
+export function DateTimeField(props: FieldProps & { value?: Date | string | null | undefined; zone?: string }): JSX.Element {
+  const { form, t, c } = useWords();
+  const field = { ...props, hint: <>{props.hint && <>{c(props.hint)} </>}{t(uiTexts.ottawaTime)}</> };
+  const link = useField(field);
+  const value = props.value ? localDateTimeOf(new Date(props.value), props.zone ?? programmeZone) : '';
+  return (
+    <FieldFrame field={field} link={link}>
+      <input class="input input--m" type="datetime-local" {...link.control} value={fieldText(form, props.name, value)} />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { createContext, type ComponentChildren, type JSX, type VNode } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { FieldProblem } from '../kernel/errors/refusal.js';
+import { type Bilingual, type Locale, say, type TextValues } from '../kernel/i18n/text.js';
+
+export interface NavigationLink {
+  href: string;
+  label: Bilingual;
+}
+
+/** What was typed into a refused form, and what is wrong with it. */
+export interface FormState {
+  /** The HTTP status the page is shown with: 422, or 409 for a clash. */
+  status: number;
+  values: Readonly<Record<string, unknown>>;
+  problems: readonly FieldProblem[];
+  /** The refusal in one sentence, shown on top of the error summary. */
+  text: Bilingual;
+  particulars: Readonly<Record<string, unknown>>;
+}
+
+/** Everything a page needs besides its own view: the same for every page, made once per request. */
+export interface PageContext {
+  locale: Locale;
+  /** Path and query without the language segment: `/calls?page=2`. */
+  path: string;
+  actor: { name: string; staff: boolean } | null;
+  navigation: readonly NavigationLink[];
+  accountLinks: readonly NavigationLink[];
+  csrfToken: string;
+  notice: Bilingual | null;
+  form: FormState | null;
+  /** True where invented demonstration data is shown. */
+  demonstration: boolean;
+  /** Content-hashed address of a file in `ui/assets`. */
+  asset: (name: string) => string;
+}
+
+/** A page: how a handler's result becomes HTML. The result type is the page's props, checked by `@View`. */
+export interface Page<Props> {
+  title: (view: Props, say: (text: Bilingual, values?: TextValues) => string) => string;
+  body: (view: Props) => VNode;
+}
+export const page = <Props,>(title: Page<Props>['title'], body: Page<Props>['body']): Page<Props> => ({ title, body });
+
+const Context = createContext<PageContext | null>(null);
+export function PageProvider(props: { context: PageContext; children: ComponentChildren }): JSX.Element {
+  return <Context.Provider value={props.context}>{props.children}</Context.Provider>;
+}
+
+export interface UsedPage extends PageContext {
+  /** A text in the page's language. */
+  t: (text: Bilingual, values?: TextValues) => string;
+  /** The address of a path in the page's language: `/calls` → `/en/calls`. */
+  to: (path: string) => string;
+}
+
+/** The current page's context, for any component below the layout. */
+export function usePage(): UsedPage {
+  const context = useContext(Context);
+  if (!context) throw new Error('usePage outside a page');
+  return { ...context, t: (text, values) => say(context.locale, text, values), to: (path) => `/${context.locale}${path}` };
+}

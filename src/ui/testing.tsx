@@ -1,0 +1,13 @@
+import { renderToString } from 'preact-render-to-string';
+import type { JSX } from 'preact';
+import { type PageContext, PageProvider } from './page.js';
+
+/** A page's context for tests of components and pages. */
+export const pageContext = (changes: Partial<PageContext> = {}): PageContext => ({
+  locale: 'en', path: '/', actor: null, navigation: [], accountLinks: [], csrfToken: 'token', notice: null, form: null,
+  demonstration: false, asset: (name) => `/assets/${name}`, ...changes,
+});
+
+/** The HTML of an element inside a page, for tests. Lines and non-breaking spaces stay as they are. */
+export const render = (element: JSX.Element, changes: Partial<PageContext> = {}): string =>
+  renderToString(<PageProvider context={pageContext(changes)}>{element}</PageProvider>);

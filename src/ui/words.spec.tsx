@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { load } from 'cheerio';
+import { ActionForm, DateText, Deadline, Form, InstantText, Layout, Money, PageHeading, Percent, Prose, sortedPath, Table } from './index.js';
+import type { Locale } from '../kernel/i18n/text.js';
+import { render } from './testing.js';
+
+const both = (element: Parameters<typeof render>[0]): string[] => (['en', 'fr'] as Locale[]).map((locale) => load(render(element, { locale })).text());
+
+describe('amounts and times', () => {
+  it('are written as each language writes them', () => {
+    expect(both(<Money cents={123450} />)).toEqual(['$1,234.50', '1\u00a0234,50\u00a0$']);
+    expect(both(<Percent ratio={0.125} />)).toEqual(['12.5%', '12,5\u00a0%']);
+    expect(both(<DateText date="2027-04-01" />)).toEqual(['April 1, 2027', '1er avril 2027']);
+    expect(both(<InstantText at="2026-11-23T19:30:00Z" />)).toEqual(['November 23, 2026 at 2:30\u00a0p.m.\u00a0EST', '23 novembre 2026 à 14\u00a0h\u00a030\u00a0HNE']);
+  });
+
+  it('write an early hour without a zero in French', () => {
+    expect(both(<InstantText at="2026-11-23T13:05:00Z" />)[1]).toBe('23 novembre 2026 à 8\u00a0h\u00a005\u00a0HNE');
+  });
+
+  it('count days to a deadline as people in Ottawa do', () => {
+    const deadline = (now: string): string | undefined => both(<Deadline at="2026-11-23T17:00:00Z" now={now} />)[0];
+    expect(deadline('2026-11-23T05:00:00Z')).toContain('(today)');
+    expect(deadline('2026-11-23T04:59:59Z')).toContain('(tomorrow)');
+    expect(deadline('2026-11-23T17:00:00Z')).toBe('Closed November 23, 2026 at 12:00\u00a0p.m.\u00a0EST');
+  });
+});
+
+describe('what people typed', () => {
+  it('is never markup', () => {
+    const $ = load(render(<Prose text={'<script>alert(1)</script>\n\nnext\nline'} />));
+    expect([$('script').length, $('p').length, $('br').length]).toEqual([0, 2, 1]);
+  });
+});
+
+describe('forms', () => {
+  it('post to the page’s language with the token against cross-site requests', () => {
+    const $ = load(render(<><Form action="/calls">x</Form><ActionForm action="/calls/1/closing" label="Close" fields={{ reason: 'late' }} confirm={{}} /></>, { locale: 'fr', csrfToken: 't"1' }));
+    expect($('form').map((_, form) => [$(form).attr('method'), $(form).attr('action'), $(form).find('[name="_csrf"]').val()].join(' ')).get())
+      .toEqual(['post /fr/calls t"1', 'post /fr/calls/1/closing t"1']);
+    expect($('[name="reason"]').val()).toBe('late');
+  });
+});
+
+describe('a list', () => {
+  it('sorts by link, from its start', () => {
+    expect(sortedPath('/calls?state=open&after=x&sort=title', '-title')).toBe('/calls?state=open&sort=-title');
+    const table = <Table caption="Calls" rows={[1]} sort="title" columns={[{ key: 't', label: 'Title', sortKey: 'title', cell: String }]} />;
+    const $ = load(render(table, { path: '/calls?sort=title' }));
+    expect([$('th').attr('aria-sort'), $('thead a').attr('href')]).toEqual(['ascending', '/en/calls?sort=-title']);
+  });
+});
+
+describe('the layout', () => {
+  const layout = <Layout title={{ en: 'Calls', fr: 'Appels' }}><PageHeading title="Calls" /></Layout>;
+
+  it('names its language, leads to the other one and has one heading, with nothing inline', () => {
+    const html = render(layout, { path: '/calls?page=2', actor: { name: '<b>A', staff: false }, demonstration: true });
+    const $ = load(html);
+    expect([$('html').attr('lang'), $('title').text(), $('h1').length]).toEqual(['en', 'Calls – Human Security Program', 1]);
+    expect($('header a[hreflang]').attr('href')).toBe('/fr/calls?page=2');
+    expect([$('[style], style, script:not([src]), [onclick]').length, $('header b').length]).toEqual([0, 0]);
+    expect($('form[action="/en/sign-out"] [name="_csrf"]').val()).toBe('token');
+  });
+
+  it('says in the title and on top that a form was refused, with a link to each field', () => {
+    const text = { en: 'Enter a title', fr: 'Indiquez un titre' };
+    const form = { values: {}, problems: [{ field: 'title', code: 'x', text }, { field: '', code: 'y', text }], text: { en: 'Look', fr: 'Voyez' }, particulars: {}, status: 422 };
+    const $ = load(render(layout, { locale: 'fr', form }));
+    expect($('title').text()).toBe('Erreur\u00a0: Appels – Programme de la sécurité humaine');
+    expect($('[role="alert"] li').map((_, item) => $(item).find('a').attr('href') ?? 'plain').get()).toEqual(['#field-title', 'plain']);
+  });
+});

@@ -1,0 +1,123 @@
+import { load, type CheerioAPI } from 'cheerio';
+import type { AnyNode } from 'domhandler';
+
+/** An answer of the portal, read as text, page or JSON. */
+export class Answer {
+  constructor(
+    readonly status: number,
+    readonly url: string,
+    readonly text: string,
+    readonly headers: Headers,
+  ) {}
+  get json(): any {
+    return JSON.parse(this.text);
+  }
+  /** The page, to look into with selectors. */
+  get page(): CheerioAPI {
+    return load(this.text);
+  }
+  get heading(): string {
+    return this.page('h1').text().trim();
+  }
+  /** The words a reader sees in the main part. */
+  get words(): string {
+    return this.page('main').text().replace(/\s+/g, ' ').trim();
+  }
+}
+
+type Value = string | number | boolean | null | undefined;
+
+/** A browser without JavaScript: keeps cookies, follows links and submits forms found in pages, or speaks JSON. */
+export class Visitor {
+  readonly #cookies = new Map<string, string>();
+  constructor(readonly origin: string) {}
+
+  /** GET a page, following redirects. */
+  get(path: string): Promise<Answer> {
+    return this.request('GET', path, {});
+  }
+
+  /** A JSON request on `/api`. */
+  api(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.request(method, `/api${path}`, { headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  }
+
+  /** Follows the link with this text (or whose text contains it). */
+  follow(from: Answer, text: string | RegExp): Promise<Answer> {
+    const page = from.page;
+    const links = page('a[href]').toArray().filter((a) => matches(page(a).text(), text));
+    const href = page(links[0]).attr('href');
+    if (!href) throw new Error(`No link «${String(text)}» on ${from.url}; there are: ${page('main a').toArray().map((a) => page(a).text().trim()).join(' | ')}`);
+    return this.get(href);
+  }
+
+  /**
+   * Fills the form that has the button with this text and presses it, as a browser would: hidden fields, chosen
+   * radios, ticked boxes and selected options go along. Unknown field names are an error. Files go as multipart.
+   */
+  async submit(from: Answer, button: string | RegExp, values: Record<string, Value | Value[]> = {}, files: Record<string, { name: string; content: string | Uint8Array; type?: string }> = {}): Promise<Answer> {
+    const page = from.page;
+    const pressed = page('button').toArray().find((b) => matches(page(b).text(), button) && page(b).attr('type') !== 'button');
+    if (!pressed) throw new Error(`No button «${String(button)}» on ${from.url}; there are: ${page('main button').toArray().map((b) => page(b).text().trim()).join(' | ')}`);
+    const form = page(pressed).closest('form');
+    const fields = fieldsOf(page, form.get(0)!);
+    for (const [name, value] of Object.entries(values)) {
+      if (!form.find(`[name="${name}"]`).length) throw new Error(`No field «${name}» in the form of «${String(button)}» on ${from.url}; there are: ${form.find('[name]').toArray().map((f) => page(f).attr('name')).join(', ')}`);
+      for (let i = fields.length - 1; i >= 0; i -= 1) if (fields[i]![0] === name) fields.splice(i, 1);
+      for (const one of Array.isArray(value) ? value : [value]) if (one !== null && one !== undefined && one !== false) fields.push([name, one === true ? 'on' : String(one)]);
+    }
+    const buttonName = page(pressed).attr('name');
+    if (buttonName) fields.push([buttonName, page(pressed).attr('value') ?? '']);
+    const action = page(pressed).attr('formaction') ?? form.attr('action') ?? new URL(from.url).pathname;
+    if ((form.attr('method') ?? 'get').toLowerCase() === 'get') return this.get(`${action}?${new URLSearchParams(fields).toString()}`);
+    if (form.attr('enctype') === 'multipart/form-data') {
+      const body = new FormData();
+      for (const [name, value] of fields) body.append(name, value);
+      for (const [name, file] of Object.entries(files)) body.append(name, new Blob([file.content as BlobPart], { type: file.type ?? 'application/octet-stream' }), file.name);
+      return this.request('POST', action, { body });
+    }
+    return this.request('POST', action, { body: new URLSearchParams(fields) });
+  }
+
+  async request(method: string, path: string, init: RequestInit, hops = 0): Promise<Answer> {
+    const url = new URL(path, this.origin);
+    const headers = new Headers(init.headers);
+    if (this.#cookies.size) headers.set('cookie', [...this.#cookies].map(([k, v]) => `${k}=${v}`).join('; '));
+    if (method !== 'GET' && !headers.has('origin')) headers.set('origin', this.origin);
+    const answer = await fetch(url, { ...init, method, headers, redirect: 'manual' });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      if (/expires=Thu, 01 Jan 1970/i.test(line)) this.#cookies.delete(pair.slice(0, at));
+      else this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    const location = answer.headers.get('location');
+    if (location && answer.status >= 300 && answer.status < 400 && hops < 8) {
+      await answer.arrayBuffer();
+      return this.request('GET', new URL(location, url).pathname + new URL(location, url).search, {}, hops + 1);
+    }
+    return new Answer(answer.status, url.href, await answer.text(), answer.headers);
+  }
+}
+
+const matches = (text: string, wanted: string | RegExp): boolean => {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return typeof wanted === 'string' ? plain === wanted || plain.includes(wanted) : wanted.test(plain);
+};
+
+function fieldsOf(page: CheerioAPI, form: AnyNode): [string, string][] {
+  return page(form).find('input[name], select[name], textarea[name]').toArray().flatMap((field): [string, string][] => {
+    const f = page(field);
+    const name = f.attr('name')!;
+    const type = (f.attr('type') ?? '').toLowerCase();
+    if (f.attr('disabled') !== undefined || type === 'file' || type === 'submit' || type === 'button') return [];
+    if ((type === 'checkbox' || type === 'radio') && f.attr('checked') === undefined) return [];
+    if (field.tagName === 'select') {
+      const options = f.find('option');
+      const chosen = options.toArray().filter((o) => page(o).attr('selected') !== undefined);
+      const effective = chosen.length || f.attr('multiple') !== undefined ? chosen : options.toArray().slice(0, 1);
+      return effective.map((o) => [name, page(o).attr('value') ?? page(o).text()]);
+    }
+    return [[name, field.tagName === 'textarea' ? f.text() : (f.attr('value') ?? (type === 'checkbox' ? 'on' : ''))]];
+  });
+}
