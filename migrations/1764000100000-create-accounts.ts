@@ -14,6 +14,7 @@ export class CreateAccounts1764000100000 implements MigrationInterface {
         deactivated_at timestamptz,
         created_at timestamptz not null
       );
+      create index persons_search on persons using gin ((lower(name) || ' ' || email) gin_trgm_ops);
       create table person_roles (
         person_id uuid not null references persons,
         role text not null check (role in ('reviewer', 'officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin')),

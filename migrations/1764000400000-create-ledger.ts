@@ -37,9 +37,12 @@ export class CreateLedger1764000400000 implements MigrationInterface {
         entry_id uuid not null references ledger_entries,
         country text not null,
         amount_cents bigint not null,
+        programme_id uuid not null references programmes,
+        fiscal_year int not null,
+        kind text not null,
         primary key (entry_id, country)
       );
-      create index ledger_country_shares_country on ledger_country_shares (country) include (amount_cents);
+      create index ledger_country_shares_country on ledger_country_shares (programme_id, country, fiscal_year, kind) include (amount_cents);
       create trigger ledger_entries_append_only before update or delete on ledger_entries for each row execute function refuse_change();
       create trigger ledger_country_shares_append_only before update or delete on ledger_country_shares for each row execute function refuse_change();
     `);

@@ -17,6 +17,7 @@ export class CreateDecisions1764000800000 implements MigrationInterface {
         decided_by uuid not null references persons,
         decided_at timestamptz not null,
         released_at timestamptz,
+        reopened_at timestamptz,
         version int not null default 1
       );
       create index decisions_call on decisions (call_id, outcome);

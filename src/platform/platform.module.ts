@@ -5,10 +5,12 @@ import { Registry } from 'prom-client';
 import { Clock, MovableClock } from '../kernel/time/clock.js';
 import { AccessGuard } from './access/access.guard.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { DemoClockController } from './demo/demo-clock.controller.js';
 import { DeliverEvent } from './events/deliver-event.job.js';
 import { Dispatcher } from './events/dispatcher.js';
 import { EventListeners } from './events/event-listeners.js';
 import { Timelines } from './events/timelines.js';
+import { AbandonedUploadsSweep } from './files/abandoned-uploads.sweep.js';
 import { DiskFileStore, FileStore } from './files/file-store.js';
 import { HealthController } from './health/health.controller.js';
 import { Assets } from './http/assets.js';
@@ -69,9 +71,9 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController],
+      controllers: [HealthController, DemoClockController],
       providers: [
-        ...providers, DeliverEvent, SendMail, ForgottenMailSweep,
+        ...providers, DeliverEvent, SendMail, ForgottenMailSweep, AbandonedUploadsSweep,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validation },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

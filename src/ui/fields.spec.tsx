@@ -7,7 +7,7 @@ import { render } from './testing.js';
 
 const text = { en: 'Enter an amount', fr: 'Indiquez un montant' };
 const refused = (values: Record<string, unknown>): FormState => ({
-  values, problems: [{ field: 'budget.0.amount', code: 'amount', text }], text: { en: 'No', fr: 'Non' }, particulars: {}, status: 422,
+  values, problems: [{ field: 'budget.0.amount', code: 'amount', text }], text: { en: 'No', fr: 'Non' }, particulars: {}, action: '/x', scope: null, status: 422,
 });
 
 describe('a field of a refused form', () => {

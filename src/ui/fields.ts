@@ -4,8 +4,8 @@ import type { FormState } from './page.js';
 /** The dotted path of an HTML field name: `budget[0][quantity]` → `budget.0.quantity`, `themes[]` → `themes`. */
 export const fieldPath = (name: string): string => name.replace(/\]/g, '').replace(/\[/g, '.').replace(/\.$/, '');
 
-/** The element id of a field, from its name or path. */
-export const fieldId = (name: string): string => `field-${fieldPath(name).replace(/[^\w-]+/g, '-')}`;
+/** The element id of a field, from its name or path, and the scope of a small form beside others. */
+export const fieldId = (name: string, scope: string | null = null): string => `${scope ? `${scope}-` : ''}field-${fieldPath(name).replace(/[^\w-]+/g, '-')}`;
 
 /** The first problem of a field in a refused form. */
 export const fieldProblem = (form: FormState | null, name: string): FieldProblem | undefined =>
@@ -32,5 +32,6 @@ export function fieldText(form: FormState | null, name: string, value: string | 
 export function fieldChoices(form: FormState | null, name: string, chosen: readonly string[]): readonly string[] {
   if (!form || Object.keys(form.values).length === 0) return chosen;
   const typed = fieldValue(form, name);
-  return Array.isArray(typed) ? typed.map(String) : typed === undefined || typed === null ? [] : [String(typed)];
+  const given: unknown[] = Array.isArray(typed) ? typed : [typed];
+  return given.filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean').map(String);
 }

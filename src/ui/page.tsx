@@ -10,6 +10,10 @@ export interface NavigationLink {
 
 /** What was typed into a refused form, and what is wrong with it. */
 export interface FormState {
+  /** The path the form was sent to, without the language: only that form shows what was typed. */
+  action: string;
+  /** The name of a small form beside others; its fields' ids begin with it. Null for a page's main form. */
+  scope: string | null;
   /** The HTTP status the page is shown with: 422, or 409 for a clash. */
   status: number;
   values: Readonly<Record<string, unknown>>;
@@ -44,6 +48,10 @@ export interface Page<Props> {
 export const page = <Props,>(title: Page<Props>['title'], body: Page<Props>['body']): Page<Props> => ({ title, body });
 
 const Context = createContext<PageContext | null>(null);
+
+/** Inside a form: where it goes and what its fields' ids begin with. Outside of any, null. */
+export const FormScope = createContext<{ action: string; scope: string | null } | null>(null);
+
 export function PageProvider(props: { context: PageContext; children: ComponentChildren }): JSX.Element {
   return <Context.Provider value={props.context}>{props.children}</Context.Provider>;
 }
@@ -53,11 +61,18 @@ export interface UsedPage extends PageContext {
   t: (text: Bilingual, values?: TextValues) => string;
   /** The address of a path in the page's language: `/calls` → `/en/calls`. */
   to: (path: string) => string;
+  /** What field ids begin with here; null in a page's main form. */
+  scope: string | null;
 }
+
+const pathOf = (address: string): string => address.split(/[?#]/)[0] ?? '';
 
 /** The current page's context, for any component below the layout. */
 export function usePage(): UsedPage {
   const context = useContext(Context);
+  const within = useContext(FormScope);
   if (!context) throw new Error('usePage outside a page');
-  return { ...context, t: (text, values) => say(context.locale, text, values), to: (path) => `/${context.locale}${path}` };
+  const { form } = context;
+  const own = !form || !within || (pathOf(within.action) === form.action && within.scope === form.scope);
+  return { ...context, form: own ? form : null, scope: within?.scope ?? null, t: (text, values) => say(context.locale, text, values), to: (path) => `/${context.locale}${path}` };
 }

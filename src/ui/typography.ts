@@ -1,12 +1,5 @@
 import type { Locale } from '../kernel/i18n/text.js';
 
-/** The first of the month is an ordinal in French, which `Intl` does not know: 1er avril 2027. */
-export const frenchFirst = (text: string, locale: Locale): string => (locale === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text);
-
-/** Keeps the parts of a time together at a line's end: `12:00 p.m.`, `14 h 30`, and writes no leading zero before an hour. */
-export const keepTimeTogether = (text: string): string =>
-  text.replace(/\b0(\d) h /g, '$1 h ').replace(/(\d) h (\d)/g, '$1\u00a0h\u00a0$2').replace(/(\d) ([ap]\.m\.)/g, '$1\u00a0$2').replace(/(\S) ([A-Z]{3,4}|UTC[+−-]?\S*)$/, '$1\u00a0$2');
-
 const percents = {
   en: new Intl.NumberFormat('en-CA', { style: 'percent', maximumFractionDigits: 1 }),
   fr: new Intl.NumberFormat('fr-CA', { style: 'percent', maximumFractionDigits: 1 }),

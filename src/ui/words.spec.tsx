@@ -65,7 +65,7 @@ describe('the layout', () => {
 
   it('says in the title and on top that a form was refused, with a link to each field', () => {
     const text = { en: 'Enter a title', fr: 'Indiquez un titre' };
-    const form = { values: {}, problems: [{ field: 'title', code: 'x', text }, { field: '', code: 'y', text }], text: { en: 'Look', fr: 'Voyez' }, particulars: {}, status: 422 };
+    const form = { values: {}, problems: [{ field: 'title', code: 'x', text }, { field: '', code: 'y', text }], text: { en: 'Look', fr: 'Voyez' }, particulars: {}, action: '/x', scope: null, status: 422 };
     const $ = load(render(layout, { locale: 'fr', form }));
     expect($('title').text()).toBe('Erreur\u00a0: Appels – Programme de la sécurité humaine');
     expect($('[role="alert"] li').map((_, item) => $(item).find('a').attr('href') ?? 'plain').get()).toEqual(['#field-title', 'plain']);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { type Application, createApplication } from '../../src/application.js';
 import { readConfig } from '../../src/config/config.js';
+import { demonstrationPassword } from '../../src/demonstration/accounts.js';
 import { Clock, type MovableClock } from '../../src/kernel/time/clock.js';
 import { Dispatcher } from '../../src/platform/events/dispatcher.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -45,7 +46,7 @@ export interface Portal {
   close: () => Promise<void>;
 }
 
-export const password = 'human-security-2026';
+export { demonstrationPassword as password } from '../../src/demonstration/accounts.js';
 let prefixes = 0;
 
 /** Starts a portal for a test file; `work: false` leaves jobs alone until `settle`. */
@@ -64,7 +65,7 @@ export async function startPortal(options: { databaseUrl?: string; work?: boolea
   return {
     origin, application, source, mailbox, databaseUrl, visitor,
     clock: application.nest.get<MovableClock>(Clock),
-    async signedIn(email, secret = password) {
+    async signedIn(email, secret = demonstrationPassword) {
       const browser = visitor();
       const answer = await browser.api('POST', '/sign-in', { email, password: secret });
       if (answer.status !== 200) throw new Error(`${email} could not sign in: ${answer.status}`);
@@ -75,8 +76,8 @@ export async function startPortal(options: { databaseUrl?: string; work?: boolea
       for (let quiet = 0; quiet < 2; ) {
         await application.nest.get(Dispatcher).wake();
         const health = await application.nest.get(Jobs).health();
-        const [{ left }] = (await source.query("select (select count(*) from outbox) + (select count(*) from mails where delivery in ('queued', 'sending')) as left")) as [{ left: string }];
-        const busy = health.filter((q) => q.queue !== 'sweeps').reduce((sum, q) => sum + q.waiting + q.active, 0) + (mailbox.failing ? 0 : Number(left));
+        const [{ left }] = (await source.query("select (select count(*) from outbox) + (select count(*) from mails where delivery in ('queued', 'sending')) as left")) as [{ left: number }];
+        const busy = health.filter((q) => q.queue !== 'sweeps').reduce((sum, q) => sum + q.waiting + q.active, 0) + (mailbox.failing ? 0 : left);
         quiet = busy === 0 ? quiet + 1 : 0;
         if (busy) await new Promise((resolve) => setTimeout(resolve, 25));
       }

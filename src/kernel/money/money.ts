@@ -28,9 +28,10 @@ export const formatMoneyShort = (cents: Cents, locale: Locale): string =>
  */
 export function parseMoney(typed: string): Cents | undefined {
   const bare = typed.normalize('NFKC').replace(/[\s$'’]/g, '').replace(/CAD/i, '');
-  const match = /^(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(bare);
+  const match = /^(-?)(\d{1,3}(?:([.,])\d{3}(?:\3\d{3})*)|\d+)(?:([.,])(\d{1,2}))?$/.exec(bare);
   if (!match) return undefined;
-  const [, sign, whole = '', fraction = ''] = match;
+  const [, sign, whole = '', grouping, decimal, fraction = ''] = match;
+  if (grouping && grouping === decimal) return undefined;
   const cents = Number(whole.replace(/[.,]/g, '')) * 100 + Number(fraction.padEnd(2, '0'));
   return Number.isSafeInteger(cents) ? (sign ? -cents : cents) : undefined;
 }

@@ -53,8 +53,15 @@ const formatter = (locale: Locale, zone: string, withTime: boolean): Intl.DateTi
   return format;
 };
 
-/** `November 23, 2026` or `23 novembre 2026`. */
-export const formatDate = (date: string, locale: Locale): string => formatter(locale, 'UTC', false).format(new Date(`${date}T00:00:00Z`));
+/** The first of the month is an ordinal in French, which `Intl` does not know: 1er avril 2027. */
+const frenchFirst = (text: string, locale: Locale): string => (locale === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text);
 
-/** `November 23, 2026 at 2:30 p.m. EST` or `23 novembre 2026 à 14 h 30 HNE`. */
-export const formatInstant = (instant: Date, locale: Locale, zone = programmeZone): string => formatter(locale, zone, true).format(instant);
+/** Keeps the parts of a time together at a line's end: `12:00 p.m.`, `14 h 30`, and writes no leading zero before an hour. */
+const keepTimeTogether = (text: string): string =>
+  text.replace(/\b0(\d) h /g, '$1 h ').replace(/(\d) h (\d)/g, '$1\u00a0h\u00a0$2').replace(/(\d) ([ap]\.m\.)/g, '$1\u00a0$2').replace(/(\S) ([A-Z]{3,4}|UTC[+−-]?\S*)$/, '$1\u00a0$2');
+
+/** `November 23, 2026` or `23 novembre 2026`. */
+export const formatDate = (date: string, locale: Locale): string => frenchFirst(formatter(locale, 'UTC', false).format(new Date(`${date}T00:00:00Z`)), locale);
+
+/** `November 23, 2026 at 2:30 p.m. EST` or `23 novembre 2026 à 14 h 30 HNE`, with non-breaking spaces inside the time. */
+export const formatInstant = (instant: Date, locale: Locale, zone = programmeZone): string => frenchFirst(keepTimeTogether(formatter(locale, zone, true).format(instant)), locale);

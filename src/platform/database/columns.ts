@@ -40,6 +40,12 @@ export const BilingualColumn = (choice: ColumnChoice = {}): ColumnOf<Bilingual |
 /** A typed value kept as one piece, `jsonb`; only for what is never searched by its parts. */
 export const JsonColumn = <T = unknown>(choice: ColumnChoice = {}): ColumnOf<T | null> => Column({ type: 'jsonb', ...choice });
 
+/** A list of codes, `text[]`. */
+export const TextListColumn = (choice: ColumnChoice = {}): PropertyDecorator => Column({ type: 'text', array: true, ...choice });
+
+/** A count or a measure without fraction, `integer`. */
+export const WholeNumberColumn = (choice: ColumnChoice = {}): PropertyDecorator => Column({ type: 'int', ...choice });
+
 function exact(cents: number): number {
   if (!Number.isSafeInteger(cents)) throw new RangeError(`${cents} is no exact amount of cents`);
   return cents;

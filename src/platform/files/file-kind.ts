@@ -25,5 +25,5 @@ export async function kindOf(fileName: string, content: Readable): Promise<strin
 
 /** The name without any folder, control or bidirectional override character, at most 200 characters. */
 export const safeFileName = (name: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+   
   (name.normalize('NFC').replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').split(/[\\/]/).at(-1) ?? '').slice(-200).trim() || 'file';

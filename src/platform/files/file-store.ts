@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,6 +18,8 @@ export abstract class FileStore {
   abstract put(content: Readable): Promise<KeptFile>;
   abstract open(key: string): Readable;
   abstract remove(key: string): Promise<void>;
+  /** Removes half-written files that nobody has written to for so long. */
+  abstract removeAbandoned(olderThanMs: number): Promise<void>;
 }
 
 /** Files in a folder of the data directory, written aside and moved into place when whole. */
@@ -56,6 +58,16 @@ export class DiskFileStore extends FileStore {
 
   async remove(key: string): Promise<void> {
     await rm(this.#path(key), { force: true });
+  }
+
+  async removeAbandoned(olderThanMs: number): Promise<void> {
+    for (const name of await readdir(this.folder, { recursive: true }).catch(() => [] as string[])) {
+      if (!name.endsWith('.partial')) continue;
+      const file = path.join(this.folder, name);
+      const { mtimeMs } = await stat(file);
+      // The file system's clock is real time, whatever the portal's clock says.
+      if (performance.timeOrigin + performance.now() - mtimeMs > olderThanMs) await rm(file, { force: true });
+    }
   }
 
   /** Keys are our own identifiers; the last characters (random in UUIDv7) spread files over folders. */

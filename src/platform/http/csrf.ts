@@ -51,6 +51,8 @@ export const protectWrites = (guard: CrossSite) => (req: Request, _res: Response
     const body = (req.body ?? {}) as Record<string, unknown>;
     guard.checkToken(req, body._csrf);
     delete body._csrf;
+    req.formScope = typeof body._form === 'string' ? body._form : null;
+    delete body._form;
   }
   next();
 };

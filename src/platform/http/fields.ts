@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, type ValidationOptions } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested, type ValidationOptions } from 'class-validator';
 import { type Bilingual, sayBoth, type TextValues } from '../../kernel/i18n/text.js';
 import { maxCents, parseMoney } from '../../kernel/money/money.js';
 import { instantOf, isLocalDate } from '../../kernel/time/dates.js';
@@ -12,7 +12,7 @@ const says = (code: string, text: Bilingual, values?: TextValues, each = false):
   const message = JSON.stringify({ code, text: values ? sayBoth(text, values) : text });
   return { message: () => message, each };
 };
-// eslint-disable-next-line no-control-regex -- control characters are what is removed
+ 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const clean = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').trim() : value);
 const blank = (value: unknown): boolean => value === undefined || value === null || value === '';
@@ -98,3 +98,11 @@ export const IdList = (o: { max: number }): PropertyDecorator =>
 
 /** A nested object whose content its owner checks, such as answers by question. */
 export const Nested = (o: { optional?: boolean } = {}): PropertyDecorator => applyDecorators(...optionally(o.optional), IsObject(says('required', fieldTexts.required)));
+
+/** Any number of short codes; their owner checks that they exist. One alone may come as a plain string. */
+export const CodeList = (o: { max: number }): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (blank(value) ? [] : Array.isArray(value) ? (value as unknown[]) : [value as unknown])), IsArray(says('choose', fieldTexts.choose)), ArrayMaxSize(o.max, says('tooMany', fieldTexts.tooMany, { max: o.max })), Matches(/^[\w-]{1,40}$/, says('choose', fieldTexts.choose, undefined, true)));
+
+/** Rows of the same few fields: `envelope[0][amount]`. Absent means none. */
+export const Rows = (row: () => new () => object, o: { max: number }): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (blank(value) ? [] : (value as unknown))), IsArray(says('required', fieldTexts.required)), ArrayMaxSize(o.max, says('tooMany', fieldTexts.tooMany, { max: o.max })), ValidateNested(says('required', fieldTexts.required, undefined, true)), Type(row));

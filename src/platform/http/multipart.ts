@@ -33,11 +33,12 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
   const done = new Promise<void>((resolve, reject) => {
     parser.on('field', (name, value) => {
       try {
+        if (name === '_form') return void (req.formScope = value);
         if (name !== '_csrf') return void fields.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
         if (req.representation === 'page') guard.checkToken(req, value);
         trusted = true;
       } catch (error) {
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error('upload'));
       }
     });
     parser.on('file', (field, stream, { filename }) => {

@@ -36,6 +36,8 @@ export class PageInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((result: unknown) => {
         if (result instanceof Download) return this.renderer.download(res, result);
+        // What a signed-in person sees is kept nowhere; public pages are asked for again, and answered 304 when unchanged.
+        if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', req.actor ? 'no-store' : 'no-cache');
         if (req.representation !== 'page') return result;
         if (form) return this.renderer.leave(req, res, form, result);
         if (view) {

@@ -41,8 +41,7 @@ export class PageRenderer {
     const title = page.title(view, (text: Bilingual, values) => say(req.locale, text, values));
     const Body = (): ReturnType<Page<V>['body']> => page.body(view);
     res.type('html');
-    if (req.actor) res.setHeader('Cache-Control', 'no-store');
-    return '<!doctype html>' + renderToString(<PageProvider context={context}><Layout title={title}><Body /></Layout></PageProvider>);
+    return '<!DOCTYPE html>' + renderToString(<PageProvider context={context}><Layout title={title}><Body /></Layout></PageProvider>);
   }
 
   /** After a good write: 303 to the next page, with its notice in a cookie that holds only a name. */

@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     res.type('application/problem+json').end(
       JSON.stringify({
-        type: `/api/problems/${code}`, title: say(req.locale ?? 'en', text), status, code, instance: req.id,
+        type: `urn:hsp:problem:${code}`, title: say(req.locale ?? 'en', text), status, code, instance: req.id,
         problems: refusal?.problems.map(({ field, code: c, text: t }) => ({ field, code: c, message: say(req.locale ?? 'en', t), text: t })) ?? [],
         ...(refusal && Object.keys(refusal.particulars).length ? { particulars: refusal.particulars } : {}),
       }),
@@ -54,7 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
 function showAgain(req: Request, res: Response, { refusal, page }: FormRefused): void {
   const values = { ...(req.body as Record<string, unknown>) };
   for (const key of Object.keys(values)) if (/password|secret/i.test(key)) delete values[key];
-  req.formState = { status: refusal.status, values, problems: refusal.problems, text: refusal.text, particulars: refusal.particulars };
+  req.formState = { action: (req.route_.split('?')[0] ?? ''), scope: req.formScope, status: refusal.status, values, problems: refusal.problems, text: refusal.text, particulars: refusal.particulars };
   req.method = 'GET';
   req.url = page;
   req.route_ = page;

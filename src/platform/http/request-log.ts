@@ -14,6 +14,7 @@ export function requestLog(log: Log, registry: Registry) {
     req.actor = null;
     req.formState = null;
     req.uploads = [];
+    req.formScope = null;
     res.setHeader('X-Request-Id', req.id);
     const started = performance.now();
     inRequest(req.id, () => {

@@ -17,5 +17,7 @@ declare module 'express-serve-static-core' {
     /** Set when a refused form is shown again. */
     formState: FormState | null;
     uploads: StoredUpload[];
+    /** The small form of a page that was sent, when it has a name. */
+    formScope: string | null;
   }
 }

@@ -10,8 +10,8 @@ export interface JobBackend {
 /** Opens the backend; the factory is process-wide in BullMQ. Each worker keeps one client of the pool for ever. */
 export function jobBackend(options: { databaseUrl: string; redisUrl?: string | undefined; workers: number }): JobBackend {
   setDefaultBackendFactory((options.redisUrl ? createRedisBackend : createPostgresBackend) as Parameters<typeof setDefaultBackendFactory>[0]);
-  if (options.redisUrl) return { connection: { url: options.redisUrl, maxRetriesPerRequest: null } as QueueOptions['connection'], close: () => Promise.resolve() };
+  if (options.redisUrl) return { connection: { url: options.redisUrl, maxRetriesPerRequest: null }, close: () => Promise.resolve() };
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.workers + 6, keepAlive: true, options: '-c search_path=bullmq' });
   pool.on('error', () => undefined); // an idle connection dropped; pg replaces it
-  return { connection: pool as unknown as QueueOptions['connection'], close: () => pool.end() };
+  return { connection: pool, close: () => pool.end() };
 }

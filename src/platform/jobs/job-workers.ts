@@ -7,6 +7,8 @@ import { Log } from '../logs/log.js';
 import { type JobKind, type Performs, performsKey, type QueueName, queueNames } from './define-job.js';
 import { Jobs } from './jobs.js';
 
+/** How soon a job is taken over whose process died. */
+const patience = { lockDuration: 15_000, stalledInterval: 5_000 };
 const concurrency: Record<QueueName, number> = { events: 4, mail: 4, sweeps: 1 };
 
 /** Runs the jobs of this process; as many processes as wanted may do so. */
@@ -30,7 +32,7 @@ export class JobWorkers {
   start(prefix: string): void {
     for (const { kind, instance } of this.performers()) this.#performers.set(kind.name, instance);
     this.#workers = queueNames.map((name) => {
-      const worker = new Worker(name, (job) => this.perform(job), { connection: this.jobs.connection, concurrency: concurrency[name], prefix });
+      const worker = new Worker(name, (job) => this.perform(job), { connection: this.jobs.connection, concurrency: concurrency[name], prefix, ...patience });
       worker.on('failed', (job, error) => this.log.warn('job failed', { job: job?.name ?? name, id: job?.id ?? '', attempt: job?.attemptsMade ?? 0, error }));
       worker.on('error', (error) => this.log.warn('job worker', { job: name, error }));
       return worker;

@@ -87,7 +87,7 @@ export class WorkflowEngine {
   ): Promise<Row> {
     const { workflow, entity } = aggregate;
     const living = work.manager.create(entity, { ...row, state: workflow.initial } as never);
-    await work.manager.insert(entity, living as never);
+    await work.manager.insert(entity, living);
     work.record({ name: emits, subjectType: workflow.name, subjectId: living.id, actorId: by === 'system' ? null : by.personId, from: null, to: workflow.initial, particulars });
     return living;
   }

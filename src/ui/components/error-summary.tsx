@@ -14,7 +14,7 @@ export function ErrorSummary(): JSX.Element | null {
       {form.problems.length > 0 && (
         <ul>
           {form.problems.map((problem, index) => (
-            <li key={index}>{problem.field ? <a href={`#${fieldId(problem.field)}`}>{t(problem.text)}</a> : t(problem.text)}</li>
+            <li key={index}>{problem.field ? <a href={`#${fieldId(problem.field, form.scope)}`}>{t(problem.text)}</a> : t(problem.text)}</li>
           ))}
         </ul>
       )}

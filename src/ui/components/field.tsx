@@ -40,8 +40,8 @@ export interface FieldLink {
 
 /** Computes what a control needs to be described by its hint, its problem and further texts. */
 export function useField(props: FieldProps, more: readonly string[] = []): FieldLink {
-  const { form, t } = useWords();
-  const id = fieldId(props.name);
+  const { form, scope, t } = useWords();
+  const id = fieldId(props.name, scope);
   const found = fieldProblem(form, props.name);
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;

@@ -19,8 +19,8 @@ export interface FieldsetProps {
 
 /** Fields that answer one question together. */
 export function Fieldset(props: FieldsetProps): JSX.Element {
-  const { form, w, c, t } = useWords();
-  const id = fieldId(props.name ?? w(props.legend));
+  const { form, scope, w, c, t } = useWords();
+  const id = fieldId(props.name ?? w(props.legend), scope);
   const found = props.name ? fieldProblem(form, props.name) : undefined;
   const described = [props.hint ? `${id}-hint` : '', found ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { uiTexts } from '../messages.js';
+import { FormScope } from '../page.js';
 import { type Content, useWords, type Words } from '../words.js';
 import { Button, type ButtonTone } from './button.js';
 import { HiddenField } from './hidden-field.js';
@@ -20,6 +21,8 @@ export interface FormProps {
   autocomplete?: 'on' | 'off';
   /** Where autosave sends drafts; read by scripts. */
   autosave?: string;
+  /** Names a small form beside others, so that its fields' ids are its own. */
+  scope?: string;
   children: ComponentChildren;
 }
 
@@ -31,7 +34,8 @@ export function Form(props: FormProps): JSX.Element {
       autocomplete={props.autocomplete} aria-label={props.label && w(props.label)} data-unsaved={props.warnUnsaved ? '' : undefined}
       data-autosave={props.autosave && address(props.autosave)}>
       <HiddenField name="_csrf" value={csrfToken} />
-      {props.children}
+      {props.scope && <HiddenField name="_form" value={props.scope} />}
+      <FormScope.Provider value={{ action: props.action, scope: props.scope ?? null }}>{props.children}</FormScope.Provider>
     </form>
   );
 }
@@ -57,7 +61,7 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
   const tone = props.tone ?? 'secondary';
   const about = props.about && <span class="visually-hidden"> {w(props.about)}</span>;
   const form = (label: Words, extra?: Content): JSX.Element => (
-    <Form action={props.action} class="action-form">
+    <Form action={props.action} class="action-form" scope={props.action.split('/').at(-1) ?? 'action'}>
       {Object.entries(props.fields ?? {}).map(([name, value]) => <HiddenField key={name} name={name} value={value} />)}
       {extra && <p>{c(extra)}</p>}
       {props.children}

@@ -23,7 +23,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
   const { form } = useWords();
   const link = useField(props);
   const input = (
-    <input class={`input input--${props.width ?? 'l'}`} type={(props.type ?? 'text') as 'text'} {...link.control} value={fieldText(form, props.name, props.value)}
+    <input class={`input input--${props.width ?? 'l'}`} type={props.type ?? 'text'} list={undefined} {...link.control} value={fieldText(form, props.name, props.value)}
       maxLength={props.maxLength} inputmode={props.inputmode} spellcheck={props.code ? false : props.spellcheck} autocapitalize={props.code ? 'none' : undefined} />
   );
   return (

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { Locale } from '../../kernel/i18n/text.js';
 import { formatDate, formatInstant, localDateOf, programmeZone } from '../../kernel/time/dates.js';
 import { uiTexts } from '../messages.js';
-import { frenchFirst, keepTimeTogether } from '../typography.js';
 import { useWords } from '../words.js';
 
 /** A local date: November 23, 2026. */
@@ -20,10 +19,10 @@ export function InstantText(props: { at: Date | string | null | undefined; zone?
 }
 
 /** An instant in words, for sentences: the time's parts stay on one line. */
-export const instantWords = (at: Date, locale: Locale, zone = programmeZone): string => frenchFirst(keepTimeTogether(formatInstant(at, locale, zone)), locale);
+export const instantWords = (at: Date, locale: Locale, zone = programmeZone): string => formatInstant(at, locale, zone);
 
 /** A local date in words, for sentences. */
-export const dateWords = (date: string, locale: Locale): string => frenchFirst(formatDate(date, locale), locale);
+export const dateWords = (date: string, locale: Locale): string => formatDate(date, locale);
 
 /** Whole calendar days from one instant to another, as people in the zone count them. */
 export const daysBetween = (from: Date, to: Date, zone = programmeZone): number =>

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../../kernel/errors/refusal.js';
 import { isId } from '../../../kernel/ids/ids.js';
 import { maxCents, type Cents } from '../../../kernel/money/money.js';
 import { isLocalDate } from '../../../kernel/time/dates.js';
-import { isCountry } from '../../programmes/reference/countries.js';
+import { isCountry } from './reference-lists.js';
 import { type Budget, isBudget } from './budget.js';
 import { readBudget } from './budget-reading.js';
 import type { Column, Option, Question, QuestionKind, RowsQuestion, Section } from './form.js';

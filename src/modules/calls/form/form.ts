@@ -103,7 +103,7 @@ export type RowRule =
   /** Per outside source the amounts make what the budget says. */
   | { readonly rule: 'matchesBudgetSources'; readonly source: string; readonly amount: string };
 
-/** Questions the portal itself reads; a form may leave out those marked so in `coreQuestions`. */
+/** Questions the portal itself reads, by key; a form may leave out all but the `coreQuestions`. */
 export const known = {
   title: 'projectTitle',
   summary: 'summary',

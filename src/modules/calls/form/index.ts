@@ -13,3 +13,7 @@ export * from './typed.js';
 export { complain, type ProblemCode } from './messages.js';
 export { cleanText, countCharacters } from './typed-text.js';
 export * from './visibility.js';
+export * from './check-form.js';
+export * from './rubric.js';
+export * from './standard-rubric.js';
+export * from './example-answers.js';

@@ -11,44 +11,44 @@ export const budgetMessages = texts({
   budgetTooManyLines: { en: 'Keep the budget to {most, number} lines or fewer.', fr: 'Limitez le budget à {most, number} lignes ou moins.' },
   lineSourcesDiffer: {
     en: 'Line {row, number}: the sources add up to {sources}, but quantity times unit cost makes {cost}. They must be equal.',
-    fr: 'Ligne {row, number} : les sources totalisent {sources}, mais la quantité multipliée par le coût unitaire donne {cost}. Les deux doivent être égaux.',
+    fr: 'Ligne {row, number} : les sources totalisent {sources}, mais la quantité multipliée par le coût unitaire donne {cost}. Les deux doivent être égaux.',
   },
-  lineCostsNothing: { en: 'Line {row, number}: quantity and unit cost must both be above zero.', fr: 'Ligne {row, number} : la quantité et le coût unitaire doivent tous deux être supérieurs à zéro.' },
-  amountUnsafe: { en: 'Line {row, number}: this amount is not one that can be added up.', fr: 'Ligne {row, number} : ce montant ne peut pas être additionné.' },
+  lineCostsNothing: { en: 'Line {row, number}: quantity and unit cost must both be above zero.', fr: 'Ligne {row, number} : la quantité et le coût unitaire doivent tous deux être supérieurs à zéro.' },
+  amountUnsafe: { en: 'Line {row, number}: this amount is not one that can be added up.', fr: 'Ligne {row, number} : ce montant ne peut pas être additionné.' },
   yearOutsideProject: {
     en: 'Line {row, number}: the fiscal year {year} is outside the project, {start} to {end}.',
-    fr: 'Ligne {row, number} : l’exercice {year} est en dehors de la période du projet, du {start} au {end}.',
+    fr: 'Ligne {row, number} : l’exercice {year} est en dehors de la période du projet, du {start} au {end}.',
   },
   requestTooSmall: { en: 'The request is {requested}; this call funds from {least}.', fr: 'Le montant demandé est de {requested}; cet appel finance à partir de {least}.' },
   requestTooLarge: { en: 'The request is {requested}; this call funds up to {most}.', fr: 'Le montant demandé est de {requested}; cet appel finance jusqu’à {most}.' },
   overheadTooHigh: {
     en: 'Indirect costs are {overhead}. At {percent, number}% of direct costs of {direct}, the most accepted is {most}.',
-    fr: 'Les coûts indirects sont de {overhead}. À {percent, number} % des coûts directs de {direct}, le maximum accepté est de {most}.',
+    fr: 'Les coûts indirects sont de {overhead}. À {percent, number} % des coûts directs de {direct}, le maximum accepté est de {most}.',
   },
   otherDirectTooHigh: {
     en: 'Other direct costs are {other}. At {percent, number}% of direct costs of {direct}, the most accepted is {most}.',
-    fr: 'Les autres coûts directs sont de {other}. À {percent, number} % des coûts directs de {direct}, le maximum accepté est de {most}.',
+    fr: 'Les autres coûts directs sont de {other}. À {percent, number} % des coûts directs de {direct}, le maximum accepté est de {most}.',
   },
   monitoringTooLow: {
     en: 'Monitoring, evaluation and audit are {monitoring}. A request above {threshold} must put at least {percent, number}% of direct costs there: {least}.',
-    fr: 'Le suivi, l’évaluation et la vérification sont de {monitoring}. Une demande supérieure à {threshold} doit y consacrer au moins {percent, number} % des coûts directs, soit {least}.',
+    fr: 'Le suivi, l’évaluation et la vérification sont de {monitoring}. Une demande supérieure à {threshold} doit y consacrer au moins {percent, number} % des coûts directs, soit {least}.',
   },
   costShareTooLow: {
     en: 'Your organization and other sources bring {share}. At {percent, number}% of the total cost of {total}, at least {least} is needed.',
-    fr: 'Votre organisme et les autres sources apportent {share}. À {percent, number} % du coût total de {total}, il faut au moins {least}.',
+    fr: 'Votre organisme et les autres sources apportent {share}. À {percent, number} % du coût total de {total}, il faut au moins {least}.',
   },
   stackingExceeded: {
     en: 'The request is {requested}. With {government} from other Canadian governments and a limit of {percent, number}% of the total cost, the most we may give is {most}.',
-    fr: 'Le montant demandé est de {requested}. Compte tenu de {government} provenant d’autres administrations canadiennes et d’une limite de {percent, number} % du coût total, nous pouvons accorder au plus {most}.',
+    fr: 'Le montant demandé est de {requested}. Compte tenu de {government} provenant d’autres administrations canadiennes et d’une limite de {percent, number} % du coût total, nous pouvons accorder au plus {most}.',
   },
   redistributionNeedsContribution: {
     en: 'Money passed on to third parties needs a contribution, not a grant. Remove category 75 or ask for a contribution.',
     fr: 'La redistribution à des tiers exige une contribution, et non une subvention. Retirez la catégorie 75 ou demandez une contribution.',
   },
   cashFlowDiffers: { en: 'The cash flow forecast adds up to {forecast}, but the request is {requested}. They must be equal.', fr: 'Les prévisions de trésorerie totalisent {forecast}, mais le montant demandé est de {requested}. Les deux doivent être égaux.' },
-  cashFlowOutsideProject: { en: 'Row {row, number}: the fiscal year {year} is outside the project.', fr: 'Ligne {row, number} : l’exercice {year} est en dehors de la période du projet.' },
+  cashFlowOutsideProject: { en: 'Row {row, number}: the fiscal year {year} is outside the project.', fr: 'Ligne {row, number} : l’exercice {year} est en dehors de la période du projet.' },
   fundingSourceDiffers: {
     en: '{source}: the funders listed give {listed}, but the budget says {budget}. They must be equal.',
-    fr: '{source} : les bailleurs énumérés donnent {listed}, mais le budget indique {budget}. Les deux doivent être égaux.',
+    fr: '{source} : les bailleurs énumérés donnent {listed}, mais le budget indique {budget}. Les deux doivent être égaux.',
   },
 });

@@ -1,16 +1,15 @@
-import { countries } from '../../../programmes/reference/countries.js';
-import { recipientTypes } from '../../../programmes/reference/recipient-types.js';
 import type { Question, Section } from '../form.js';
+import { countries, recipientTypes } from '../reference-lists.js';
 import { both, optionsOf } from './wording.js';
 
 const yesNo = [{ code: 'yes', label: both('Yes', 'Oui') }, { code: 'no', label: both('No', 'Non') }];
 
 /** Name, title, email and phone of one person. */
 const person = (key: string, code: string, who: { en: string; fr: string }): Question[] => [
-  { kind: 'text', key: `${key}Name`, code: `${code}.1`, required: true, limit: 100, label: both(`${who.en}: name`, `${who.fr} : nom`) },
-  { kind: 'text', key: `${key}Title`, code: `${code}.2`, required: true, limit: 100, label: both(`${who.en}: position`, `${who.fr} : fonction`) },
-  { kind: 'text', key: `${key}Email`, code: `${code}.3`, required: true, limit: 200, format: 'email', label: both(`${who.en}: email`, `${who.fr} : courriel`) },
-  { kind: 'text', key: `${key}Phone`, code: `${code}.4`, required: true, limit: 40, format: 'phone', label: both(`${who.en}: phone`, `${who.fr} : téléphone`), hint: both('With the area code, or the country code outside Canada.', 'Avec l’indicatif régional, ou l’indicatif de pays hors du Canada.') },
+  { kind: 'text', key: `${key}Name`, code: `${code}.1`, required: true, limit: 100, label: both(`${who.en}: name`, `${who.fr} : nom`) },
+  { kind: 'text', key: `${key}Title`, code: `${code}.2`, required: true, limit: 100, label: both(`${who.en}: position`, `${who.fr} : fonction`) },
+  { kind: 'text', key: `${key}Email`, code: `${code}.3`, required: true, limit: 200, format: 'email', label: both(`${who.en}: email`, `${who.fr} : courriel`) },
+  { kind: 'text', key: `${key}Phone`, code: `${code}.4`, required: true, limit: 40, format: 'phone', label: both(`${who.en}: phone`, `${who.fr} : téléphone`), hint: both('With the area code, or the country code outside Canada.', 'Avec l’indicatif régional, ou l’indicatif de pays hors du Canada.') },
 ];
 
 /** A: who applies. Legal name, type, numbers and address come from the organization’s file. */

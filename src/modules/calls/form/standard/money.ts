@@ -39,8 +39,8 @@ export const budgetSection: Section = {
         {
           kind: 'choice', key: 'quarter', required: true, label: both('Quarter', 'Trimestre'),
           options: [
-            { code: 'Q1', label: both('Q1: April to June', 'T1 : avril à juin') }, { code: 'Q2', label: both('Q2: July to September', 'T2 : juillet à septembre') },
-            { code: 'Q3', label: both('Q3: October to December', 'T3 : octobre à décembre') }, { code: 'Q4', label: both('Q4: January to March', 'T4 : janvier à mars') },
+            { code: 'Q1', label: both('Q1: April to June', 'T1 : avril à juin') }, { code: 'Q2', label: both('Q2: July to September', 'T2 : juillet à septembre') },
+            { code: 'Q3', label: both('Q3: October to December', 'T3 : octobre à décembre') }, { code: 'Q4', label: both('Q4: January to March', 'T4 : janvier à mars') },
           ],
         },
         { kind: 'money', key: 'amount', required: true, label: both('Amount', 'Montant') },
@@ -71,7 +71,7 @@ export const declarationsSection: Section = {
     declare('declareSanctions', 'K6', 'No money from this programme will reach a person or group listed under Canadian anti-terrorism or sanctions law.', 'Aucun fonds du présent programme ne parviendra à une personne ou à un groupe inscrit en vertu des lois canadiennes contre le terrorisme ou sur les sanctions.'),
     declare('declarePublication', 'K7', 'We agree that our name, the amount, the purpose and the results of the project may be published.', 'Nous acceptons que notre nom, le montant, l’objet et les résultats du projet soient publiés.'),
     declare('declarePrivacy', 'K8', 'We have read the privacy notice and told the people named in this proposal.', 'Nous avons lu l’énoncé de confidentialité et informé les personnes nommées dans la présente proposition.'),
-    { kind: 'text', key: 'signatureName', code: 'K9.1', required: true, limit: 100, label: both('Signature: name', 'Signature : nom'), hint: both('Type your full name. The date is recorded when you submit.', 'Inscrivez votre nom complet. La date est consignée à la présentation.') },
-    { kind: 'text', key: 'signatureTitle', code: 'K9.2', required: true, limit: 100, label: both('Signature: position', 'Signature : fonction') },
+    { kind: 'text', key: 'signatureName', code: 'K9.1', required: true, limit: 100, label: both('Signature: name', 'Signature : nom'), hint: both('Type your full name. The date is recorded when you submit.', 'Inscrivez votre nom complet. La date est consignée à la présentation.') },
+    { kind: 'text', key: 'signatureTitle', code: 'K9.2', required: true, limit: 100, label: both('Signature: position', 'Signature : fonction') },
   ],
 };

@@ -1,13 +1,13 @@
-import { subThemes, themes } from '../../../programmes/reference/themes.js';
 import { beneficiaryKeys, known, type Question, type Section } from '../form.js';
+import { subThemes, themes } from '../reference-lists.js';
 import { both, optionsOf } from './wording.js';
 
 const groups: Readonly<Record<(typeof beneficiaryKeys)[number], { en: string; fr: string }>> = {
-  beneficiariesWomen: both('Direct beneficiaries: women', 'Bénéficiaires directs : femmes'),
-  beneficiariesMen: both('Direct beneficiaries: men', 'Bénéficiaires directs : hommes'),
-  beneficiariesGirls: both('Direct beneficiaries: girls', 'Bénéficiaires directs : filles'),
-  beneficiariesBoys: both('Direct beneficiaries: boys', 'Bénéficiaires directs : garçons'),
-  beneficiariesOther: both('Direct beneficiaries: other or not known', 'Bénéficiaires directs : autres ou genre inconnu'),
+  beneficiariesWomen: both('Direct beneficiaries: women', 'Bénéficiaires directs : femmes'),
+  beneficiariesMen: both('Direct beneficiaries: men', 'Bénéficiaires directs : hommes'),
+  beneficiariesGirls: both('Direct beneficiaries: girls', 'Bénéficiaires directs : filles'),
+  beneficiariesBoys: both('Direct beneficiaries: boys', 'Bénéficiaires directs : garçons'),
+  beneficiariesOther: both('Direct beneficiaries: other or not known', 'Bénéficiaires directs : autres ou genre inconnu'),
 };
 
 /** B: the project at a glance. */
@@ -24,7 +24,7 @@ export const projectSection: Section = {
     { kind: 'choices', key: known.subThemes, code: 'B4', required: true, min: 1, max: 3, label: both('Sub-themes', 'Sous-thèmes'), hint: both('Choose one to three that the call covers.', 'Choisissez-en un à trois que vise l’appel.'), options: optionsOf(subThemes) },
     {
       kind: 'countryShares', key: known.countries, code: 'B5', required: true, max: 15, label: both('Countries and their share', 'Pays et leur part'),
-      hint: both('Share of the work in each country, in percent. The shares add up to 100%.', 'Part des travaux dans chaque pays, en pourcentage. Les parts totalisent 100 %.'),
+      hint: both('Share of the work in each country, in percent. The shares add up to 100%.', 'Part des travaux dans chaque pays, en pourcentage. Les parts totalisent 100 %.'),
     },
     { kind: 'date', key: known.startOn, code: 'B6', required: true, label: both('Start date', 'Date de début'), hint: both('Costs before the agreement is signed are not paid.', 'Les coûts antérieurs à la signature de l’accord ne sont pas payés.') },
     { kind: 'date', key: known.endOn, code: 'B7', required: true, label: both('End date', 'Date de fin') },

@@ -6,7 +6,7 @@ export const resultsSection: Section = {
   key: 'D',
   title: both('Results', 'Résultats'),
   questions: [
-    { kind: 'longText', key: 'ultimateOutcome', code: 'D1', required: true, limit: 300, label: both('Ultimate outcome', 'Résultat ultime'), hint: both('One sentence: the change in people’s lives the project contributes to.', 'Une phrase : le changement dans la vie des gens auquel le projet contribue.') },
+    { kind: 'longText', key: 'ultimateOutcome', code: 'D1', required: true, limit: 300, label: both('Ultimate outcome', 'Résultat ultime'), hint: both('One sentence: the change in people’s lives the project contributes to.', 'Une phrase : le changement dans la vie des gens auquel le projet contribue.') },
     {
       kind: 'rows', key: 'outcomes', code: 'D2.1', required: true, min: 1, max: 8, label: both('Outcomes', 'Résultats'),
       hint: both('Up to 8. The number of a row is used below.', 'Jusqu’à 8. Le numéro de la ligne sert plus bas.'),
@@ -21,7 +21,7 @@ export const resultsSection: Section = {
       columns: [
         { kind: 'number', key: 'outcome', required: true, min: 1, max: 8, whole: true, label: both('Outcome number', 'Numéro du résultat') },
         { kind: 'text', key: 'indicator', required: true, limit: 200, label: both('Indicator', 'Indicateur') },
-        { kind: 'text', key: 'unit', required: true, limit: 60, label: both('Unit', 'Unité'), hint: both('Such as people, percent, police stations.', 'Par exemple : personnes, pour cent, postes de police.') },
+        { kind: 'text', key: 'unit', required: true, limit: 60, label: both('Unit', 'Unité'), hint: both('Such as people, percent, police stations.', 'Par exemple : personnes, pour cent, postes de police.') },
         { kind: 'number', key: 'baseline', required: true, min: 0, max: 1_000_000_000, whole: false, label: both('Baseline', 'Valeur de départ') },
         { kind: 'number', key: 'target', required: true, min: 0, max: 1_000_000_000, whole: false, label: both('Target', 'Cible') },
         { kind: 'text', key: 'source', required: true, limit: 200, label: both('Source of the figures', 'Source des chiffres') },

@@ -15,8 +15,8 @@ export const crossCuttingSection: Section = {
       kind: 'choice', key: known.genderMarker, code: 'G2', required: true, label: both('Gender equality marker', 'Marqueur de l’égalité des genres'),
       options: [
         { code: '0', label: both('0 – Gender equality is not targeted', '0 – L’égalité des genres n’est pas visée') },
-        { code: '1', label: both('1 – Significant: an important objective', '1 – Significatif : un objectif important') },
-        { code: '2', label: both('2 – Principal: the main objective', '2 – Principal : l’objectif premier') },
+        { code: '1', label: both('1 – Significant: an important objective', '1 – Significatif : un objectif important') },
+        { code: '2', label: both('2 – Principal: the main objective', '2 – Principal : l’objectif premier') },
       ],
     },
     { kind: 'longText', key: 'environment', code: 'G3', required: true, limit: 1500, label: both('Environment', 'Environnement'), hint: both('Effects on the environment and how you reduce them.', 'Effets sur l’environnement et mesures pour les réduire.') },

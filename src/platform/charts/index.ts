@@ -1,0 +1,1 @@
+export { type BarChart, barChartSvg } from './bar-chart.js';

@@ -1,0 +1,36 @@
+import { HtmlValidate } from 'html-validate';
+import type { Answer } from './visitor.js';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    'void-style': 'off', // Preact writes <br/>
+    'require-sri': 'off', // files of our own, addressed by content
+    'heading-level': ['error', { allowMultipleH1: false, minInitialRank: 'any' }], // the error summary's h2 stands above the page's h1
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'hidden'] }],
+    'long-title': 'off', // a title begins with the page's heading, which may be a proposal's own title
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'tel-non-breaking': 'off',
+  },
+});
+
+/** What is wrong with a page beyond its markup: one h1, a title that starts with it, its language, the way to the other. */
+export async function pageProblems(answer: Answer): Promise<string[]> {
+  const { page } = answer;
+  const lang = page('html').attr('lang');
+  const path = new URL(answer.url).pathname;
+  const problems: string[] = [];
+  if (page('h1').length !== 1) problems.push(`${page('h1').length} h1`);
+  const title = page('title').text().replace(/^(Error|Erreur)\s*: /, '');
+  const heading = answer.heading.replace(/\s+/g, ' ');
+  if (!title.replace(/\s+/g, ' ').startsWith(heading.slice(0, 30))) problems.push(`title «${title}» does not start with h1 «${heading}»`);
+  if (!path.startsWith(`/${lang}`)) problems.push(`html lang is ${lang} on ${path}`);
+  const other = lang === 'en' ? 'fr' : 'en';
+  if (!page(`header a[hreflang=${other}]`).attr('href')?.startsWith(`/${other}`)) problems.push('no link to the other language');
+  const report = await validator.validateString(answer.text);
+  for (const result of report.results) for (const m of result.messages) problems.push(`${m.ruleId}: ${m.message} (${m.line}:${m.column} ${m.selector ?? ''})`);
+  return problems;
+}
