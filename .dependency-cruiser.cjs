@@ -7,7 +7,7 @@ const upTo = (name) => ['accounts', ...chain.slice(0, chain.indexOf(name))];
 const mayImport = {
   accounts: [],
   programmes: ['accounts'],
-  applicants: ['accounts'],
+  applicants: upTo('applicants'),
   ledger: ['accounts', 'programmes'],
   calls: [...upTo('calls'), 'ledger'],
   proposals: upTo('proposals'),
@@ -18,7 +18,7 @@ const mayImport = {
   reports: ['accounts', ...chain],
 };
 const business = Object.keys(mayImport);
-const sinks = ['notifications', 'register', 'audit'];
+const sinks = ['notifications', 'register', 'audit', 'site'];
 for (const sink of sinks) mayImport[sink] = business;
 
 const inside = (name) => `^src/modules/${name}/`;

@@ -22,6 +22,7 @@ export class CreateApplicants1764000200000 implements MigrationInterface {
         version int not null default 1
       );
       create index organizations_name on organizations using gin (legal_name gin_trgm_ops);
+      create index organizations_by_name on organizations (legal_name, id);
       create table organization_members (
         organization_id uuid not null references organizations,
         person_id uuid not null references persons,

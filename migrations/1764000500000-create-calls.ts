@@ -36,6 +36,7 @@ export class CreateCalls1764000500000 implements MigrationInterface {
         approved_by uuid references persons,
         closed_at timestamptz,
         released_at timestamptz,
+        constraint calls_state check (state in ('draft', 'inApproval', 'scheduled', 'open', 'closed', 'inReview', 'deciding', 'released', 'cancelled')),
         constraint calls_window check (closes_at > opens_at),
         constraint calls_amounts check (maximum_cents >= minimum_cents)
       );

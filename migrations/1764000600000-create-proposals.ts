@@ -23,14 +23,28 @@ export class CreateProposals1764000600000 implements MigrationInterface {
         snapshot_count int not null default 0,
         screened_by uuid references persons,
         ineligible_code text,
-        ineligible_note text
+        ineligible_note text,
+        constraint proposals_state check (state in ('draft', 'submitted', 'informationRequested', 'eligible', 'ineligible', 'underReview', 'approved', 'declined', 'awarded', 'notFunded', 'withdrawn', 'notSubmitted'))
       );
+      -- Drafts are written to all day: they stand in as few indexes as possible. Those of the staff's list hold what was submitted.
       create index proposals_organization on proposals (organization_id, updated_at desc, id desc);
-      create index proposals_call_state on proposals (call_id, state, submitted_at desc, id desc);
-      create index proposals_state on proposals (state, submitted_at desc, id desc);
+      create index proposals_drafts on proposals (call_id) where state = 'draft';
       create index proposals_submitted on proposals (submitted_at desc, id desc) where submitted_at is not null;
+      create index proposals_call_submitted on proposals (call_id, submitted_at desc, id desc) where submitted_at is not null;
+      create index proposals_state_submitted on proposals (state, submitted_at desc, id desc) where submitted_at is not null;
+      create index proposals_theme_submitted on proposals (theme_code, submitted_at desc, id desc) where submitted_at is not null;
+      create index proposals_call_state on proposals (call_id, state, submitted_at desc, id desc) where submitted_at is not null;
       create index proposals_requested on proposals (requested_cents desc, id desc) where submitted_at is not null;
       create index proposals_call_requested on proposals (call_id, requested_cents desc, id desc) where submitted_at is not null;
+      create index proposals_state_requested on proposals (state, requested_cents desc, id desc) where submitted_at is not null;
+      create index proposals_reference_submitted on proposals (reference) where submitted_at is not null;
+      create index proposals_call_reference on proposals (call_id, reference) where submitted_at is not null;
+      create index proposals_title_search on proposals using gin (title gin_trgm_ops) where submitted_at is not null;
+      create index proposals_reference_search on proposals using gin (reference gin_trgm_ops) where submitted_at is not null;
+      create table proposal_numbers (
+        call_id uuid primary key references calls,
+        last int not null
+      );
       create table answers (
         proposal_id uuid not null references proposals,
         question_key text not null,

@@ -36,8 +36,8 @@ export class CreateAgreements1764000900000 implements MigrationInterface {
         version int not null default 1,
         constraint agreements_period check (end_on > start_on)
       );
-      create index agreements_organization on agreements (organization_id);
-      create index agreements_state on agreements (state, updated_at desc, id desc);
+      create index agreements_organization on agreements (organization_id, id desc);
+      create index agreements_state on agreements (state, id desc);
       create table instalments (
         id uuid primary key,
         agreement_id uuid not null references agreements,
@@ -68,6 +68,8 @@ export class CreateAgreements1764000900000 implements MigrationInterface {
         constraint payments_two_people check (released_by is null or released_by <> certified_by)
       );
       create index payments_state on payments (state, due_on, id);
+      create index payments_due on payments (due_on, id);
+      create index payments_year on payments (fiscal_year, due_on, id);
       create index payments_agreement on payments (agreement_id);
       create table reports (
         id uuid primary key,
@@ -90,6 +92,19 @@ export class CreateAgreements1764000900000 implements MigrationInterface {
         constraint reports_kind unique (agreement_id, kind)
       );
       create index reports_state on reports (state, due_on, id);
+      create index reports_due on reports (due_on, id);
+      create index reports_organization on reports (organization_id, due_on, id);
+      create table report_submissions (
+        report_id uuid not null references reports,
+        number int not null,
+        achievements text not null,
+        lessons text not null,
+        spent_cents bigint not null check (spent_cents >= 0),
+        submitted_by uuid not null references persons,
+        submitted_at timestamptz not null,
+        primary key (report_id, number)
+      );
+      create trigger report_submissions_immutable before update or delete on report_submissions for each row execute function refuse_change();
       alter table ledger_entries add constraint ledger_entries_agreement_fk foreign key (agreement_id) references agreements;
       alter table ledger_entries add constraint ledger_entries_payment_fk foreign key (payment_id) references payments;
     `);

@@ -9,8 +9,8 @@ export class CreateSinks1764001000000 implements MigrationInterface {
         dedupe_key text not null constraint notifications_dedupe_key unique,
         person_id uuid not null references persons,
         template text not null,
-        subject text not null,
-        body text not null,
+        subject jsonb not null,
+        body jsonb not null,
         href text,
         created_at timestamptz not null,
         read_at timestamptz
@@ -43,9 +43,10 @@ export class CreateSinks1764001000000 implements MigrationInterface {
       );
       create index awards_search_en on awards using gin (search_en);
       create index awards_search_fr on awards using gin (search_fr);
-      create index awards_newest on awards (signed_on desc, agreement_id desc);
+      create index awards_newest on awards (signed_on desc, agreement_id desc) include (value_cents, theme_code);
       create index awards_value on awards (value_cents desc, agreement_id desc);
-      create index awards_theme on awards (theme_code, signed_on desc, agreement_id desc);
+      create index awards_theme on awards (theme_code, signed_on desc, agreement_id desc) include (value_cents);
+      create index awards_countries on awards using gin (countries jsonb_path_ops);
     `);
   }
   async down(): Promise<void> {

@@ -13,6 +13,7 @@ import { CreateReviews1764000700000 } from './1764000700000-create-reviews.js';
 import { CreateDecisions1764000800000 } from './1764000800000-create-decisions.js';
 import { CreateAgreements1764000900000 } from './1764000900000-create-agreements.js';
 import { CreateSinks1764001000000 } from './1764001000000-create-sinks.js';
+import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public-accounts.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -26,4 +27,5 @@ export const migrations = [
   CreateDecisions1764000800000,
   CreateAgreements1764000900000,
   CreateSinks1764001000000,
+  CreatePublicAccounts1764001100000,
 ];

@@ -24,6 +24,7 @@ import { Jobs } from './platform/jobs/jobs.js';
 import { queueNames } from './platform/jobs/define-job.js';
 import { Log } from './platform/logs/log.js';
 import { MailboxTransport, MailTransport, SmtpTransport } from './platform/mail/mail-transport.js';
+import { apiRoot } from './platform/openapi/api-root.js';
 import { Sweeper } from './platform/sweeps/sweeper.js';
 
 export interface Application {
@@ -53,7 +54,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
   nest.disable('x-powered-by');
   const guard = nest.get<CrossSite>(CROSS_SITE);
   nest.use(
-    securityHeaders(secure), nest.get(Assets).serve, requestLog(log, registry), representation,
+    securityHeaders(secure), nest.get(Assets).serve, requestLog(log, registry), representation, apiRoot,
     ...sessions(nest.get(DataSource), { secret: config.sessionSecret, secure }),
     multipart(nest.get(FileStore), guard, config.maxUploadBytes), ...bodyParsers(), protectWrites(guard),
   );

@@ -1,8 +1,19 @@
 import { EventRow } from './platform/events/event.entity.js';
 import { Mail } from './platform/mail/mail.entity.js';
 import { Person } from './modules/accounts/person.entity.js';
+import { Agreement } from './modules/agreements/agreement.entity.js';
+import { Instalment } from './modules/agreements/instalment.entity.js';
+import { Organization } from './modules/applicants/organization.entity.js';
+import { Call } from './modules/calls/call.entity.js';
+import { FormVersion } from './modules/calls/form-version.entity.js';
+import { Appropriation } from './modules/ledger/appropriation.entity.js';
+import { LedgerCountryShare, LedgerEntry } from './modules/ledger/ledger-entry.entity.js';
+import { Payment } from './modules/payments/payment.entity.js';
+import { Programme } from './modules/programmes/programme.entity.js';
+import { ThemeRow } from './modules/programmes/theme.entity.js';
+import { Report, ReportSubmission } from './modules/reports/report.entity.js';
 import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, FormVersion, Agreement, Instalment, Payment, Report, ReportSubmission);

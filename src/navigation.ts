@@ -46,6 +46,6 @@ export const navigation: Navigation = {
     { href: '/notifications', label: says.notifications },
     { href: '/profile', label: says.profile },
     { href: '/sessions', label: says.sessions },
-    ...(!hasRole(actor, ...staffRoles) ? [{ href: '/organizations', label: says.organizations }] : []),
+    ...(!hasRole(actor, ...staffRoles) || may(actor, 'proposal.readAll') ? [{ href: '/organizations', label: says.organizations }] : []),
   ],
 };

@@ -34,6 +34,7 @@ export { PasswordField } from './components/password-field.js';
 export { Prose } from './components/prose.js';
 export { SearchField } from './components/search-field.js';
 export { type Choice, Select, type SelectProps } from './components/select.js';
+export { SideBySide } from './components/side-by-side.js';
 export { StatusTag, type Tone } from './components/status-tag.js';
 export { Progress, Stepper } from './components/stepper.js';
 export { SubNavigation } from './components/sub-navigation.js';

@@ -8,7 +8,7 @@ const validator = new HtmlValidate({
     'void-style': 'off', // Preact writes <br/>
     'require-sri': 'off', // files of our own, addressed by content
     'heading-level': ['error', { allowMultipleH1: false, minInitialRank: 'any' }], // the error summary's h2 stands above the page's h1
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'hidden'] }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
     'long-title': 'off', // a title begins with the page's heading, which may be a proposal's own title
     'no-trailing-whitespace': 'off',
     'attribute-boolean-style': 'off',

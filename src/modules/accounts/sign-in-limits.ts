@@ -1,44 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { Refusal } from '../../kernel/errors/refusal.js';
-import { sayBoth, texts } from '../../kernel/i18n/text.js';
+import { TryLimits } from './try-limits.js';
 
-const says = texts({
-  tooMany: { en: 'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}}, then try again.', fr: 'Trop de tentatives. Attendez {minutes, plural, one {# minute} other {# minutes}}, puis réessayez.' },
-});
-
-/** Slows guessing down: per address and origin together, so that a stranger elsewhere cannot lock anybody out; and per origin. */
+/** Slows the guessing of passwords down. */
 @Injectable()
-export class SignInLimits {
-  readonly #pair: RateLimiterAbstract;
-  readonly #origin: RateLimiterAbstract;
-
+export class SignInLimits extends TryLimits {
   constructor(source: DataSource) {
-    const storeClient = (source.driver as unknown as { master: unknown }).master;
-    const shared = { storeClient, tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false } as const;
-    this.#pair = new RateLimiterPostgres({ ...shared, keyPrefix: 'sign-in-pair', points: 10, duration: 900 });
-    this.#origin = new RateLimiterPostgres({ ...shared, keyPrefix: 'sign-in-origin', points: 200, duration: 900 });
-  }
-
-  /** Counts a try; refuses with 429 and how long to wait. */
-  async take(origin: string, email: string): Promise<void> {
-    try {
-      await this.#origin.consume(origin);
-      await this.#pair.consume(pairKey(origin, email));
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      throw new Refusal('tooMany', 'tooManyTries', sayBoth(says.tooMany, { minutes: Math.ceil(error.msBeforeNext / 60_000) }));
-    }
-  }
-
-  /** A good sign-in clears the count. */
-  async forgive(origin: string, email: string): Promise<void> {
-    await this.#pair.delete(pairKey(origin, email));
-    await this.#origin.reward(origin);
+    super(source, { name: 'sign-in', pair: 10, origin: 200, seconds: 900 });
   }
 }
-
-/** Addresses are not kept readable in the counter's table. */
-const pairKey = (origin: string, email: string): string => createHash('sha256').update(`${origin}|${email.toLowerCase()}`).digest('hex');

@@ -4,11 +4,9 @@ import { Public } from '../../platform/access/access.js';
 import { Form, View } from '../../platform/http/view.js';
 import { notice } from './messages.js';
 import { type SignInView, signInPage } from './pages/sign-in.page.js';
+import { safePath } from './safe-path.js';
 import { SignIn } from './sign-in.js';
 import { SignInDto } from './sign-in.dto.js';
-
-/** A path inside the portal and nothing else: no scheme, no host, no backslash. */
-const safePath = (next: unknown): string | null => (typeof next === 'string' && /^\/(?![/\\])[A-Za-z0-9/_?=&.,%+-]*$/.test(next) && next.length <= 500 ? next : null);
 
 export interface SignedInView {
   personId: string;

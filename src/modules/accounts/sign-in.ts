@@ -32,23 +32,27 @@ export class SignIn {
 
   /** A fresh session for somebody whose identity is proven. */
   async openFor(req: Request, personId: string): Promise<void> {
-    await new Promise<void>((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())));
+    await settled((done) => req.session.regenerate(done));
     req.session.personId = personId;
     req.session.device = deviceOf(req.get('user-agent'));
-    await new Promise<void>((resolve, reject) => req.session.save((error: unknown) => (error ? reject(error as Error) : resolve())));
+    await settled((done) => req.session.save(done));
     await this.units.run(async (work) => work.record({ name: 'person.signedIn', subjectType: 'person', subjectId: personId, actorId: personId }));
   }
 
   async close(req: Request): Promise<void> {
     const personId = req.actor?.personId;
-    await new Promise<void>((resolve, reject) => req.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve())));
+    await settled((done) => req.session.destroy(done));
     if (personId) await this.units.run(async (work) => work.record({ name: 'person.signedOut', subjectType: 'person', subjectId: personId, actorId: personId }));
   }
 }
 
+/** Waits for a function that answers by a callback. */
+const settled = (begin: (done: (error?: Error | null) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => begin((error) => (error ? reject(error) : resolve())));
+
 function authenticate(req: Request): Promise<Person | false> {
   return new Promise((resolve, reject) => {
-    const done = (error: unknown, person: Person | false): void => (error ? reject(error as Error) : resolve(person));
-    (passport.authenticate('local', { session: false }, done) as (req: Request, res: unknown, next: (error?: unknown) => void) => void)(req, {}, (error) => reject(error as Error));
+    const done = (error: Error | null, person: Person | false): void => (error ? reject(error) : resolve(person));
+    (passport.authenticate('local', { session: false }, done) as (req: Request, res: unknown, next: (error: Error) => void) => void)(req, {}, reject);
   });
 }

@@ -4,8 +4,8 @@ import type { Locale } from '../../kernel/i18n/text.js';
 export interface BarChart {
   title: string;
   categories: readonly string[];
-  /** One value per category. */
-  series: readonly { name: string; values: readonly number[] }[];
+  /** One value per category. `hue` keeps a series' colour the same in charts that show other series beside it. */
+  series: readonly { name: string; values: readonly number[]; hue?: number }[];
   locale: Locale;
   /** How a value reads on the axis: `$1.2M`. */
   format: (value: number) => string;
@@ -14,16 +14,21 @@ export interface BarChart {
 /** Dark enough on white for bars beside each other; the patterns serve those who do not tell the colours apart. */
 const colours = ['#33465c', '#c77700', '#1f6fb5', '#2e7d4f', '#7a3e9d', '#a3242b'];
 const width = 800;
-const font = '"Noto Sans", "Helvetica Neue", Arial, sans-serif';
+// Without quotation marks: the library writes the names into an attribute as they are.
+const font = 'Noto Sans, Helvetica, Arial, sans-serif';
+
+/** How large such a chart is, for the page that shows it. */
+export const barChartSize = (categories: number, series: number): { width: number; height: number } =>
+  ({ width, height: 90 + categories * Math.max(40, series * 15 + 14) });
 
 /** Loaded with the first chart: the web process starts without it. */
-let drawing: Promise<typeof import('./echarts.js')> | undefined;
+const load = () => import('./echarts.js');
+let drawing: ReturnType<typeof load> | undefined;
 
 /** A horizontal bar chart as SVG text, drawn on the server; its words are also there for those who hear it. */
 export async function barChartSvg(chart: BarChart): Promise<string> {
-  const { init } = await (drawing ??= import('./echarts.js'));
-  const height = 90 + chart.categories.length * Math.max(34, chart.series.length * 15 + 12);
-  const drawn = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  const { init } = await (drawing ??= load());
+  const drawn = init(null, null, { renderer: 'svg', ssr: true, ...barChartSize(chart.categories.length, chart.series.length) });
   try {
     drawn.setOption({
       animation: false,
@@ -31,10 +36,10 @@ export async function barChartSvg(chart: BarChart): Promise<string> {
       textStyle: { fontFamily: font, color: '#222' },
       aria: { enabled: true, decal: { show: true } },
       legend: { top: 0, left: 0, itemGap: 20, selectedMode: false, textStyle: { fontSize: 14, color: '#222' } },
-      grid: { top: 40, left: 4, right: 24, bottom: 8 },
+      grid: { top: 40, left: 4, right: 24, bottom: 16 },
       xAxis: { type: 'value', splitNumber: 4, axisLabel: { formatter: chart.format, fontSize: 13, color: '#444', hideOverlap: true }, splitLine: { lineStyle: { color: '#dcdcdc' } } },
       yAxis: { type: 'category', inverse: true, data: [...chart.categories], axisTick: { show: false }, axisLabel: { width: 230, overflow: 'break', fontSize: 13, lineHeight: 16, color: '#222', interval: 0 } },
-      series: chart.series.map(({ name, values }) => ({ type: 'bar' as const, name, data: [...values], barGap: '10%', barCategoryGap: '28%', barMaxWidth: 22 })),
+      series: chart.series.map(({ name, values, hue }, i) => ({ type: 'bar' as const, name, silent: true, itemStyle: { color: colours[(hue ?? i) % colours.length] }, data: [...values], barGap: '10%', barCategoryGap: '28%', barMaxWidth: 22 })),
     });
     return described(drawn.renderToSVGString(), chart);
   } finally {

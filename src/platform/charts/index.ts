@@ -1,1 +1,1 @@
-export { type BarChart, barChartSvg } from './bar-chart.js';
+export { type BarChart, barChartSize, barChartSvg } from './bar-chart.js';

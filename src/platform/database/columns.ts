@@ -6,6 +6,8 @@ export interface ColumnChoice {
   nullable?: boolean;
   /** Only where the column's name is not the property's in snake_case. */
   name?: string;
+  /** The database's own default, as the migration says. */
+  default?: string | number;
 }
 
 /** A decorator that compiles only on a property of this type. */

@@ -103,6 +103,6 @@ export const Nested = (o: { optional?: boolean } = {}): PropertyDecorator => app
 export const CodeList = (o: { max: number }): PropertyDecorator =>
   applyDecorators(Transform(({ value }) => (blank(value) ? [] : Array.isArray(value) ? (value as unknown[]) : [value as unknown])), IsArray(says('choose', fieldTexts.choose)), ArrayMaxSize(o.max, says('tooMany', fieldTexts.tooMany, { max: o.max })), Matches(/^[\w-]{1,40}$/, says('choose', fieldTexts.choose, undefined, true)));
 
-/** Rows of the same few fields: `envelope[0][amount]`. Absent means none. */
+/** Rows of the same few fields: `envelope[0][amount]`. */
 export const Rows = (row: () => new () => object, o: { max: number }): PropertyDecorator =>
   applyDecorators(Transform(({ value }) => (blank(value) ? [] : (value as unknown))), IsArray(says('required', fieldTexts.required)), ArrayMaxSize(o.max, says('tooMany', fieldTexts.tooMany, { max: o.max })), ValidateNested(says('required', fieldTexts.required, undefined, true)), Type(row));

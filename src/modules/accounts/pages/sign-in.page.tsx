@@ -1,5 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { Button, EmailField, Form, HiddenField, Link, page, PageHeading, PasswordField, usePage } from '../../../ui/index.js';
+import { withNext } from '../safe-path.js';
 
 export interface SignInView {
   next: string | null;
@@ -26,7 +27,7 @@ function SignInBody({ next }: SignInView) {
         <Button>{t(says.submit)}</Button>
       </Form>
       <p><Link href="/password-request">{t(says.forgotten)}</Link></p>
-      <p><Link href="/registration">{t(says.register)}</Link></p>
+      <p><Link href={withNext('/registration', next)}>{t(says.register)}</Link></p>
     </>
   );
 }

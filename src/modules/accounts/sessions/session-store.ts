@@ -32,7 +32,7 @@ export class SessionStore extends Store {
   }
 
   override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
-    this.source
+    void this.source
       .query<{ data: SessionData; actor: Actor | null; seen: Date }[]>(
         `select s.data, s.last_seen_at as seen, case when a.person_id is null then null else json_build_object('personId', a.person_id, 'name', a.name, 'email', a.email,
            'locale', a.locale, 'roles', a.roles, 'memberships', a.memberships) end as actor
@@ -43,7 +43,7 @@ export class SessionStore extends Store {
 
   override set(id: string, session: SessionData, done?: (error?: unknown) => void): void {
     const { actor: _actor, seenAt: _seen, ...data } = session;
-    this.source
+    void this.source
       .query(
         `insert into sessions (id, person_id, data, device, created_at, last_seen_at, expires_at)
          values ($1, $2, $3, $4, now(), now(), now() + make_interval(hours => $5))
@@ -53,12 +53,13 @@ export class SessionStore extends Store {
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
-    this.source.query('delete from sessions where id = $1', [sessionKey(id)]).then(() => done?.(), done);
+    void this.source.query('delete from sessions where id = $1', [sessionKey(id)]).then(() => done?.(), done);
   }
 
   /** At most once a minute: a read page costs no write. */
   override touch(id: string, session: SessionData, done?: () => void): void {
+    // eslint-disable-next-line no-restricted-syntax -- sessions live by real time, as their rows do
     if (Date.now() - (session.seenAt ?? 0) < touchEveryMs) return done?.();
-    this.source.query('update sessions set last_seen_at = now() where id = $1', [sessionKey(id)]).then(() => done?.(), () => done?.());
+    void this.source.query('update sessions set last_seen_at = now() where id = $1', [sessionKey(id)]).then(() => done?.(), () => done?.());
   }
 }

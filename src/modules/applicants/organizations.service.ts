@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { forbidden, invalid, notFound, Refusal } from '../../kernel/errors/refusal.js';
+import { texts } from '../../kernel/i18n/text.js';
+import { isId, newId } from '../../kernel/ids/ids.js';
+import { Clock } from '../../kernel/time/clock.js';
+import { localDateOf } from '../../kernel/time/dates.js';
+import { type Actor, hasRole, rolesIn } from '../../platform/access/actor.js';
+import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
+import { Timelines } from '../../platform/events/timelines.js';
+import { permissions } from '../accounts/index.js';
+import type { OrganizationDto, OrganizationEditDto } from './organization.dto.js';
+import { lockForOwner } from './members/lock.js';
+import { Organization } from './organization.entity.js';
+import { type OrganizationProfile, profileKeys, profileOf, profileProblems } from './organization-profile.js';
+import type { MemberPageView, OrganizationRecord, OrganizationsView, OrganizationView } from './organization.view.js';
+import { OrganizationQueries, pageSize } from './organizations.queries.js';
+
+const says = texts({
+  stale: { en: 'Somebody changed this organization while you were editing. Compare both texts below, then save again.', fr: 'Quelqu’un a modifié cet organisme pendant que vous y travailliez. Comparez les deux textes ci-dessous, puis enregistrez de nouveau.' },
+});
+
+/** Applicant and recipient organizations: strangers do not learn that one exists. */
+@Injectable()
+export class Organizations {
+  constructor(
+    private readonly source: DataSource,
+    private readonly units: UnitOfWork,
+    private readonly queries: OrganizationQueries,
+    private readonly timelines: Timelines,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The legal name of one, for pages of other modules. */
+  async name(id: string): Promise<string> {
+    const [row] = await this.source.query<{ name: string }[]>('select legal_name as name from organizations where id = $1', [id]);
+    if (!row) throw notFound();
+    return row.name;
+  }
+
+  async list(me: Actor, q: string, after: string | null): Promise<OrganizationsView> {
+    const mine = me.memberships.length ? await this.queries.mine(me.personId) : [];
+    if (!readsAll(me)) return { mine, all: null };
+    const found = await this.queries.search(q, after);
+    const rows = found.slice(0, pageSize);
+    return { mine, all: { rows, q, next: found.length > pageSize ? rows.at(-1)!.id : null } };
+  }
+
+  async show(id: string, me: Actor): Promise<OrganizationView> {
+    const isMember = seen(id, me);
+    const now = this.clock.now();
+    const [organization, members, invitations, timeline] = await Promise.all([this.queries.one(id), this.queries.members(id), this.queries.invitations(id, now), this.timelines.of('organization', id)]);
+    const about = timeline.map(({ particulars }) => particulars.personId).filter(isId);
+    return { organization, members, invitations, timeline, names: await this.queries.namesOf(about), mayManage: owns(id, me), isMember, me: me.personId };
+  }
+
+  /** For the form: only an owner changes the profile. */
+  async forEdit(id: string, me: Actor): Promise<OrganizationRecord> {
+    seen(id, me);
+    if (!owns(id, me)) throw forbidden();
+    return this.queries.one(id);
+  }
+
+  /** One member, for an owner to change. */
+  async member(id: string, personId: string, me: Actor): Promise<MemberPageView> {
+    const organization = await this.forEdit(id, me);
+    const member = (await this.queries.members(id)).find((m) => m.personId === personId);
+    if (!member) throw notFound();
+    return { organizationId: id, organizationName: organization.legalName, member, self: personId === me.personId };
+  }
+
+  async register(dto: OrganizationDto, me: Actor): Promise<OrganizationRecord> {
+    const profile = this.#checked(dto);
+    const id = newId();
+    await this.units.run(async (work) => {
+      await work.manager.insert(Organization, { id, ...profile, createdAt: work.at, updatedAt: work.at, version: 1 });
+      await work.manager.query('insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, $3, $4)', [id, me.personId, ['owner'], work.at]);
+      work.record({ name: 'organization.registered', subjectType: 'organization', subjectId: id, actorId: me.personId, particulars: { organizationId: id } });
+    });
+    return this.queries.one(id);
+  }
+
+  async change(id: string, dto: OrganizationEditDto, me: Actor): Promise<OrganizationRecord> {
+    await this.forEdit(id, me);
+    const profile = this.#checked(dto);
+    await this.units.run((work) => this.#save(work, id, dto.version, profile, me));
+    return this.queries.one(id);
+  }
+
+  async #save(work: Work, id: string, version: number, profile: OrganizationProfile, me: Actor): Promise<void> {
+    await lockForOwner(work, id, me);
+    const stored = await work.manager.findOneOrFail(Organization, { where: { id } });
+    const changed = profileKeys.filter((key) => stored[key] !== profile[key]);
+    if (!changed.length) return;
+    if (stored.version !== version) throw new Refusal('stale', 'changedMeanwhile', says.stale, [], { stored: { ...stored }, given: profile });
+    await work.manager.update(Organization, { id }, { ...profile, updatedAt: work.at, version: version + 1 });
+    work.record({ name: 'organization.changed', subjectType: 'organization', subjectId: id, actorId: me.personId, particulars: { fields: changed } });
+  }
+
+  #checked(dto: OrganizationDto): OrganizationProfile {
+    const profile = profileOf(dto);
+    const problems = profileProblems(profile, Number(localDateOf(this.clock.now()).slice(0, 4)));
+    if (problems.length) throw invalid(problems);
+    return profile;
+  }
+}
+
+const readsAll = (me: Actor): boolean => hasRole(me, ...permissions['proposal.readAll']);
+export const owns = (id: string, me: Actor): boolean => rolesIn(me, id).includes('owner');
+
+/** Members and staff see an organization, whether one is a member; for others it does not exist. */
+export function seen(id: string, me: Actor): boolean {
+  const isMember = isId(id) && rolesIn(me, id).length > 0;
+  if (!isId(id) || (!isMember && !readsAll(me))) throw notFound();
+  return isMember;
+}

@@ -1,0 +1,50 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { ActionForm, Breadcrumbs, LinkButton, page, PageHeading, Section, SummaryList, type SummaryItem, Timeline, usePage } from '../../../ui/index.js';
+import { fieldNames } from '../messages.js';
+import { organizationEvent } from '../organization-events.js';
+import { profileKeys } from '../organization-profile.js';
+import type { OrganizationView } from '../organization.view.js';
+import { InvitationList } from './invitation-list.js';
+import { MemberList } from './member-list.js';
+import { profileWords } from './profile-words.js';
+
+const says = texts({
+  organizations: { en: 'Organizations', fr: 'Organismes' },
+  edit: { en: 'Edit the profile', fr: 'Modifier le profil' },
+  profile: { en: 'Profile', fr: 'Profil' },
+  members: { en: 'Members', fr: 'Membres' },
+  history: { en: 'History', fr: 'Historique' },
+  leave: { en: 'Leave the organization', fr: 'Quitter l’organisme' },
+  leaveQuestion: { en: 'You will no longer see its proposals. Only an owner can invite you again.', fr: 'Vous ne verrez plus ses propositions. Seule une personne responsable pourra vous inviter de nouveau.' },
+});
+
+function OrganizationBody({ organization: o, members, invitations, timeline, names, mayManage, isMember, me }: OrganizationView) {
+  const { locale } = usePage();
+  const items: SummaryItem[] = profileKeys
+    .filter((key) => o[key] !== null && key !== 'legalName')
+    .map((key) => ({ term: fieldNames[key], value: key === 'website' ? <a href={o.website!} rel="external noopener noreferrer">{o.website}</a> : profileWords(key, o[key], locale) }));
+  return (
+    <>
+      <Breadcrumbs items={[{ href: '/organizations', label: says.organizations }]} />
+      <PageHeading title={o.legalName} actions={mayManage && <LinkButton href={`/organizations/${o.id}/edit`} tone="secondary">{says.edit}</LinkButton>} />
+      <Section title={says.profile}><SummaryList items={items} /></Section>
+      <Section title={says.members} id="members">
+        <MemberList organizationId={o.id} members={members} mayManage={mayManage} me={me} />
+        <InvitationList organizationId={o.id} invitations={invitations} mayManage={mayManage} />
+        {isMember && !members.find(({ personId }) => personId === me)?.lastOwner && (
+          <ActionForm action={`/organizations/${o.id}/departure`} label={says.leave} confirm={{ question: says.leaveQuestion }} />
+        )}
+      </Section>
+      {timeline.length > 0 && (
+        <Section title={says.history}>
+          <Timeline events={timeline.toReversed().map((entry) => {
+            const { what, detail } = organizationEvent(entry, names);
+            return { at: entry.at, what, who: entry.actorName, reason: entry.reason, detail };
+          })} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export const organizationPage = page<OrganizationView>(({ organization }) => organization.legalName, (view) => <OrganizationBody {...view} />);

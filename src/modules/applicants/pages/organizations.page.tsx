@@ -1,0 +1,56 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { type Column, EmptyState, FilterForm, Link, LinkButton, page, PageHeading, Pagination, Section, Table, TextField, usePage } from '../../../ui/index.js';
+import { countryName, recipientTypes } from '../../programmes/index.js';
+import { organizationRoleNames } from '../organization-role.js';
+import type { OrganizationRow, OrganizationsView } from '../organization.view.js';
+
+const says = texts({
+  title: { en: 'Organizations', fr: 'Organismes' },
+  register: { en: 'Register an organization', fr: 'Inscrire un organisme' },
+  mine: { en: 'My organizations', fr: 'Mes organismes' },
+  all: { en: 'All organizations', fr: 'Tous les organismes' },
+  noneTitle: { en: 'You belong to no organization yet', fr: 'Vous n’appartenez encore à aucun organisme' },
+  none: { en: 'Proposals are made by organizations. Register yours, or ask a colleague who has registered it to invite you.', fr: 'Ce sont les organismes qui présentent des propositions. Inscrivez le vôtre, ou demandez à un ou une collègue qui l’a inscrit de vous inviter.' },
+  search: { en: 'Name or business number', fr: 'Nom ou numéro d’entreprise' },
+  find: { en: 'Search', fr: 'Rechercher' },
+  name: { en: 'Legal name', fr: 'Nom légal' },
+  kind: { en: 'Type', fr: 'Type' },
+  place: { en: 'Place', fr: 'Lieu' },
+  roles: { en: 'My roles', fr: 'Mes rôles' },
+  nothing: { en: 'No organization matches. Search for fewer letters, or clear the filter.', fr: 'Aucun organisme trouvé. Cherchez moins de lettres ou effacez le filtre.' },
+});
+
+function OrganizationsBody({ mine, all }: OrganizationsView) {
+  const { t, locale } = usePage();
+  const kindOf = (row: OrganizationRow): string => t(recipientTypes.find(({ code }) => code === row.kind)?.name ?? says.kind);
+  const columns: Column<OrganizationRow>[] = [
+    { key: 'name', label: says.name, cell: (o) => <><Link href={`/organizations/${o.id}`}>{o.legalName}</Link>{o.operatingName && <> ({o.operatingName})</>}</> },
+    { key: 'kind', label: says.kind, cell: kindOf },
+    { key: 'place', label: says.place, cell: (o) => `${o.city}, ${countryName(o.country, locale)}` },
+  ];
+  const withRoles: Column<OrganizationRow>[] = [...columns, { key: 'roles', label: says.roles, cell: (o) => o.roles.map((role) => t(organizationRoleNames[role])).join(', ') }];
+  const register = <LinkButton href="/organizations/new" tone={mine.length ? 'secondary' : 'primary'}>{says.register}</LinkButton>;
+  const own = mine.length ? <Table caption={says.mine} captionHidden columns={withRoles} rows={mine} rowKey={(o) => o.id} /> : null;
+  if (!all) {
+    return (
+      <>
+        <PageHeading title={says.title} actions={mine.length > 0 && register} />
+        {own ?? <EmptyState title={says.noneTitle} actions={register}>{says.none}</EmptyState>}
+      </>
+    );
+  }
+  const query = new URLSearchParams({ ...(all.q ? { q: all.q } : {}), ...(all.next ? { after: all.next } : {}) });
+  return (
+    <>
+      <PageHeading title={says.title} />
+      {own && <Section title={says.mine}>{own}</Section>}
+      <Section title={says.all}>
+        <FilterForm action="/organizations" active={Boolean(all.q)} title={says.find} button={says.find}><TextField name="q" label={says.search} value={all.q} spellcheck={false} /></FilterForm>
+        <Table caption={says.all} captionHidden columns={columns} rows={all.rows} rowKey={(o) => o.id} empty={says.nothing} />
+        <Pagination next={all.next && `/organizations?${query}`} />
+      </Section>
+    </>
+  );
+}
+
+export const organizationsPage = page<OrganizationsView>((_, say) => say(says.title), (view) => <OrganizationsBody {...view} />);

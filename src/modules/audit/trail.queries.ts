@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addDays, instantOf } from '../../kernel/time/dates.js';
+import type { TrailFilter } from './trail.dto.js';
+import type { TrailRow, VerificationView } from './trail.view.js';
+
+const label = `case e.subject_type
+  when 'call' then (select c.reference from calls c where c.id = e.subject_id)
+  when 'proposal' then (select p.reference from proposals p where p.id = e.subject_id)
+  when 'review' then (select p.reference from review_assignments r join proposals p on p.id = r.proposal_id where r.id = e.subject_id)
+  when 'agreement' then (select a.number from agreements a where a.id = e.subject_id)
+  when 'payment' then (select a.number from payments y join agreements a on a.id = y.agreement_id where y.id = e.subject_id)
+  when 'report' then (select a.number from reports r join agreements a on a.id = r.agreement_id where r.id = e.subject_id)
+  when 'person' then (select p.name from persons p where p.id = e.subject_id)
+  when 'organization' then (select o.legal_name from organizations o where o.id = e.subject_id)
+  when 'appropriation' then (select a.fiscal_year || '-' || (a.fiscal_year + 1) from appropriations a where a.id = e.subject_id)
+end`;
+
+const midnight = (date: string): Date => instantOf(`${date}T00:00`)!;
+
+@Injectable()
+export class TrailQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** Newest first; a condition only where something is asked for, so that its index serves. One query. */
+  list(filter: TrailFilter, after: number | null, size: number): Promise<TrailRow[]> {
+    const where: string[] = [];
+    const values: unknown[] = [];
+    const put = (value: unknown): string => `$${values.push(value)}`;
+    if (filter.event) where.push(`e.name = ${put(filter.event)}`);
+    if (filter.subject) where.push(`e.subject_type = ${put(filter.subject)}`);
+    if (filter.subjectId) where.push(`e.subject_id = ${put(filter.subjectId)}`);
+    if (filter.actor) {
+      const pattern = put(`%${filter.actor.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+      where.push(`e.actor_id in (select p.id from persons p where p.email like ${pattern} or lower(p.name) like ${pattern})`);
+    }
+    if (filter.from) where.push(`e.at >= ${put(midnight(filter.from))}`);
+    if (filter.to) where.push(`e.at < ${put(midnight(addDays(filter.to, 1)))}`);
+    if (after !== null) where.push(`e.id < ${put(after)}`);
+    return this.source.query<TrailRow[]>(
+      `select e.id, e.name, e.subject_type as "subjectType", e.subject_id as "subjectId", ${label} as "subjectLabel", e.actor_id as "actorId", a.name as "actorName",
+         e.from_state as "fromState", e.to_state as "toState", e.reason, e.particulars, e.at, e.request_id as "requestId", e.hash
+       from (select * from events e ${where.length ? `where ${where.join(' and ')}` : ''} order by e.id desc limit ${put(size)}) e left join persons a on a.id = e.actor_id
+       order by e.id desc`, values);
+  }
+
+  async lastVerification(): Promise<VerificationView['last']> {
+    const [row] = await this.source.query<{ at: Date; by: string | null; name: string; particulars: { count: number; brokenId: number | null; head?: string } }[]>(
+      `select e.at, p.name as by, e.name, e.particulars from events e left join persons p on p.id = e.actor_id
+       where e.name in ('trail.verified', 'trail.foundBroken') order by e.id desc limit 1`);
+    return row ? { at: row.at, by: row.by, ok: row.name === 'trail.verified', count: row.particulars.count, brokenId: row.particulars.brokenId, head: row.particulars.head ?? null } : null;
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { notFound } from '../../kernel/errors/refusal.js';
+import { isId } from '../../kernel/ids/ids.js';
+import { Clock } from '../../kernel/time/clock.js';
+import { type Actor, hasRole } from '../../platform/access/actor.js';
+import { Work } from '../../platform/database/unit-of-work.js';
+import { Timelines } from '../../platform/events/timelines.js';
+import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { permissions } from '../accounts/index.js';
+import { Ledger } from '../ledger/index.js';
+import { Programmes } from '../programmes/index.js';
+import { CallAggregate } from './call.aggregate.js';
+import { type CallPhase, type CallsFilter } from './call.dto.js';
+import { Call } from './call.entity.js';
+import { isAnnounced } from './call-visibility.js';
+import { type CallStaffPart, type CallView, callView, staffStatus, timelineOf } from './call.view.js';
+import { callCard, type CallsView } from './calls-list.view.js';
+import { CallsQueries } from './calls.queries.js';
+import { callRecord, Calls } from './calls.service.js';
+
+const publicPhases: readonly CallPhase[] = ['open', 'upcoming', 'closed'];
+const staffPhases: readonly CallPhase[] = [...publicPhases, 'preparation', 'cancelled'];
+
+/** Calls as people look at them: the public, applicants, staff. */
+@Injectable()
+export class CallDesk {
+  constructor(
+    private readonly source: DataSource,
+    private readonly calls: Calls,
+    private readonly queries: CallsQueries,
+    private readonly programmes: Programmes,
+    private readonly ledger: Ledger,
+    private readonly timelines: Timelines,
+    private readonly engine: WorkflowEngine,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ state = null, theme = null, after = null }: CallsFilter, me: Actor | null): Promise<CallsView> {
+    const staff = isStaff(me);
+    const phases = staff ? staffPhases : publicPhases;
+    const filter = { state: state && phases.includes(state) ? state : null, theme, after };
+    const { rows, next } = await this.queries.list({ staff, ...filter });
+    const themes = await this.programmes.mainThemes();
+    return {
+      calls: rows.map((row) => callCard(row, themes, staff)), next, filter, phases,
+      themes: themes.map(({ code, name }) => ({ code, name })), mayPrepare: hasRole(me, ...permissions['call.prepare']), now: this.clock.now(),
+    };
+  }
+
+  /** A call as the actor, or the public, may see it; else 404. */
+  async show(id: string, me: Actor | null): Promise<CallView> {
+    const call = isId(id) ? await this.source.manager.findOneBy(Call, { id }) : null;
+    if (!call || !(isStaff(me) || isAnnounced(call))) throw notFound();
+    const now = this.clock.now();
+    const record = callRecord(call);
+    const [form, themes, staff] = await Promise.all([this.calls.form(record.formVersionId), this.programmes.themes(), me && isStaff(me) ? this.staffPart(call, me, now) : null]);
+    return callView(record, form, themes, now, staff);
+  }
+
+  private async staffPart(call: Call, me: Actor, now: Date): Promise<CallStaffPart> {
+    const [actions, timeline, money] = await Promise.all([
+      this.engine.actions(new Work(this.source.manager, now), CallAggregate, call, me), this.timelines.of('call', call.id), this.ledger.freeOfCall(call.id),
+    ]);
+    return { status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, actions, timeline: timelineOf(timeline), money };
+  }
+}
+
+const isStaff = (me: Actor | null): boolean => hasRole(me, ...permissions['call.readAll']);

@@ -1,0 +1,77 @@
+import { fiscalYearOf } from '../../kernel/time/fiscal-year.js';
+import { localDateOf } from '../../kernel/time/dates.js';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { Cents } from '../../kernel/money/money.js';
+import { recipientTypes, type ThemeRecord } from '../programmes/index.js';
+import type { CallRecord, EnvelopeYear } from './call-record.js';
+import type { Named } from './call.view.js';
+import { type FormDefinition, questionOf, standardRubric } from './form/index.js';
+import { offeredSections } from './reword-form.js';
+
+/** What the form of a draft starts from; null where nothing is written yet. */
+export interface CallEditView {
+  /** Null while the call is new. */
+  id: string | null;
+  reference: string | null;
+  version: number | null;
+  title: Bilingual;
+  summary: Bilingual;
+  purpose: Bilingual;
+  themeCodes: readonly string[];
+  recipientKinds: readonly string[];
+  opensAt: Date | null;
+  closesAt: Date | null;
+  graceSeconds: number;
+  envelope: readonly EnvelopeYear[];
+  minimumCents: Cents | null;
+  maximumCents: Cents | null;
+  earliestStartOn: string | null;
+  maximumMonths: number;
+  costSharePercent: number;
+  overheadPercent: number;
+  stackingPercent: number;
+  reviewsPerProposal: number;
+  criteria: readonly { code: string; label: Bilingual; weight: number }[];
+  themes: readonly Named[];
+  kinds: readonly Named[];
+  /** Fiscal years the envelope may name. */
+  fiscalYears: readonly number[];
+  /** Questions of the form, those left out included; null while the call is new. */
+  sections: readonly { key: string; title: Bilingual; questions: readonly { key: string; code: string; label: Bilingual; required: boolean; asked: boolean }[] }[] | null;
+}
+
+const nothing: Bilingual = { en: '', fr: '' };
+
+export function callEditView(call: CallRecord | null, form: FormDefinition | null, themes: readonly ThemeRecord[], now: Date): CallEditView {
+  const first = fiscalYearOf(localDateOf(now));
+  const years = Array.from({ length: 8 }, (_, i) => first + i);
+  return {
+    id: call?.id ?? null, reference: call?.reference ?? null, version: call?.version ?? null,
+    title: call?.title ?? nothing, summary: call?.summary ?? nothing, purpose: call?.purpose ?? nothing,
+    themeCodes: call?.themeCodes ?? [], recipientKinds: call?.recipientKinds ?? recipientTypes.filter(({ fundedByDefault }) => fundedByDefault).map(({ code }) => code),
+    opensAt: call?.opensAt ?? null, closesAt: call?.closesAt ?? null, graceSeconds: call?.graceSeconds ?? 60,
+    envelope: call?.envelope ?? [], minimumCents: call?.minimumCents ?? null, maximumCents: call?.maximumCents ?? null,
+    earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24,
+    costSharePercent: call?.costSharePercent ?? 5, overheadPercent: call?.overheadPercent ?? 12, stackingPercent: call?.stackingPercent ?? 100,
+    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers,
+    criteria: (call?.rubric ?? standardRubric).criteria.map(({ code, label, weight }) => ({ code, label, weight })),
+    themes: themes.map(({ code, name }) => ({ code, name })), kinds: recipientTypes.map(({ code, name }) => ({ code, name })),
+    fiscalYears: [...new Set([...(call?.envelope ?? []).map(({ fiscalYear }) => fiscalYear), ...years])].sort((a, b) => a - b),
+    sections: form && offeredSections(form).map(({ key, title, questions }) => ({
+      key, title, questions: questions.map((question) => ({ key: question.key, code: question.code, label: question.label, required: question.required, asked: questionOf(form, question.key) !== undefined })),
+    })),
+  };
+}
+
+/** One question of a draft's form, for rewording. */
+export interface QuestionEditView {
+  callId: string;
+  reference: string;
+  key: string;
+  code: string;
+  section: Bilingual;
+  label: Bilingual;
+  hint: Bilingual | null;
+  required: boolean;
+  asked: boolean;
+}

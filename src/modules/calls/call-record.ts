@@ -1,0 +1,61 @@
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { Cents } from '../../kernel/money/money.js';
+import type { CallState } from './call.workflow.js';
+import type { CallLimits, Rubric } from './form/index.js';
+
+/** Money a call may spend in one fiscal year. */
+export interface EnvelopeYear {
+  fiscalYear: number;
+  amountCents: Cents;
+}
+
+/** A call as other modules see it. */
+export interface CallRecord {
+  id: string;
+  reference: string;
+  state: CallState;
+  programmeId: string;
+  title: Bilingual;
+  summary: Bilingual;
+  purpose: Bilingual;
+  themeCodes: readonly string[];
+  recipientKinds: readonly string[];
+  opensAt: Date;
+  closesAt: Date;
+  zone: string;
+  graceSeconds: number;
+  envelope: readonly EnvelopeYear[];
+  minimumCents: Cents;
+  maximumCents: Cents;
+  earliestStartOn: string;
+  maximumMonths: number;
+  costSharePercent: number;
+  overheadPercent: number;
+  stackingPercent: number;
+  reviewsPerProposal: number;
+  rubric: Rubric;
+  formVersionId: string;
+  version: number;
+  approvedBy: string | null;
+  closedAt: Date | null;
+  releasedAt: Date | null;
+}
+
+/**
+ * Whether a request received at this instant may submit. "Received before the deadline" is the whole rule: a request
+ * of the last millisecond counts, one of the deadline itself is late. The grace seconds only keep the call open while
+ * requests received in time are still worked on; they make nobody's deadline later.
+ */
+export const acceptsAt = (call: Pick<CallRecord, 'state' | 'opensAt' | 'closesAt'>, received: Date): boolean =>
+  call.state === 'open' && received >= call.opensAt && received < call.closesAt;
+
+/** What a proposal to this call is checked against; `subThemes` are those of the call's themes and the cross-cutting ones. */
+export const callLimits = (call: CallRecord, themes: readonly { code: string; parentCode: string | null }[]): CallLimits => {
+  const parents = new Set(themes.map(({ parentCode }) => parentCode));
+  const covered = themes.filter(({ code, parentCode }) => (parentCode === null ? !parents.has(code) : call.themeCodes.includes(parentCode)));
+  return {
+    minCents: call.minimumCents, maxCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maxMonths: call.maximumMonths,
+    costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
+    subThemes: covered.map(({ code }) => code),
+  };
+};

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { invalidField, notFound, Refusal } from '../../kernel/errors/refusal.js';
+import { texts } from '../../kernel/i18n/text.js';
+import { isId } from '../../kernel/ids/ids.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { Ledger } from '../ledger/index.js';
+import { CallAggregate } from './call.aggregate.js';
+import type { ExtendCall } from './call.dto.js';
+
+const says = texts({
+  later: { en: 'Choose a time after the present deadline and after now.', fr: 'Choisissez un moment postérieur à la date limite actuelle et au moment présent.' },
+});
+
+/** The steps of a call that people take; releasing its results is the decisions module's. */
+@Injectable()
+export class CallSteps {
+  constructor(
+    private readonly engine: WorkflowEngine,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Steps that change nothing but the state. */
+  async take(step: 'requestApproval' | 'sendBack' | 'startReview' | 'startDeciding', id: string, me: Actor, reason?: string): Promise<void> {
+    await this.engine.fire(CallAggregate, step, known(id), me, { reason, particulars: { callId: id } });
+  }
+
+  /** Approves and gives the call its money in one transaction; 409 when a year has not enough left. */
+  async approve(id: string, me: Actor): Promise<void> {
+    await this.engine.fire(CallAggregate, 'approve', known(id), me, {
+      particulars: { callId: id },
+      also: (call, work) => this.ledger.post(work, call.envelope.map(({ fiscalYear, amountCents }) =>
+        ({ programmeId: call.programmeId, fiscalYear, kind: 'allocate', amountCents, callId: call.id, actorId: me.personId }))).catch(aboutTheWhole),
+    });
+  }
+
+  /** A later deadline for everybody. */
+  async extend(id: string, { closesAt, reason }: ExtendCall, me: Actor): Promise<void> {
+    await this.engine.fire(CallAggregate, 'extend', known(id), me, {
+      reason, particulars: { callId: id, closesAt: closesAt.toISOString() },
+      prepare: (call, work) => {
+        if (closesAt <= call.closesAt || closesAt <= work.at) throw invalidField('closesAt', 'notLater', says.later);
+        call.closesAt = closesAt;
+      },
+    });
+  }
+
+  /** Cancels, and gives back whatever money the call was given. */
+  async cancel(id: string, reason: string, me: Actor): Promise<void> {
+    await this.engine.fire(CallAggregate, 'cancel', known(id), me, {
+      reason, particulars: { callId: id },
+      also: async (call, work) => {
+        const years = (await this.ledger.freeOfCall(call.id, work.manager)).filter(({ allocatedCents }) => allocatedCents > 0);
+        await this.ledger.post(work, years.map(({ fiscalYear, allocatedCents }) =>
+          ({ programmeId: call.programmeId, fiscalYear, kind: 'deallocate', amountCents: allocatedCents, callId: call.id, actorId: me.personId })));
+      },
+    });
+  }
+}
+
+const known = (id: string): string => {
+  if (!isId(id)) throw notFound();
+  return id;
+};
+
+/** The form of an approval has no amount to point at. */
+function aboutTheWhole(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'overCommitted') {
+    throw new Refusal(error.kind, error.code, error.text, error.problems.slice(1).map((one) => ({ ...one, field: '' })), error.particulars);
+  }
+  throw error;
+}

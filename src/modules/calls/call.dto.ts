@@ -1,0 +1,69 @@
+import { Amount, CodeList, Flag, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
+import { recipientTypeCodes } from '../programmes/index.js';
+
+/** One row of the envelope; a row left blank is no row. */
+export class EnvelopeRow {
+  @WholeNumber({ min: 2000, max: 2100, optional: true }) fiscalYear?: number | null;
+  @Amount({ optional: true, minCents: 1 }) amount?: number | null;
+}
+
+export const mostEnvelopeRows = 5;
+
+/** A call as staff write it; both languages are required. */
+export class DraftCall {
+  @Words({ max: 200 }) titleEn: string;
+  @Words({ max: 200 }) titleFr: string;
+  @Words({ max: 600 }) summaryEn: string;
+  @Words({ max: 600 }) summaryFr: string;
+  @Words({ max: 10_000 }) purposeEn: string;
+  @Words({ max: 10_000 }) purposeFr: string;
+  @CodeList({ max: 20 }) themeCodes: string[];
+  @ManyOf(recipientTypeCodes) recipientKinds: string[];
+  @LocalInstant() opensAt: Date;
+  @LocalInstant() closesAt: Date;
+  @WholeNumber({ min: 0, max: 900 }) graceSeconds: number;
+  @Rows(() => EnvelopeRow, { max: mostEnvelopeRows }) envelope: EnvelopeRow[];
+  @Amount() minimum: number;
+  @Amount({ minCents: 1 }) maximum: number;
+  @LocalDate() earliestStartOn: string;
+  @WholeNumber({ min: 1, max: 120 }) maximumMonths: number;
+  @WholeNumber({ min: 0, max: 100 }) costSharePercent: number;
+  @WholeNumber({ min: 0, max: 100 }) overheadPercent: number;
+  @WholeNumber({ min: 1, max: 100 }) stackingPercent: number;
+  @WholeNumber({ min: 1, max: 9 }) reviewsPerProposal: number;
+  /** Weights by criterion: `{ "R1": 20, … }`. */
+  @Nested() weights: Record<string, unknown>;
+}
+
+/** An edit names the version it was made from. */
+export class EditCall extends DraftCall {
+  @WholeNumber({ min: 1, max: 1_000_000 }) version: number;
+}
+
+/** A question of the form, reworded or left out. */
+export class EditQuestion {
+  @Words({ max: 500 }) labelEn: string;
+  @Words({ max: 500 }) labelFr: string;
+  @Words({ max: 1_000, optional: true }) hintEn?: string | null;
+  @Words({ max: 1_000, optional: true }) hintFr?: string | null;
+  /** Only read for optional questions; the others are always asked. An unticked box is not sent. */
+  @Flag() asked = false;
+}
+
+export class SayWhy {
+  @Words({ max: 2_000 }) reason: string;
+}
+
+export class ExtendCall extends SayWhy {
+  @LocalInstant() closesAt: Date;
+}
+
+/** Which calls are listed. */
+export const callPhases = ['open', 'upcoming', 'closed', 'preparation', 'cancelled'] as const;
+export type CallPhase = (typeof callPhases)[number];
+
+export class CallsFilter {
+  @OneOf(callPhases, { optional: true }) state?: CallPhase | null;
+  @Words({ max: 40, optional: true }) theme?: string | null;
+  @Words({ max: 200, optional: true }) after?: string | null;
+}

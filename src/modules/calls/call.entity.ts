@@ -1,0 +1,46 @@
+import { Entity } from 'typeorm';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import { BilingualColumn, CentsColumn, IdColumn, InstantColumn, JsonColumn, LocalDateColumn, ReferenceColumn, TextColumn, TextListColumn, WholeNumberColumn } from '../../platform/database/columns.js';
+import type { EnvelopeYear } from './call-record.js';
+import type { Rubric } from './form/index.js';
+
+/** A call for proposals: when, for whom, for how much, and how proposals are judged. */
+@Entity({ name: 'calls' })
+export class Call {
+  @IdColumn() id: string;
+  @ReferenceColumn() programmeId: string;
+  /** `HSP-2026-01`. */
+  @TextColumn() reference: string;
+  @TextColumn() state: string;
+  @BilingualColumn() title: Bilingual;
+  @BilingualColumn() summary: Bilingual;
+  @BilingualColumn() purpose: Bilingual;
+  @TextListColumn() themeCodes: string[];
+  @TextListColumn() recipientKinds: string[];
+  @InstantColumn() opensAt: Date;
+  /** Proposals must be received before this instant. */
+  @InstantColumn() closesAt: Date;
+  @TextColumn({ default: 'America/Toronto' }) zone: string;
+  /** How long the call stays open for requests that were received before the deadline and are still under way. */
+  @WholeNumberColumn({ default: 60 }) graceSeconds: number;
+  @JsonColumn<EnvelopeYear[]>() envelope: EnvelopeYear[];
+  @CentsColumn() minimumCents: number;
+  @CentsColumn() maximumCents: number;
+  @LocalDateColumn() earliestStartOn: string;
+  @WholeNumberColumn() maximumMonths: number;
+  @WholeNumberColumn({ default: 5 }) costSharePercent: number;
+  @WholeNumberColumn({ default: 12 }) overheadPercent: number;
+  @WholeNumberColumn({ default: 100 }) stackingPercent: number;
+  @WholeNumberColumn({ default: 2 }) reviewsPerProposal: number;
+  @JsonColumn<Rubric>() rubric: Rubric;
+  @ReferenceColumn({ nullable: true }) formVersionId: string | null;
+  @ReferenceColumn() createdBy: string;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn() updatedAt: Date;
+  /** Counts edits, so that two people do not overwrite each other. */
+  @WholeNumberColumn({ default: 1 }) version: number;
+  /** Set once the call was approved and so announced. */
+  @ReferenceColumn({ nullable: true }) approvedBy: string | null;
+  @InstantColumn({ nullable: true }) closedAt: Date | null;
+  @InstantColumn({ nullable: true }) releasedAt: Date | null;
+}

@@ -1,0 +1,93 @@
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { Cents } from '../../kernel/money/money.js';
+import type { Action } from '../../kernel/workflow/judge.js';
+import type { State } from '../../kernel/workflow/workflow.js';
+import type { TimelineEntry } from '../../platform/events/timelines.js';
+import type { CallMoney } from '../ledger/index.js';
+import { recipientTypes, type ThemeRecord } from '../programmes/index.js';
+import { acceptsAt, type CallRecord, type EnvelopeYear } from './call-record.js';
+import { type CallState, type CallTransition, callWorkflow } from './call.workflow.js';
+import { callEvents } from './call.words.js';
+import type { FormDefinition, Rubric } from './form/index.js';
+import { type FormOutline, formOutline } from './form-outline.js';
+
+export interface Named {
+  code: string;
+  name: Bilingual;
+}
+export interface CallStatus {
+  label: Bilingual;
+  tone: State['tone'];
+}
+
+/** What only staff see of a call. */
+export interface CallStaffPart {
+  status: CallStatus;
+  graceSeconds: number;
+  actions: readonly Action<CallTransition>[];
+  timeline: readonly { at: Date; name: string; what: Bilingual; who: string | null; reason: string | null }[];
+  money: readonly CallMoney[];
+}
+
+/** A call as its page and the API show it. */
+export interface CallView {
+  id: string;
+  reference: string;
+  state: CallState;
+  status: CallStatus;
+  title: Bilingual;
+  summary: Bilingual;
+  purpose: Bilingual;
+  themes: readonly (Named & { subThemes: readonly Named[] })[];
+  recipientKinds: readonly Named[];
+  opensAt: Date;
+  /** Proposals are accepted when received before this instant. */
+  closesAt: Date;
+  zone: string;
+  envelope: readonly EnvelopeYear[];
+  envelopeCents: Cents;
+  minimumCents: Cents;
+  maximumCents: Cents;
+  earliestStartOn: string;
+  maximumMonths: number;
+  costSharePercent: number;
+  overheadPercent: number;
+  stackingPercent: number;
+  reviewsPerProposal: number;
+  rubric: Rubric;
+  form: FormOutline;
+  /** Whether a proposal may be started now. */
+  acceptsNow: boolean;
+  now: Date;
+  staff: CallStaffPart | null;
+}
+
+export const publicStatus = (state: CallState): CallStatus => ({ label: callWorkflow.states[state].applicant, tone: callWorkflow.states[state].tone });
+export const staffStatus = (state: CallState): CallStatus => ({ label: callWorkflow.states[state].staff, tone: callWorkflow.states[state].tone });
+
+export function callView(call: CallRecord, form: FormDefinition, themes: readonly ThemeRecord[], now: Date, staff: CallStaffPart | null): CallView {
+  return {
+    id: call.id, reference: call.reference, state: staff ? call.state : publicState(call.state), status: staff?.status ?? publicStatus(call.state),
+    title: call.title, summary: call.summary, purpose: call.purpose,
+    themes: themesOf(call, themes),
+    recipientKinds: recipientTypes.filter(({ code }) => call.recipientKinds.includes(code)).map(({ code, name }) => ({ code, name })),
+    opensAt: call.opensAt, closesAt: call.closesAt, zone: call.zone,
+    envelope: call.envelope, envelopeCents: call.envelope.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
+    costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
+    reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), now, staff,
+  };
+}
+
+/** The public is not told whether decisions are being made already. */
+export const publicState = (state: CallState): CallState => (state === 'deciding' ? 'inReview' : state);
+
+const themesOf = (call: CallRecord, themes: readonly ThemeRecord[]): CallView['themes'] =>
+  themes.filter(({ code }) => call.themeCodes.includes(code)).map(({ code, name }) => ({
+    code, name, subThemes: themes.filter(({ parentCode }) => parentCode === code).map((sub) => ({ code: sub.code, name: sub.name })),
+  }));
+
+const same = (text: string): Bilingual => ({ en: text, fr: text });
+
+export const timelineOf = (entries: readonly TimelineEntry[]): CallStaffPart['timeline'] =>
+  entries.map(({ at, name, actorName, reason }) => ({ at, name, what: (callEvents as Record<string, Bilingual>)[name] ?? same(name), who: actorName, reason }));

@@ -1,0 +1,63 @@
+import { texts } from '../../kernel/i18n/text.js';
+
+/** States of a call in words. */
+export const stateNames = texts({
+  draft: { en: 'Draft', fr: 'Ébauche' },
+  notPublished: { en: 'Not published', fr: 'Non publié' },
+  inApproval: { en: 'In approval', fr: 'En approbation' },
+  scheduled: { en: 'Scheduled', fr: 'Planifié' },
+  opensSoon: { en: 'Opens soon', fr: 'Ouvre bientôt' },
+  open: { en: 'Open', fr: 'Ouvert' },
+  closed: { en: 'Closed', fr: 'Fermé' },
+  inReview: { en: 'In review', fr: 'En évaluation' },
+  deciding: { en: 'Decisions under way', fr: 'Décisions en cours' },
+  underReview: { en: 'Closed, proposals under review', fr: 'Fermé, propositions à l’étude' },
+  released: { en: 'Results released', fr: 'Résultats communiqués' },
+  resultsAnnounced: { en: 'Closed, results announced', fr: 'Fermé, résultats annoncés' },
+  cancelled: { en: 'Cancelled', fr: 'Annulé' },
+});
+
+/** Buttons: what each step does. */
+export const labels = texts({
+  requestApproval: { en: 'Ask for approval', fr: 'Demander l’approbation' },
+  approve: { en: 'Approve the call', fr: 'Approuver l’appel' },
+  sendBack: { en: 'Send back to draft', fr: 'Renvoyer à l’ébauche' },
+  open: { en: 'Open the call', fr: 'Ouvrir l’appel' },
+  extend: { en: 'Extend the deadline', fr: 'Reporter la date limite' },
+  close: { en: 'Close the call', fr: 'Fermer l’appel' },
+  startReview: { en: 'Start the review', fr: 'Commencer l’évaluation' },
+  startDeciding: { en: 'Start deciding', fr: 'Passer aux décisions' },
+  release: { en: 'Release the results', fr: 'Communiquer les résultats' },
+  cancel: { en: 'Cancel the call', fr: 'Annuler l’appel' },
+});
+
+/** What is said once a step is taken. */
+export const notices = texts({
+  drafted: { en: 'The draft is saved. Check the form below, then ask for approval.', fr: 'L’ébauche est enregistrée. Vérifiez le formulaire ci-dessous, puis demandez l’approbation.' },
+  changed: { en: 'The draft is saved.', fr: 'L’ébauche est enregistrée.' },
+  reworded: { en: 'The question is saved in a new version of the form.', fr: 'La question est enregistrée dans une nouvelle version du formulaire.' },
+  approvalRequested: { en: 'Approval is asked for.', fr: 'L’approbation est demandée.' },
+  approved: { en: 'The call is approved and its money allocated. It opens at the time set.', fr: 'L’appel est approuvé et ses fonds sont affectés. Il s’ouvrira au moment fixé.' },
+  sentBack: { en: 'The call is back in draft.', fr: 'L’appel est de nouveau à l’état d’ébauche.' },
+  extended: { en: 'The deadline is extended.', fr: 'La date limite est reportée.' },
+  reviewStarted: { en: 'The review has started.', fr: 'L’évaluation est commencée.' },
+  decidingStarted: { en: 'The call is ready for decisions.', fr: 'L’appel est prêt pour les décisions.' },
+  released: { en: 'The results are released.', fr: 'Les résultats sont communiqués.' },
+  cancelled: { en: 'The call is cancelled.', fr: 'L’appel est annulé.' },
+});
+
+/** What happened, by event, for timelines. */
+export const callEvents = texts({
+  'call.drafted': { en: 'Drafted', fr: 'Ébauche créée' },
+  'call.changed': { en: 'Draft changed', fr: 'Ébauche modifiée' },
+  'call.approvalRequested': { en: 'Approval asked for', fr: 'Approbation demandée' },
+  'call.approved': { en: 'Approved', fr: 'Approuvé' },
+  'call.sentBack': { en: 'Sent back to draft', fr: 'Renvoyé à l’ébauche' },
+  'call.opened': { en: 'Opened', fr: 'Ouvert' },
+  'call.extended': { en: 'Deadline extended', fr: 'Date limite reportée' },
+  'call.closed': { en: 'Closed', fr: 'Fermé' },
+  'call.reviewStarted': { en: 'Review started', fr: 'Évaluation commencée' },
+  'call.decidingStarted': { en: 'Ready for decisions', fr: 'Prêt pour les décisions' },
+  'call.released': { en: 'Results released', fr: 'Résultats communiqués' },
+  'call.cancelled': { en: 'Cancelled', fr: 'Annulé' },
+});

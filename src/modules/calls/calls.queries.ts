@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import { isId } from '../../kernel/ids/ids.js';
+import type { Cents } from '../../kernel/money/money.js';
+import type { CallPhase } from './call.dto.js';
+import type { EnvelopeYear } from './call-record.js';
+import { announcedSql } from './call-visibility.js';
+import type { CallState } from './call.workflow.js';
+
+export interface CallListRow {
+  id: string;
+  reference: string;
+  state: CallState;
+  title: Bilingual;
+  summary: Bilingual;
+  themeCodes: string[];
+  opensAt: Date;
+  closesAt: Date;
+  zone: string;
+  minimumCents: Cents;
+  maximumCents: Cents;
+  envelope: EnvelopeYear[];
+  /** Where it stands in the reading order. */
+  rank: number;
+  place: number;
+}
+
+const pageSize = 20;
+const statesOf: Record<CallPhase, readonly string[]> = {
+  open: ['open'], upcoming: ['scheduled'], closed: ['closed', 'inReview', 'deciding', 'released'], preparation: ['draft', 'inApproval'], cancelled: ['cancelled'],
+};
+
+/**
+ * Reading order: open calls by deadline, then those to come, then drafts, then the closed ones, latest first. Sorted
+ * by expressions and not by an index: there are some fifty calls a year.
+ */
+const rank = "case c.state when 'open' then 0 when 'scheduled' then 1 when 'draft' then 2 when 'inApproval' then 2 else 3 end";
+const place = `(case when c.state in ('open', 'scheduled', 'draft', 'inApproval') then 1 else -1 end * extract(epoch from c.closes_at) * 1000)::bigint`;
+
+/** Lists of calls. */
+@Injectable()
+export class CallsQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** One page in reading order. */
+  async list(filter: { staff: boolean; state: CallPhase | null; theme: string | null; after: string | null }): Promise<{ rows: CallListRow[]; next: string | null }> {
+    const from = readCursor(filter.after);
+    const rows = await this.source.query<CallListRow[]>(
+      `select * from (
+         select c.id, c.reference, c.state, c.title, c.summary, c.theme_codes as "themeCodes", c.opens_at as "opensAt", c.closes_at as "closesAt", c.zone,
+           c.minimum_cents as "minimumCents", c.maximum_cents as "maximumCents", c.envelope, ${rank} as rank, ${place} as place
+         from calls c where ($1 or ${announcedSql}) and ($2::text[] is null or c.state = any($2)) and ($3::text is null or $3 = any(c.theme_codes))) c
+       where $4::int is null or (rank, place, id) > ($4, $5::bigint, $6::uuid)
+       order by rank, place, id limit ${pageSize + 1}`,
+      [filter.staff, filter.state ? statesOf[filter.state] : null, filter.theme, from?.rank ?? null, from?.place ?? null, from?.id ?? null]);
+    const shown = rows.slice(0, pageSize);
+    const last = shown.at(-1);
+    return { rows: shown, next: rows.length > pageSize && last ? `${last.rank}.${last.place}.${last.id}` : null };
+  }
+}
+
+/** A cursor nobody made means the first page. */
+function readCursor(after: string | null): { rank: number; place: number; id: string } | null {
+  const [rankText = '', placeText = '', id = ''] = (after ?? '').split('.');
+  return /^[0-3]$/.test(rankText) && /^-?\d{1,15}$/.test(placeText) && isId(id) ? { rank: Number(rankText), place: Number(placeText), id } : null;
+}

@@ -1,0 +1,124 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
+import { Breadcrumbs, Button, ButtonGroup, Checkboxes, DateField, DateTimeField, Fieldset, Form, HiddenField, Link, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
+import { mostEnvelopeRows } from '../call.dto.js';
+import type { CallEditView } from '../call-edit.view.js';
+import { QuestionList } from './question-list.js';
+import { SavedMeanwhile } from './saved-meanwhile.js';
+
+const says = texts({
+  newTitle: { en: 'Draft a call for proposals', fr: 'Rédiger un appel de propositions' },
+  editTitle: { en: 'Edit the draft of {reference}', fr: 'Modifier l’ébauche de {reference}' },
+  calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
+  words: { en: 'Words', fr: 'Textes' },
+  titleEn: { en: 'Title in English', fr: 'Titre en anglais' },
+  titleFr: { en: 'Title in French', fr: 'Titre en français' },
+  summaryEn: { en: 'Summary in English', fr: 'Résumé en anglais' },
+  summaryFr: { en: 'Summary in French', fr: 'Résumé en français' },
+  purposeEn: { en: 'Purpose in English', fr: 'But en anglais' },
+  purposeFr: { en: 'Purpose in French', fr: 'But en français' },
+  purposeHint: { en: 'What the call wants to achieve, for whom, and what it does not fund.', fr: 'Ce que l’appel vise, pour qui, et ce qu’il ne finance pas.' },
+  eligibility: { en: 'Themes and applicants', fr: 'Thèmes et demandeurs' },
+  themes: { en: 'Themes', fr: 'Thèmes' },
+  kinds: { en: 'Who may apply', fr: 'Qui peut présenter une demande' },
+  dates: { en: 'Dates', fr: 'Dates' },
+  opens: { en: 'Opens', fr: 'Ouverture' },
+  closes: { en: 'Deadline', fr: 'Date limite' },
+  closesHint: { en: 'Proposals received before this time count.', fr: 'Les propositions reçues avant ce moment comptent.' },
+  grace: { en: 'Grace period in seconds', fr: 'Délai de grâce en secondes' },
+  graceHint: { en: 'Lets requests that arrived in time finish. It makes nobody’s deadline later.', fr: 'Permet aux demandes arrivées à temps de se terminer. Il ne reporte la date limite de personne.' },
+  earliest: { en: 'Earliest project start', fr: 'Début de projet au plus tôt' },
+  months: { en: 'Longest duration in months', fr: 'Durée maximale en mois' },
+  money: { en: 'Money', fr: 'Fonds' },
+  envelope: { en: 'Envelope by fiscal year', fr: 'Enveloppe par exercice' },
+  envelopeHint: { en: 'Up to five fiscal years. Leave the rows you do not need empty.', fr: 'Jusqu’à cinq exercices. Laissez vides les lignes inutiles.' },
+  year: { en: 'Fiscal year, row {row}', fr: 'Exercice, ligne {row}' },
+  amount: { en: 'Amount, row {row}', fr: 'Montant, ligne {row}' },
+  row: { en: 'Row', fr: 'Ligne' },
+  fiscalYear: { en: 'Fiscal year', fr: 'Exercice' },
+  amountHead: { en: 'Amount', fr: 'Montant' },
+  criterion: { en: 'Criterion', fr: 'Critère' },
+  weight: { en: 'Weight', fr: 'Pondération' },
+  noYear: { en: 'No year', fr: 'Aucun exercice' },
+  minimum: { en: 'Smallest amount per proposal', fr: 'Montant minimal par proposition' },
+  maximum: { en: 'Largest amount per proposal', fr: 'Montant maximal par proposition' },
+  costShare: { en: 'Share of costs paid by others, at least', fr: 'Part des coûts payée par d’autres, au moins' },
+  overhead: { en: 'Indirect costs, at most, of direct costs', fr: 'Coûts indirects, au plus, des coûts directs' },
+  stacking: { en: 'All Canadian government funding, at most, of total costs', fr: 'Ensemble du financement public canadien, au plus, des coûts totaux' },
+  assessment: { en: 'Assessment', fr: 'Évaluation' },
+  reviews: { en: 'Reviews per proposal', fr: 'Évaluations par proposition' },
+  weights: { en: 'Weights of the criteria', fr: 'Pondération des critères' },
+  weightsHint: { en: 'The nine weights must make 100 before approval is asked for.', fr: 'Les neuf pondérations doivent totaliser 100 avant la demande d’approbation.' },
+  save: { en: 'Save the draft', fr: 'Enregistrer l’ébauche' },
+  cancel: { en: 'Leave without saving', fr: 'Quitter sans enregistrer' },
+});
+
+function CallEditBody(view: CallEditView) {
+  const { t } = usePage();
+  const title = view.id ? t(says.editTitle, { reference: view.reference ?? '' }) : t(says.newTitle);
+  const back = view.id ? `/calls/${view.id}` : '/calls';
+  return (
+    <>
+      <Breadcrumbs items={[{ href: '/calls', label: says.calls }, ...(view.id ? [{ href: back, label: view.reference ?? '' }] : [])]} />
+      <PageHeading title={title} />
+      <SavedMeanwhile {...view} />
+      <Form action={view.id ? `/calls/${view.id}/edit` : '/calls'} warnUnsaved>
+        {view.version !== null && <HiddenField name="version" value={view.version} />}
+        <Section title={says.words}>
+          <TextField name="titleEn" label={says.titleEn} value={view.title.en} required width="full" />
+          <TextField name="titleFr" label={says.titleFr} value={view.title.fr} required width="full" />
+          <TextArea name="summaryEn" label={says.summaryEn} value={view.summary.en} required rows={3} limit={600} lang="en" />
+          <TextArea name="summaryFr" label={says.summaryFr} value={view.summary.fr} required rows={3} limit={600} lang="fr" />
+          <TextArea name="purposeEn" label={says.purposeEn} hint={says.purposeHint} value={view.purpose.en} required rows={8} limit={10_000} lang="en" />
+          <TextArea name="purposeFr" label={says.purposeFr} hint={says.purposeHint} value={view.purpose.fr} required rows={8} limit={10_000} lang="fr" />
+        </Section>
+        <Section title={says.eligibility}>
+          <Checkboxes name="themeCodes" label={says.themes} required values={view.themeCodes} choices={view.themes.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Checkboxes name="recipientKinds" label={says.kinds} required values={view.recipientKinds} choices={view.kinds.map(({ code, name }) => ({ value: code, label: name }))} />
+        </Section>
+        <Section title={says.dates}>
+          <DateTimeField name="opensAt" label={says.opens} required value={view.opensAt} />
+          <DateTimeField name="closesAt" label={says.closes} hint={says.closesHint} required value={view.closesAt} />
+          <NumberField name="graceSeconds" label={says.grace} hint={says.graceHint} required value={view.graceSeconds} width="xs" />
+          <DateField name="earliestStartOn" label={says.earliest} required value={view.earliestStartOn} />
+          <NumberField name="maximumMonths" label={says.months} required value={view.maximumMonths} width="xs" />
+        </Section>
+        <Section title={says.money}><MoneyFields {...view} /></Section>
+        <Section title={says.assessment}>
+          <NumberField name="reviewsPerProposal" label={says.reviews} required value={view.reviewsPerProposal} width="xs" />
+          <Fieldset legend={says.weights} hint={says.weightsHint} name="weights" small>
+            <Table caption={says.weights} captionHidden rows={view.criteria} rowKey={({ code }) => code} columns={[
+              { key: 'criterion', label: says.criterion, cell: ({ label }) => label },
+              { key: 'weight', label: says.weight, cell: ({ code, label, weight }) => <NumberField name={`weights[${code}]`} label={label} labelHidden required value={weight} width="xs" suffix="%" /> },
+            ]} />
+          </Fieldset>
+        </Section>
+        <ButtonGroup><Button>{says.save}</Button><Link href={back}>{t(says.cancel)}</Link></ButtonGroup>
+      </Form>
+      {view.id && view.sections && <QuestionList callId={view.id} sections={view.sections} />}
+    </>
+  );
+}
+
+function MoneyFields(view: CallEditView) {
+  const { t } = usePage();
+  const years = view.fiscalYears.map((year) => ({ value: year, label: fiscalYearLabel(year) }));
+  return (
+    <>
+      <Fieldset legend={says.envelope} hint={says.envelopeHint} small>
+        <Table caption={says.envelope} captionHidden rows={Array.from({ length: mostEnvelopeRows }, (_, i) => i)} rowKey={(i) => i} columns={[
+          { key: 'row', label: says.row, cell: (i) => i + 1 },
+          { key: 'year', label: says.fiscalYear, cell: (i) => <Select name={`envelope[${i}][fiscalYear]`} label={t(says.year, { row: i + 1 })} labelHidden required placeholder={says.noYear} width="s" choices={years} value={view.envelope[i]?.fiscalYear} /> },
+          { key: 'amount', label: says.amountHead, cell: (i) => <MoneyField name={`envelope[${i}][amount]`} label={t(says.amount, { row: i + 1 })} labelHidden required value={view.envelope[i]?.amountCents} /> },
+        ]} />
+      </Fieldset>
+      <MoneyField name="minimum" label={says.minimum} required value={view.minimumCents} />
+      <MoneyField name="maximum" label={says.maximum} required value={view.maximumCents} />
+      <NumberField name="costSharePercent" label={says.costShare} required value={view.costSharePercent} width="xs" suffix="%" />
+      <NumberField name="overheadPercent" label={says.overhead} required value={view.overheadPercent} width="xs" suffix="%" />
+      <NumberField name="stackingPercent" label={says.stacking} required value={view.stackingPercent} width="xs" suffix="%" />
+    </>
+  );
+}
+
+export const callEditPage = page<CallEditView>((view, say) => (view.id ? say(says.editTitle, { reference: view.reference ?? '' }) : say(says.newTitle)), (view) => <CallEditBody {...view} />);

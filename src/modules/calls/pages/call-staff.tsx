@@ -1,0 +1,87 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
+import type { Action } from '../../../kernel/workflow/judge.js';
+import { ActionForm, ButtonGroup, Columns, DateTimeField, LinkButton, Money, Section, SubNavigation, SummaryList, Table, TextArea, Timeline, usePage } from '../../../ui/index.js';
+import type { CallStaffPart, CallView } from '../call.view.js';
+import type { CallTransition } from '../call.workflow.js';
+
+const says = texts({
+  staff: { en: 'For staff', fr: 'Pour le personnel' },
+  next: { en: 'Next steps', fr: 'Prochaines étapes' },
+  edit: { en: 'Edit the draft', fr: 'Modifier l’ébauche' },
+  none: { en: 'There is nothing for you to do on this call now.', fr: 'Vous n’avez rien à faire pour cet appel en ce moment.' },
+  blocked: { en: 'Not possible yet:', fr: 'Pas encore possible\u00a0:' },
+  reason: { en: 'Reason', fr: 'Motif' },
+  reasonHint: { en: 'Kept in the trail. An extension’s reason may be told to applicants.', fr: 'Conservé dans la piste de vérification. Le motif d’un report peut être communiqué aux demandeurs.' },
+  newDeadline: { en: 'New deadline', fr: 'Nouvelle date limite' },
+  cancelConfirm: { en: 'A cancelled call cannot be opened again.', fr: 'Un appel annulé ne peut être rouvert.' },
+  sure: { en: 'This takes effect at once and is kept in the trail.', fr: 'Cette étape prend effet immédiatement et est conservée dans la piste de vérification.' },
+  history: { en: 'History', fr: 'Historique' },
+  money: { en: 'Money of this call', fr: 'Fonds de cet appel' },
+  fiscalYear: { en: 'Fiscal year', fr: 'Exercice' },
+  allocated: { en: 'Allocated', fr: 'Affecté' },
+  reserved: { en: 'Reserved', fr: 'Réservé' },
+  committed: { en: 'Committed', fr: 'Engagé' },
+  paid: { en: 'Paid', fr: 'Payé' },
+  free: { en: 'Free', fr: 'Libre' },
+  grace: { en: 'Grace period', fr: 'Délai de grâce' },
+  seconds: { en: '{count, plural, one {# second} other {# seconds}}', fr: '{count, plural, one {# seconde} other {# secondes}}' },
+  parts: { en: 'Parts of this call', fr: 'Parties de cet appel' },
+  call: { en: 'Call', fr: 'Appel' },
+  proposals: { en: 'Proposals', fr: 'Propositions' },
+  assignments: { en: 'Reviewers', fr: 'Évaluateurs' },
+  ranking: { en: 'Ranking', fr: 'Classement' },
+});
+
+const past = ['closed', 'inReview', 'deciding', 'released'];
+
+/** What staff see and do on a call, above what the public reads. */
+export function CallStaff({ call, staff }: { call: CallView; staff: CallStaffPart }) {
+  const { t } = usePage();
+  const mayEdit = call.state === 'draft' && staff.actions.some(({ name }) => name === 'requestApproval');
+  return (
+    <Section title={says.staff}>
+      {(call.state === 'open' || past.includes(call.state)) && (
+        <SubNavigation label={says.parts} items={[
+          { href: `/calls/${call.id}`, label: says.call }, { href: `/proposals?call=${call.id}`, label: says.proposals, current: false },
+          ...(past.includes(call.state) ? [{ href: `/calls/${call.id}/assignments`, label: says.assignments }, { href: `/calls/${call.id}/ranking`, label: says.ranking }] : []),
+        ]} />
+      )}
+      <Columns asideLabel={says.history} aside={<Section title={says.history} level={3}><Timeline events={staff.timeline} /></Section>}>
+        <Section title={says.next} level={3}>
+          {mayEdit && <ButtonGroup><LinkButton href={`/calls/${call.id}/edit`}>{says.edit}</LinkButton></ButtonGroup>}
+          {staff.actions.length === 0 && <p>{t(says.none)}</p>}
+          {staff.actions.map((action) => <Step key={action.name} call={call} action={action} />)}
+        </Section>
+        {staff.money.length > 0 && (
+          <Section title={says.money} level={3}>
+            <Table caption={says.money} captionHidden rows={staff.money} rowKey={(row) => row.fiscalYear} columns={[
+              { key: 'year', label: says.fiscalYear, cell: (row) => fiscalYearLabel(row.fiscalYear) },
+              { key: 'allocated', label: says.allocated, numeric: true, cell: (row) => <Money cents={row.allocatedCents} /> },
+              { key: 'reserved', label: says.reserved, numeric: true, cell: (row) => <Money cents={row.reservedCents} /> },
+              { key: 'committed', label: says.committed, numeric: true, cell: (row) => <Money cents={row.committedCents} /> },
+              { key: 'paid', label: says.paid, numeric: true, cell: (row) => <Money cents={row.paidCents} /> },
+              { key: 'free', label: says.free, numeric: true, cell: (row) => <Money cents={row.freeCents} /> },
+            ]} />
+          </Section>
+        )}
+        <SummaryList compact items={[{ term: says.grace, value: t(says.seconds, { count: staff.graceSeconds }) }]} />
+      </Columns>
+    </Section>
+  );
+}
+
+/** One step: its button, or what still stands in its way. */
+function Step({ call, action }: { call: CallView; action: Action<CallTransition> }) {
+  const { t } = usePage();
+  if (action.unmet.length) {
+    return <p><strong>{t(action.label)}.</strong> {t(says.blocked)} {action.unmet.map(({ text }) => t(text)).join(' ')}</p>;
+  }
+  return (
+    <ActionForm action={`/calls/${call.id}/${action.noun}`} label={action.label} tone={action.name === 'cancel' ? 'danger' : 'secondary'}
+      confirm={{ question: action.name === 'cancel' ? says.cancelConfirm : says.sure }}>
+      {action.name === 'extend' && <DateTimeField name="closesAt" label={says.newDeadline} required value={call.closesAt} zone={call.zone} />}
+      {action.reason && <TextArea name="reason" label={says.reason} hint={says.reasonHint} required={action.reason === 'required'} rows={3} />}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,111 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
+import { Breadcrumbs, Columns, DateText, Deadline, InstantText, LinkButton, Money, Notice, page, PageHeading, Percent, Prose, Section, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
+import type { CallView } from '../call.view.js';
+import { CallStaff } from './call-staff.js';
+import { FormReading } from './form-reading.js';
+import { RubricReading } from './rubric-reading.js';
+
+const says = texts({
+  calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
+  start: { en: 'Start a proposal', fr: 'Commencer une proposition' },
+  startHint: { en: 'You sign in first. You can save and return until the deadline.', fr: 'Vous ouvrez d’abord une session. Vous pouvez enregistrer et revenir jusqu’à la date limite.' },
+  opensLater: { en: 'Proposals can be started once the call opens.', fr: 'Les propositions pourront être commencées à l’ouverture de l’appel.' },
+  onPage: { en: 'On this page', fr: 'Sur cette page' },
+  purpose: { en: 'Purpose', fr: 'But' },
+  themes: { en: 'Themes', fr: 'Thèmes' },
+  eligibility: { en: 'Who may apply, and for what', fr: 'Qui peut présenter une demande, et pour quoi' },
+  kinds: { en: 'Applicants', fr: 'Demandeurs' },
+  amounts: { en: 'Amount per proposal', fr: 'Montant par proposition' },
+  to: { en: 'to', fr: 'à' },
+  start_: { en: 'Earliest project start', fr: 'Début de projet au plus tôt' },
+  months: { en: 'Longest duration', fr: 'Durée maximale' },
+  monthCount: { en: '{count, plural, one {# month} other {# months}}', fr: '{count, plural, one {# mois} other {# mois}}' },
+  costShare: { en: 'Share of costs paid by others, at least', fr: 'Part des coûts payée par d’autres, au moins' },
+  overhead: { en: 'Indirect costs, at most', fr: 'Coûts indirects, au plus' },
+  ofDirect: { en: 'of direct costs', fr: 'des coûts directs' },
+  stacking: { en: 'All Canadian government funding, at most', fr: 'Ensemble du financement public canadien, au plus' },
+  ofTotal: { en: 'of total costs', fr: 'des coûts totaux' },
+  dates: { en: 'Dates', fr: 'Dates' },
+  opens: { en: 'Opens', fr: 'Ouverture' },
+  closes: { en: 'Deadline', fr: 'Date limite' },
+  rule: { en: 'Submit before this time. What counts is when the portal receives your submission; a submission received at this time or later is late.', fr: 'Présentez votre proposition avant ce moment. C’est le moment de réception par le portail qui compte; une proposition reçue à ce moment ou plus tard est en retard.' },
+  money: { en: 'Money available', fr: 'Fonds disponibles' },
+  fiscalYear: { en: 'Fiscal year', fr: 'Exercice' },
+  amount: { en: 'Amount', fr: 'Montant' },
+  assessment: { en: 'How proposals are assessed', fr: 'Comment les propositions sont évaluées' },
+  form: { en: 'The form', fr: 'Le formulaire' },
+  atAGlance: { en: 'At a glance', fr: 'En bref' },
+  cancelled: { en: 'This call was cancelled. No proposals are accepted.', fr: 'Cet appel a été annulé. Aucune proposition n’est acceptée.' },
+});
+
+function CallBody(call: CallView) {
+  const { t, locale } = usePage();
+  const upcoming = call.state === 'scheduled';
+  return (
+    <>
+      <Breadcrumbs items={[{ href: '/calls', label: says.calls }]} />
+      <PageHeading title={call.title} caption={call.reference} lead={call.summary} status={<StatusTag label={call.status.label} tone={call.status.tone} />} />
+      {(call.state === 'open' || upcoming) && <p><Deadline at={call.closesAt} now={call.now} zone={call.zone} /></p>}
+      {call.state === 'cancelled' && <Notice tone="warning">{says.cancelled}</Notice>}
+      {call.staff && <CallStaff call={call} staff={call.staff} />}
+      <Columns asideLabel={says.atAGlance} aside={<Aside {...call} />}>
+        <SubNavigation label={says.onPage} items={[
+          { href: '#purpose', label: says.purpose, current: false }, { href: '#eligibility', label: says.eligibility, current: false },
+          { href: '#assessment', label: says.assessment, current: false }, { href: '#form', label: says.form, current: false },
+        ]} />
+        <Section title={says.purpose} id="purpose"><Prose text={t(call.purpose)} /></Section>
+        <Section title={says.themes}>
+          <ul>{call.themes.map((theme) => <li key={theme.code}><strong>{t(theme.name)}</strong>{locale === 'fr' ? '\u00a0: ' : ': '}{theme.subThemes.map(({ name }) => t(name)).join(', ')}</li>)}</ul>
+        </Section>
+        <Section title={says.eligibility} id="eligibility">
+          <SummaryList items={[
+            { term: says.kinds, value: <ul>{call.recipientKinds.map(({ code, name }) => <li key={code}>{t(name)}</li>)}</ul> },
+            { term: says.amounts, value: <><Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></> },
+            { term: says.start_, value: <DateText date={call.earliestStartOn} /> },
+            { term: says.months, value: t(says.monthCount, { count: call.maximumMonths }) },
+            { term: says.costShare, value: <><Percent ratio={call.costSharePercent / 100} /> {t(says.ofTotal)}</> },
+            { term: says.overhead, value: <><Percent ratio={call.overheadPercent / 100} /> {t(says.ofDirect)}</> },
+            { term: says.stacking, value: <><Percent ratio={call.stackingPercent / 100} /> {t(says.ofTotal)}</> },
+          ]} />
+        </Section>
+        <Section title={says.money}>
+          <Table caption={says.money} captionHidden rows={call.envelope} rowKey={(row) => row.fiscalYear}
+            columns={[
+              { key: 'year', label: says.fiscalYear, cell: (row) => fiscalYearLabel(row.fiscalYear) },
+              { key: 'amount', label: says.amount, numeric: true, cell: (row) => <Money cents={row.amountCents} short /> },
+            ]}
+            totals={{ amount: <Money cents={call.envelopeCents} short /> }} />
+        </Section>
+        <Section title={says.assessment} id="assessment"><RubricReading rubric={call.rubric} reviews={call.reviewsPerProposal} /></Section>
+        <Section title={says.form} id="form"><FormReading form={call.form} /></Section>
+        {call.acceptsNow && <p><LinkButton href={`/proposals/new?call=${call.id}`}>{says.start}</LinkButton></p>}
+        {upcoming && <p>{t(says.opensLater)}</p>}
+      </Columns>
+    </>
+  );
+}
+
+/** What decides whether one reads on: when, how much, and the button. */
+function Aside(call: CallView) {
+  const { t } = usePage();
+  return (
+    <>
+      {call.acceptsNow && (
+        <>
+          <p><LinkButton href={`/proposals/new?call=${call.id}`}>{says.start}</LinkButton></p>
+          <p class="muted">{t(says.startHint)}</p>
+        </>
+      )}
+      <SummaryList compact items={[
+        { term: says.opens, value: <InstantText at={call.opensAt} zone={call.zone} /> },
+        { term: says.closes, value: call.state === 'open' || call.state === 'scheduled' ? <Deadline at={call.closesAt} now={call.now} zone={call.zone} /> : <InstantText at={call.closesAt} zone={call.zone} /> },
+        { term: says.amounts, value: <><Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></> },
+        { term: says.money, value: <Money cents={call.envelopeCents} short /> },
+      ]} />
+      {(call.state === 'open' || call.state === 'scheduled') && <p class="muted">{t(says.rule)}</p>}
+    </>
+  );
+}
+
+export const callPage = page<CallView>(({ title }, say) => say(title), (view) => <CallBody {...view} />);

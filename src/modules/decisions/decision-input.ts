@@ -1,0 +1,104 @@
+import { type FieldProblem, problem } from '../../kernel/errors/refusal.js';
+import { texts } from '../../kernel/i18n/text.js';
+import { formatMoney, maxCents, parseMoney } from '../../kernel/money/money.js';
+import { fiscalYearLabel } from '../../kernel/time/fiscal-year.js';
+import { countCharacters } from '../calls/index.js';
+import type { Decide } from './decision.dto.js';
+import type { YearAmount } from './decision.entity.js';
+import { fits } from './decision-words.js';
+
+/** Feedback shorter than this helps nobody. */
+export const minFeedback = 50;
+
+const says = texts({
+  code: { en: 'Choose a reason that fits the outcome.', fr: 'Choisissez un motif qui correspond à la décision.' },
+  amount: { en: 'Give the approved amount.', fr: 'Indiquez le montant approuvé.' },
+  tooMuch: { en: 'The request is {requested}. Approve at most that.', fr: 'La demande est de {requested}. Approuvez au plus ce montant.' },
+  split: { en: 'The fiscal years make {sum}, but the amount is {amount}. They must be equal.', fr: 'Les exercices totalisent {sum}, mais le montant est de {amount}. Les deux doivent être égaux.' },
+  yearAmount: { en: 'Enter an amount in dollars for {year}, such as 12,500.00.', fr: 'Entrez un montant en dollars pour {year}, par exemple 12 500,00.' },
+  year: { en: 'The call has no money in this fiscal year.', fr: 'L’appel ne dispose d’aucun budget pour cet exercice.' },
+  reason: { en: 'This decision leaves the ranking. Write down why.', fr: 'Cette décision s’écarte du classement. Indiquez-en les raisons par écrit.' },
+  feedback: { en: 'Write at least {least, number} characters, so that the applicant can learn from it.', fr: 'Rédigez au moins {least, number} caractères, afin que le demandeur puisse en tirer parti.' },
+});
+
+/** What a decision is measured against. */
+export interface DecisionFrame {
+  requestedCents: number;
+  /** Fiscal years the call has money in. */
+  years: readonly number[];
+  passes: boolean;
+}
+
+export interface ReadDecision {
+  amountCents: number;
+  years: YearAmount[];
+  problems: FieldProblem[];
+}
+
+const both = (cents: number): { en: string; fr: string } => ({ en: formatMoney(cents, 'en'), fr: formatMoney(cents, 'fr') });
+
+/** A problem whose amounts read differently in the two languages. */
+const withMoney = (field: string, code: string, text: { en: string; fr: string }, amounts: Record<string, number>): FieldProblem => {
+  const fill = (locale: 'en' | 'fr'): string => Object.entries(amounts).reduce((said, [name, cents]) => said.replace(`{${name}}`, both(cents)[locale]), text[locale]);
+  return problem(field, code, { en: fill('en'), fr: fill('fr') });
+};
+
+/** Reads and checks what a decider entered: every problem at its field. */
+export function readDecision(dto: Decide, frame: DecisionFrame): ReadDecision {
+  const problems: FieldProblem[] = [];
+  const { amountCents, years } = dto.outcome === 'approved' ? readMoney(dto, frame, problems) : { amountCents: 0, years: [] };
+  if (!fits(dto.reasonCode, dto.outcome)) problems.push(problem('reasonCode', 'reasonCodeMismatch', says.code));
+  if (leavesRanking(dto.outcome, frame.passes) && !dto.reason) problems.push(problem('reason', 'reasonRequired', says.reason));
+  if (countCharacters(dto.feedback) < minFeedback) problems.push(problem('feedback', 'feedbackTooShort', says.feedback, { least: minFeedback }));
+  return { amountCents, years, problems };
+}
+
+/** Approving what does not pass, or declining what does. */
+export const leavesRanking = (outcome: 'approved' | 'declined', passes: boolean): boolean => (outcome === 'approved') !== passes;
+
+function readMoney(dto: Decide, frame: DecisionFrame, problems: FieldProblem[]): { amountCents: number; years: YearAmount[] } {
+  const years: YearAmount[] = [];
+  for (const [key, typed] of Object.entries(dto.years ?? {})) {
+    const fiscalYear = Number(key);
+    const cents = readDollars(typed);
+    if (!frame.years.includes(fiscalYear)) {
+      if (cents !== 0) problems.push(problem(`years.${key}`, 'yearWithoutMoney', says.year));
+    } else if (cents === undefined || cents < 0 || cents > maxCents) {
+      problems.push(problem(`years.${key}`, 'amount', says.yearAmount, { year: fiscalYearLabel(fiscalYear) }));
+    } else if (cents > 0) years.push({ fiscalYear, amountCents: cents });
+  }
+  years.sort((a, b) => a.fiscalYear - b.fiscalYear);
+  const amountCents = dto.amount ?? 0;
+  const sum = years.reduce((total, year) => total + year.amountCents, 0);
+  if (amountCents <= 0) problems.push(problem('amount', 'amountRequired', says.amount));
+  else if (amountCents > frame.requestedCents) problems.push(withMoney('amount', 'moreThanRequested', says.tooMuch, { requested: frame.requestedCents }));
+  else if (!problems.length && sum !== amountCents) problems.push(withMoney('amount', 'splitDiffers', says.split, { sum, amount: amountCents }));
+  return { amountCents, years };
+}
+
+/** Dollars as typed, or a number of dollars; nothing is zero. */
+function readDollars(typed: unknown): number | undefined {
+  if (typed === undefined || typed === null || typed === '') return 0;
+  if (typeof typed === 'number') return Number.isFinite(typed) ? parseMoney(typed.toFixed(2)) : undefined;
+  return typeof typed === 'string' ? (typed.trim() === '' ? 0 : parseMoney(typed)) : undefined;
+}
+
+/**
+ * An amount over the fiscal years as the budget asks for it: years outside the call's go to the nearest of its years,
+ * and a lower amount is spread in the same proportion, the last year taking the remainder.
+ */
+export function defaultSplit(amountCents: number, budget: readonly YearAmount[], years: readonly number[]): YearAmount[] {
+  if (!years.length) return [];
+  const nearest = (year: number): number => years.reduce((best, one) => (Math.abs(one - year) < Math.abs(best - year) ? one : best));
+  const asked = new Map(years.map((year) => [year, 0]));
+  for (const { fiscalYear, amountCents: cents } of budget) asked.set(nearest(fiscalYear), (asked.get(nearest(fiscalYear)) ?? 0) + cents);
+  const total = [...asked.values()].reduce((sum, cents) => sum + cents, 0);
+  if (total === 0) return years.map((fiscalYear, index) => ({ fiscalYear, amountCents: index === 0 ? amountCents : 0 }));
+  let left = amountCents;
+  const used = [...asked].filter(([, cents]) => cents > 0);
+  return [...asked].map(([fiscalYear, cents]) => {
+    const part = cents === 0 ? 0 : fiscalYear === used.at(-1)?.[0] ? left : Number((BigInt(amountCents) * BigInt(cents)) / BigInt(total));
+    left -= part;
+    return { fiscalYear, amountCents: part };
+  });
+}

@@ -1,0 +1,28 @@
+import { type Bilingual, texts } from '../../kernel/i18n/text.js';
+
+export const outcomes = ['approved', 'declined'] as const;
+export type Outcome = (typeof outcomes)[number];
+export const outcomeNames: Record<Outcome, Bilingual> = texts({
+  approved: { en: 'Approved', fr: 'Approuvée' },
+  declined: { en: 'Declined', fr: 'Rejetée' },
+});
+
+export const approvalCodes = ['ranked', 'priority', 'balance', 'urgency'] as const;
+export const declineCodes = ['belowPassMark', 'noMoney', 'weakCriterion', 'otherFunding', 'risk', 'notPriority'] as const;
+export const reasonCodes = [...approvalCodes, ...declineCodes] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+export const reasonNames: Record<ReasonCode, Bilingual> = texts({
+  ranked: { en: 'Ranked within the money of the call', fr: 'Classée dans les limites du budget de l’appel' },
+  priority: { en: 'Answers a priority of the program', fr: 'Répond à une priorité du programme' },
+  balance: { en: 'Balance among themes, countries or kinds of organizations', fr: 'Équilibre entre les thèmes, les pays ou les types d’organismes' },
+  urgency: { en: 'Urgent need', fr: 'Besoin urgent' },
+  belowPassMark: { en: 'Below the pass mark', fr: 'Sous la note de passage' },
+  noMoney: { en: 'Fundable, but ranked below the money of the call', fr: 'Admissible au financement, mais classée au-delà du budget de l’appel' },
+  weakCriterion: { en: 'An essential criterion is not met', fr: 'Un critère essentiel n’est pas respecté' },
+  otherFunding: { en: 'Already funded elsewhere', fr: 'Déjà financée par une autre source' },
+  risk: { en: 'The risk is too high', fr: 'Le risque est trop élevé' },
+  notPriority: { en: 'Not a priority of this call', fr: 'Ne répond pas aux priorités de l’appel' },
+});
+
+/** Whether a code may stand for an outcome. */
+export const fits = (code: ReasonCode, outcome: Outcome): boolean => ((outcome === 'approved' ? approvalCodes : declineCodes) as readonly ReasonCode[]).includes(code);

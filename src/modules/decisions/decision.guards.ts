@@ -1,0 +1,28 @@
+import { texts } from '../../kernel/i18n/text.js';
+import type { Guard } from '../../kernel/workflow/workflow.js';
+
+/** What must hold before somebody may decide on a proposal. */
+export interface DecisionFacts {
+  callState: string;
+  submittedReviews: number;
+  requiredReviews: number;
+  /** The decider reviews the proposal, or declared a conflict of interest about it. */
+  deciderReviews: boolean;
+  deciderIsMember: boolean;
+}
+
+const says = texts({
+  deciding: { en: 'Decisions are taken once the call has moved to deciding, and until its results are released.', fr: 'Les décisions se prennent à l’étape des décisions de l’appel, jusqu’à la communication des résultats.' },
+  reviewer: { en: 'You review this proposal or declared a conflict of interest about it. Another person decides.', fr: 'Vous évaluez cette proposition ou avez déclaré un conflit d’intérêts à son sujet. Une autre personne décide.' },
+  member: { en: 'You belong to the organization that applies. Another person decides.', fr: 'Vous faites partie de l’organisme demandeur. Une autre personne décide.' },
+  reviews: { en: 'There are not enough submitted reviews to approve this proposal.', fr: 'Le nombre d’évaluations soumises ne suffit pas pour approuver cette proposition.' },
+});
+
+export const callIsDeciding: Guard<DecisionFacts> = { code: 'callIsDeciding', text: says.deciding, holds: (f) => f.callState === 'deciding' };
+export const deciderIsNoReviewer: Guard<DecisionFacts> = { code: 'deciderIsNoReviewer', text: says.reviewer, holds: (f) => !f.deciderReviews };
+export const deciderIsNoMember: Guard<DecisionFacts> = { code: 'deciderIsNoMember', text: says.member, holds: (f) => !f.deciderIsMember };
+/** For approvals only: declining may do with fewer. */
+export const enoughReviews: Guard<DecisionFacts> = { code: 'enoughReviews', text: says.reviews, holds: (f) => f.submittedReviews >= f.requiredReviews };
+
+/** Claims that hold for every decision, in the order they are checked. */
+export const decisionGuards = [callIsDeciding, deciderIsNoReviewer, deciderIsNoMember] as const;

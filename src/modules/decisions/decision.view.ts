@@ -1,0 +1,71 @@
+import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
+import type { CallMoney } from '../ledger/index.js';
+import type { YearAmount } from './decision.entity.js';
+import type { DecisionRow } from './decisions.queries.js';
+import type { Outcome, ReasonCode } from './decision-words.js';
+
+interface Heading {
+  proposal: { id: string; reference: string; title: string; language: Locale; organization: string };
+  call: { id: string; reference: string; title: Bilingual };
+}
+
+/** How the proposal stands among the others. */
+export interface Standing {
+  rank: number | null;
+  of: number;
+  average: number | null;
+  passMark: number;
+  submitted: number;
+  required: number;
+  spread: number;
+  needsThirdReviewer: boolean;
+  passes: boolean;
+  /** Criteria below their own minimum. */
+  weak: { code: string; label: Bilingual; average: number; minimum: number }[];
+}
+
+/** A decision in force, or taken back and waiting to be taken anew. */
+export interface TakenDecision {
+  outcome: Outcome;
+  amountCents: number;
+  years: YearAmount[];
+  reasonCode: ReasonCode;
+  reason: string | null;
+  feedback: string;
+  decidedByName: string;
+  decidedAt: Date;
+  releasedAt: Date | null;
+}
+
+export interface StaffDecisionView extends Heading {
+  audience: 'staff';
+  requestedCents: number;
+  standing: Standing;
+  money: CallMoney[];
+  decision: TakenDecision | null;
+  /** The form's first content: from an earlier decision, or from the budget and the reviewers' comments. */
+  suggestion: { amountCents: number; years: YearAmount[]; feedback: string; earlier: TakenDecision | null };
+  mayDecide: boolean;
+  mayReopen: boolean;
+  /** What stands in the way of a decision by this person. */
+  obstacles: { code: string; text: Bilingual }[];
+  /** What stands in the way of an approval only. */
+  approvalObstacles: { code: string; text: Bilingual }[];
+}
+
+/** What an applicant learns, after the release and not before. */
+export interface ApplicantDecisionView extends Heading {
+  audience: 'applicant';
+  outcome: Outcome;
+  amountCents: number;
+  years: YearAmount[];
+  feedback: string;
+  releasedAt: Date;
+}
+
+export type DecisionView = StaffDecisionView | ApplicantDecisionView;
+
+export const taken = (row: DecisionRow): TakenDecision => ({
+  outcome: row.outcome, amountCents: row.amountCents, years: row.years, reasonCode: row.reasonCode, reason: row.reason, feedback: row.feedback,
+  decidedByName: row.decidedByName, decidedAt: row.decidedAt, releasedAt: row.releasedAt,
+});

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
+import { budgetTotals, isBudget, type Rubric } from '../calls/index.js';
+import type { YearAmount } from './decision.entity.js';
+import type { Outcome, ReasonCode } from './decision-words.js';
+
+/** A proposal with what a decision on it needs to know. */
+export interface DecidedProposal {
+  id: string;
+  reference: string;
+  title: string;
+  language: Locale;
+  state: string;
+  requestedCents: number;
+  themeCode: string | null;
+  countryShares: unknown;
+  organizationId: string;
+  organization: string;
+  callId: string;
+  callReference: string;
+  callTitle: Bilingual;
+  callState: string;
+  programmeId: string;
+  envelope: { fiscalYear: number; amountCents: number }[];
+  rubric: Rubric;
+  requiredReviews: number;
+}
+
+export interface DecisionRow {
+  id: string;
+  proposalId: string;
+  outcome: Outcome;
+  amountCents: number;
+  years: YearAmount[];
+  reasonCode: ReasonCode;
+  reason: string | null;
+  feedback: string;
+  decidedBy: string;
+  decidedByName: string;
+  decidedAt: Date;
+  releasedAt: Date | null;
+  reopenedAt: Date | null;
+}
+
+export interface NewDecision {
+  id: string;
+  proposalId: string;
+  callId: string;
+  outcome: Outcome;
+  amountCents: number;
+  years: readonly YearAmount[];
+  reasonCode: ReasonCode;
+  reason: string | null;
+  feedback: string;
+  decidedBy: string;
+}
+
+/** Reads and writes of single decisions. */
+@Injectable()
+export class DecisionQueries {
+  constructor(private readonly source: DataSource) {}
+
+  async proposal(id: string, manager: EntityManager = this.source.manager): Promise<DecidedProposal | undefined> {
+    const [found] = await manager.query<DecidedProposal[]>(
+      `select p.id, p.reference, p.title, p.language, p.state, p.requested_cents as "requestedCents", p.theme_code as "themeCode", p.country_shares as "countryShares",
+         p.organization_id as "organizationId", o.legal_name as organization, c.id as "callId", c.reference as "callReference", c.title as "callTitle", c.state as "callState",
+         c.programme_id as "programmeId", c.envelope, c.rubric, c.reviews_per_proposal as "requiredReviews"
+       from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1`, [id]);
+    return found;
+  }
+
+  async of(proposalId: string, manager: EntityManager = this.source.manager): Promise<DecisionRow | undefined> {
+    const [found] = await manager.query<DecisionRow[]>(
+      `select d.id, d.proposal_id as "proposalId", d.outcome, d.amount_cents as "amountCents", d.years, d.reason_code as "reasonCode", d.reason, d.feedback, d.decided_by as "decidedBy",
+         p.name as "decidedByName", d.decided_at as "decidedAt", d.released_at as "releasedAt", d.reopened_at as "reopenedAt"
+       from decisions d join persons p on p.id = d.decided_by where d.proposal_id = $1`, [proposalId]);
+    return found;
+  }
+
+  /** What the budget asks for by fiscal year. */
+  async requestedByYear(proposalId: string): Promise<YearAmount[]> {
+    const [found] = await this.source.query<{ value: unknown }[]>(`select value from answers where proposal_id = $1 and question_key = 'budget'`, [proposalId]);
+    return isBudget(found?.value) ? budgetTotals(found.value).byYear.map(({ fiscalYear, sources }) => ({ fiscalYear, amountCents: sources.requested })) : [];
+  }
+
+  /** A decision, or a new one in the place of one that was taken back. */
+  async write(manager: EntityManager, row: NewDecision, at: Date): Promise<void> {
+    await manager.query(
+      `insert into decisions as d (id, proposal_id, call_id, outcome, amount_cents, years, reason_code, reason, feedback, decided_by, decided_at)
+       values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11)
+       on conflict (proposal_id) do update set outcome = excluded.outcome, amount_cents = excluded.amount_cents, years = excluded.years, reason_code = excluded.reason_code,
+         reason = excluded.reason, feedback = excluded.feedback, decided_by = excluded.decided_by, decided_at = excluded.decided_at, reopened_at = null, version = d.version + 1`,
+      [row.id, row.proposalId, row.callId, row.outcome, row.amountCents, JSON.stringify(row.years), row.reasonCode, row.reason, row.feedback, row.decidedBy, at]);
+  }
+
+  async markReopened(manager: EntityManager, proposalId: string, at: Date): Promise<void> {
+    await manager.query('update decisions set reopened_at = $2, version = version + 1 where proposal_id = $1', [proposalId, at]);
+  }
+
+  /** What is reserved for a proposal now, by fiscal year. */
+  reserved(manager: EntityManager, proposalId: string): Promise<YearAmount[]> {
+    return manager.query<YearAmount[]>(
+      `select fiscal_year as "fiscalYear", sum(case when kind = 'reserve' then amount_cents else -amount_cents end)::bigint as "amountCents"
+       from ledger_entries where proposal_id = $1 and kind in ('reserve', 'release') group by fiscal_year having sum(case when kind = 'reserve' then amount_cents else -amount_cents end) > 0 order by fiscal_year`, [proposalId]);
+  }
+}

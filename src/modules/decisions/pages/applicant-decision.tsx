@@ -1,0 +1,25 @@
+import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
+import { BackLink, InstantText, Money, Notice, PageHeading, Prose, Section, SummaryList, usePage } from '../../../ui/index.js';
+import type { ApplicantDecisionView } from '../decision.view.js';
+import { decisionTexts as says } from './decision-texts.js';
+
+/** What an applicant reads after the release. */
+export function ApplicantDecision(view: ApplicantDecisionView) {
+  const { t } = usePage();
+  const { proposal, call, outcome } = view;
+  const funded = outcome === 'approved';
+  return (
+    <>
+      <BackLink href={`/proposals/${proposal.id}`} label={says.backToProposal} />
+      <PageHeading title={says.told} caption={<>{proposal.reference} · {proposal.title}</>} />
+      <Notice tone={funded ? 'success' : 'info'} title={funded ? says.funded : says.notFunded}>{funded ? says.next : ''}</Notice>
+      <SummaryList items={[
+        { term: { en: 'Call', fr: 'Appel' }, value: t(call.title) },
+        ...(funded ? [{ term: says.amount, value: <strong><Money cents={view.amountCents} short /></strong> }] : []),
+        ...(funded ? view.years.map((year) => ({ term: t(says.year, { year: fiscalYearLabel(year.fiscalYear) }), value: <Money cents={year.amountCents} short /> })) : []),
+        { term: says.at, value: <InstantText at={view.releasedAt} /> },
+      ]} />
+      <Section title={says.feedbackTitle}><Prose text={view.feedback} lang={proposal.language} /></Section>
+    </>
+  );
+}

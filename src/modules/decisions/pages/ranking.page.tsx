@@ -1,0 +1,120 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { BackLink, EmptyState, KeyFigures, Link, LinkButton, Money, Notice, page, PageHeading, Pagination, Section, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import { outcomeNames } from '../decision-words.js';
+import type { RankedRow, RankingFilter } from '../ranking.queries.js';
+import type { RankingView } from '../ranking.view.js';
+import { MoneyTable } from './money-table.js';
+import { Points } from './points.js';
+
+const says = texts({
+  title: { en: 'Ranking and decisions', fr: 'Classement et décisions' },
+  back: { en: 'The call', fr: 'L’appel' },
+  rules: { en: 'A proposal passes with an average of at least {mark, number} out of 100, and the minimum on each essential criterion.', fr: 'Une proposition satisfait aux règles si sa moyenne est d’au moins {mark, number} sur 100 et si chaque critère essentiel atteint son minimum.' },
+  proposals: { en: 'Reviewed proposals', fr: 'Propositions évaluées' },
+  passing: { en: 'Pass the rules', fr: 'Satisfont aux règles' },
+  undecided: { en: 'Without a decision', fr: 'Sans décision' },
+  approved: { en: 'Approved', fr: 'Approuvées' },
+  declined: { en: 'Declined', fr: 'Rejetées' },
+  release: { en: 'Prepare the release', fr: 'Préparer la communication' },
+  released: { en: 'The results of this call are released.', fr: 'Les résultats de cet appel sont communiqués.' },
+  early: { en: 'Decisions can be taken once a manager has moved the call to deciding.', fr: 'Les décisions pourront être prises une fois que la gestion aura fait passer l’appel à l’étape des décisions.' },
+  show: { en: 'Show', fr: 'Afficher' },
+  all: { en: 'All proposals', fr: 'Toutes les propositions' },
+  ranking: { en: 'Ranking', fr: 'Classement' },
+  rank: { en: 'Rank', fr: 'Rang' },
+  proposal: { en: 'Proposal', fr: 'Proposition' },
+  average: { en: 'Average', fr: 'Moyenne' },
+  reviews: { en: 'Reviews', fr: 'Évaluations' },
+  of: { en: '{submitted, number} of {all, number}', fr: '{submitted, number} sur {all, number}' },
+  spread: { en: 'Spread', fr: 'Écart' },
+  third: { en: 'Far apart', fr: 'Grand écart' },
+  passes: { en: 'Passes', fr: 'Satisfait' },
+  fails: { en: 'Does not pass', fr: 'Ne satisfait pas' },
+  weak: { en: 'Below the minimum on {codes}', fr: 'Sous le minimum pour {codes}' },
+  passRules: { en: 'Pass rules', fr: 'Règles de passage' },
+  requested: { en: 'Requested', fr: 'Demandé' },
+  running: { en: 'Running total', fr: 'Total cumulatif' },
+  beyond: { en: 'Beyond the money', fr: 'Au-delà du budget' },
+  decision: { en: 'Decision', fr: 'Décision' },
+  decide: { en: 'To\u00a0decide', fr: 'À\u00a0décider' },
+  empty: { en: 'No proposal of this call is under review yet. Assign reviewers first.', fr: 'Aucune proposition de cet appel n’est encore en cours d’évaluation. Attribuez d’abord les évaluations.' },
+  emptyFilter: { en: 'No proposal is in this group.', fr: 'Aucune proposition ne figure dans ce groupe.' },
+});
+const filters: readonly RankingFilter[] = ['undecided', 'approved', 'declined'];
+const tones = { approved: 'success', declined: 'neutral' } as const;
+
+function RankingBody(view: RankingView) {
+  const { t } = usePage();
+  const { call, counts } = view;
+  const path = `/calls/${call.id}/ranking`;
+  const query = view.show ? `&show=${view.show}` : '';
+  return (
+    <>
+      <BackLink href={`/calls/${call.id}`} label={says.back} />
+      <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.rules, { mark: view.passMark })}
+        actions={view.mayRelease && <LinkButton href={`/calls/${call.id}/release`} tone="secondary">{says.release}</LinkButton>} />
+      {call.state === 'released' && <Notice>{says.released}</Notice>}
+      {['closed', 'inReview'].includes(call.state) && <Notice>{says.early}</Notice>}
+      <KeyFigures items={[
+        { label: says.proposals, value: counts.proposals }, { label: says.passing, value: counts.passing }, { label: says.undecided, value: counts.undecided },
+        { label: says.approved, value: counts.approved, hint: <Money cents={counts.approvedCents} short /> }, { label: says.declined, value: counts.declined },
+      ]} />
+      <MoneyTable money={view.money} />
+      <Section title={says.ranking}>
+        {counts.proposals > 0 && (
+          <SubNavigation label={says.show} items={[
+            { href: path, label: says.all, count: counts.proposals, current: view.show === null },
+            ...filters.map((one) => ({ href: `${path}?show=${one}`, label: says[one], count: counts[one], current: view.show === one })),
+          ]} />
+        )}
+        {view.rows.length === 0 ? <EmptyState>{counts.proposals ? says.emptyFilter : says.empty}</EmptyState> : <Ranking view={view} />}
+        <Pagination next={view.next === null ? null : `${path}?after=${view.next}${query}`} />
+      </Section>
+    </>
+  );
+}
+
+function Ranking({ view }: { view: RankingView }) {
+  const { t } = usePage();
+  return (
+    <Table caption={says.ranking} captionHidden wide rows={view.rows} rowKey={(row) => row.id} columns={[
+      { key: 'rank', label: says.rank, numeric: true, cell: (row) => row.rank },
+      { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}><span lang={row.language}>{row.title || row.reference}</span></Link><br /><span class="muted">{row.reference} · {row.organization}</span></div> },
+      { key: 'average', label: says.average, numeric: true, cell: (row) => <strong><Points value={row.average} /></strong> },
+      { key: 'rules', label: says.passRules, cell: (row) => <Rules row={row} /> },
+      { key: 'reviews', label: says.reviews, cell: (row) => <Reviewed row={row} view={view} /> },
+      { key: 'requested', label: says.requested, numeric: true, cell: (row) => <Money cents={row.requestedCents} short /> },
+      { key: 'running', label: says.running, numeric: true, cell: (row) => <><Money cents={row.runningCents} short />{row.runningCents > view.allocatedCents && counts(row) && <><br /><StatusTag tone="warning" label={t(says.beyond)} /></>}</> },
+      { key: 'decision', label: says.decision, cell: (row) => <Decision row={row} /> },
+    ]} />
+  );
+}
+
+/** Whether the row adds to the running total. */
+const counts = (row: RankedRow): boolean => row.outcome === 'approved' || (row.outcome === null && row.passes);
+
+function Rules({ row }: { row: RankedRow }) {
+  const { t } = usePage();
+  if (row.average === null) return <span class="muted">–</span>;
+  return <><StatusTag tone={row.passes ? 'success' : 'neutral'} label={row.passes ? says.passes : says.fails} />{row.weak.length > 0 && <div class="muted">{t(says.weak, { codes: row.weak.join(', ') })}</div>}</>;
+}
+
+function Reviewed({ row, view }: { row: RankedRow; view: RankingView }) {
+  const { t } = usePage();
+  return (
+    <>
+      {t(says.of, { submitted: row.submitted, all: Math.max(row.submitted + row.open, view.requiredReviews) })}
+      {row.submitted > 1 && <div class="muted">{t(says.spread)} <Points value={row.spread} /></div>}
+      {row.spread > view.spreadLimit && <StatusTag tone="warning" label={says.third} />}
+    </>
+  );
+}
+
+function Decision({ row }: { row: RankedRow }) {
+  const { t } = usePage();
+  const href = `/proposals/${row.id}/decision`;
+  if (!row.outcome) return <Link href={href} about={row.reference}>{says.decide}</Link>;
+  return <><StatusTag tone={tones[row.outcome]} label={outcomeNames[row.outcome]} /><br /><Link href={href} about={row.reference}>{row.outcome === 'approved' ? <Money cents={row.amountCents} short /> : t(says.decision)}</Link></>;
+}
+
+export const rankingPage = page<RankingView>((view, say) => `${say(says.title)} – ${view.call.reference}`, (view) => <RankingBody {...view} />);

@@ -1,0 +1,63 @@
+import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
+import { ActionForm, BackLink, InstantText, KeyFigures, Link, Money, Notice, PageHeading, Prose, Section, StatusTag, SummaryList, TextArea, usePage } from '../../../ui/index.js';
+import type { StaffDecisionView, TakenDecision } from '../decision.view.js';
+import { outcomeNames, reasonNames } from '../decision-words.js';
+import { DecisionForm } from './decision-form.js';
+import { decisionTexts as says } from './decision-texts.js';
+import { MoneyTable } from './money-table.js';
+import { Points } from './points.js';
+
+/** The decision as staff see it: standing, money, the form or what was decided. */
+export function StaffDecision(view: StaffDecisionView) {
+  const { t } = usePage();
+  const { proposal, call, standing, decision } = view;
+  return (
+    <>
+      <BackLink href={`/calls/${call.id}/ranking`} label={says.back} />
+      <PageHeading title={says.title} caption={<>{proposal.reference} · {proposal.organization}</>} lead={<span lang={proposal.language}>{proposal.title}</span>}
+        status={decision && <StatusTag tone={decision.outcome === 'approved' ? 'success' : 'neutral'} label={outcomeNames[decision.outcome]} />} />
+      <Section title={says.standing}>
+        <KeyFigures items={[
+          { label: says.rank, value: standing.rank === null ? '–' : t(says.of, { rank: standing.rank, all: standing.of }) },
+          { label: says.average, value: <Points value={standing.average} />, hint: t(says.passMark, { mark: standing.passMark }) },
+          { label: says.reviews, value: t(says.of, { rank: standing.submitted, all: Math.max(standing.required, standing.submitted) }) },
+          { label: says.rules, value: standing.average === null ? '–' : standing.passes ? says.passes : says.fails },
+          { label: says.requested, value: <Money cents={view.requestedCents} short /> },
+        ]} />
+        {standing.weak.length > 0 && <ul>{standing.weak.map((one) => <li key={one.code}>{t(says.weak, { code: one.code, label: t(one.label), average: one.average, minimum: one.minimum })}</li>)}</ul>}
+        {standing.needsThirdReviewer && <Notice tone="warning">{t(says.third, { spread: standing.spread })}</Notice>}
+        <p><Link href={`/proposals/${proposal.id}/reviews`}>{says.readReviews}</Link> · <Link href={`/proposals/${proposal.id}`}>{says.readProposal}</Link></p>
+      </Section>
+      <MoneyTable money={view.money} />
+      {view.obstacles.length > 0 && <Notice tone="warning" title={says.obstacles}><ul>{view.obstacles.map((one) => <li key={one.code}>{t(one.text)}</li>)}</ul></Notice>}
+      {decision && <Taken decision={decision} language={proposal.language} />}
+      {!decision && !view.mayDecide && view.obstacles.length === 0 && <p>{t(says.nothingYet)}</p>}
+      {view.mayDecide && <DecisionForm view={view} />}
+      {view.mayReopen && (
+        <ActionForm action={`/proposals/${proposal.id}/decision-reopening`} label={says.reopen} tone="danger" confirm={{ question: says.reopenWhy }}>
+          <TextArea name="reason" label={says.reason} required rows={3} limit={2000} />
+        </ActionForm>
+      )}
+    </>
+  );
+}
+
+function Taken({ decision, language }: { decision: TakenDecision; language: string }) {
+  const { t } = usePage();
+  return (
+    <Section title={says.takenTitle}>
+      {!decision.releasedAt && <Notice>{says.notTold}</Notice>}
+      <SummaryList items={[
+        { term: says.outcome, value: outcomeNames[decision.outcome] },
+        ...(decision.outcome === 'approved' ? [{ term: says.amount, value: <Money cents={decision.amountCents} short /> }] : []),
+        ...decision.years.map((year) => ({ term: t(says.year, { year: fiscalYearLabel(year.fiscalYear) }), value: <Money cents={year.amountCents} short /> })),
+        { term: says.reasonCode, value: reasonNames[decision.reasonCode] },
+        ...(decision.reason ? [{ term: says.reason, value: <Prose text={decision.reason} /> }] : []),
+        { term: says.feedbackTitle, value: <Prose text={decision.feedback} lang={language} /> },
+        { term: says.by, value: decision.decidedByName },
+        { term: says.at, value: <InstantText at={decision.decidedAt} /> },
+        ...(decision.releasedAt ? [{ term: says.toldAt, value: <InstantText at={decision.releasedAt} /> }] : []),
+      ]} />
+    </Section>
+  );
+}

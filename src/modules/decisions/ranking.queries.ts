@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
+import type { Rubric } from '../calls/index.js';
+import { criterionAveragesSql, reviewTotalsSql } from '../reviews/index.js';
+import type { YearAmount } from './decision.entity.js';
+import type { Outcome } from './decision-words.js';
+
+export interface RankedCall {
+  id: string;
+  reference: string;
+  title: Bilingual;
+  state: string;
+  rubric: Rubric;
+  requiredReviews: number;
+  releasedAt: Date | null;
+}
+
+/** One proposal in the order of the ranking. */
+export interface RankedRow {
+  rank: number;
+  id: string;
+  reference: string;
+  title: string;
+  language: Locale;
+  organization: string;
+  requestedCents: number;
+  submitted: number;
+  open: number;
+  /** One decimal. */
+  average: number | null;
+  spread: number;
+  /** Criteria below their own minimum. */
+  weak: string[];
+  passes: boolean;
+  outcome: Outcome | null;
+  amountCents: number | null;
+  /** What this and every better ranked proposal would cost: decided amounts, and the requests of those that pass. */
+  runningCents: number;
+}
+
+export interface RankingCounts {
+  proposals: number;
+  undecided: number;
+  approved: number;
+  declined: number;
+  approvedCents: number;
+  passing: number;
+}
+
+export type RankingFilter = 'undecided' | 'approved' | 'declined';
+
+/** The states of a proposal that has been reviewed. */
+const ranked = `('underReview', 'approved', 'declined', 'awarded', 'notFunded')`;
+
+/** `$1` call, `$2` criteria with a minimum, `$3` their minimums, `$4` pass mark. Averages are compared before rounding. */
+const base = `
+  totals as (${reviewTotalsSql}), averages as (${criterionAveragesSql}),
+  weak as (select a.proposal_id, array_agg(a.criterion order by a.criterion) as codes from averages a join unnest($2::text[], $3::numeric[]) as m (code, minimum) on m.code = a.criterion
+    where a.average < m.minimum group by a.proposal_id),
+  base as (
+    select p.id, p.reference, p.title, p.language, p.organization_id, o.legal_name as organization, p.requested_cents, coalesce(t.submitted, 0) as submitted, coalesce(t.open, 0) as open,
+      t.average, coalesce(t.spread, 0) as spread, coalesce(w.codes, '{}') as weak, coalesce(t.average >= $4 and w.codes is null, false) as passes,
+      case when p.state in ('approved', 'awarded') then 'approved' when p.state in ('declined', 'notFunded') then 'declined' end as outcome, d.amount_cents
+    from proposals p join organizations o on o.id = p.organization_id left join totals t on t.proposal_id = p.id left join weak w on w.proposal_id = p.id
+      left join decisions d on d.proposal_id = p.id and d.reopened_at is null
+    where p.call_id = $1 and p.state in ${ranked})`;
+
+/** Reads of a call as a whole: ranking, counts, what is missing for the release. */
+@Injectable()
+export class RankingQueries {
+  constructor(private readonly source: DataSource) {}
+
+  async call(id: string): Promise<RankedCall | undefined> {
+    const [found] = await this.source.query<RankedCall[]>('select id, reference, title, state, rubric, reviews_per_proposal as "requiredReviews", released_at as "releasedAt" from calls where id = $1', [id]);
+    return found;
+  }
+
+  /** Without the proposals of the asker's own organizations: nobody handles, or learns early, the file of their own. */
+  rows(call: RankedCall, ownIds: readonly string[], show: RankingFilter | null, after: number, limit: number): Promise<RankedRow[]> {
+    return this.source.query<RankedRow[]>(
+      `with ${base},
+       ordered as (select b.*, row_number() over best as rank,
+           sum(case outcome when 'approved' then coalesce(amount_cents, 0) when 'declined' then 0 else case when passes then requested_cents else 0 end end) over best as running
+         from base b window best as (order by average desc nulls last, reference))
+       select rank, id, reference, title, language, organization, requested_cents as "requestedCents", submitted, open, round(average, 1)::float8 as average, spread::float8 as spread,
+         weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents"
+       from ordered where rank > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) and organization_id <> all($7::uuid[]) order by rank limit $8`, [...rules(call), after, show, ownIds, limit]);
+  }
+
+  async counts(call: RankedCall): Promise<RankingCounts> {
+    const [found] = await this.source.query<RankingCounts[]>(
+      `with ${base} select count(*) as proposals, count(*) filter (where outcome is null) as undecided, count(*) filter (where outcome = 'approved') as approved,
+         count(*) filter (where outcome = 'declined') as declined, coalesce(sum(amount_cents) filter (where outcome = 'approved'), 0)::bigint as "approvedCents", count(*) filter (where passes) as passing
+       from base`, rules(call));
+    return found!;
+  }
+
+  /** The rank of one proposal among those of its call. */
+  async rankOf(call: RankedCall, proposalId: string): Promise<{ rank: number; of: number } | undefined> {
+    const [found] = await this.source.query<{ rank: number; of: number }[]>(
+      `with ${base}, ordered as (select id, row_number() over (order by average desc nulls last, reference) as rank, count(*) over () as "of" from base)
+       select rank, "of" from ordered where id = $5`, [...rules(call), proposalId]);
+    return found;
+  }
+
+  /** Amounts of the approvals in force, by fiscal year. */
+  approvedByYear(callId: string): Promise<YearAmount[]> {
+    return this.source.query<YearAmount[]>(
+      `select (y ->> 'fiscalYear')::int as "fiscalYear", sum((y ->> 'amountCents')::bigint)::bigint as "amountCents"
+       from decisions d join proposals p on p.id = d.proposal_id and p.state in ('approved', 'awarded'), jsonb_array_elements(d.years) as y
+       where d.call_id = $1 and d.outcome = 'approved' and d.reopened_at is null group by 1 order by 1`, [callId]);
+  }
+
+  /** Proposals that keep the results from being released, oldest reference first. */
+  undecided(callId: string, ownIds: readonly string[] = [], manager: EntityManager = this.source.manager, most = 50): Promise<{ id: string; reference: string; title: string; total: number }[]> {
+    return manager.query(
+      `select id, reference, title, count(*) over () as total from proposals
+       where call_id = $1 and organization_id <> all($3::uuid[]) and state in ('submitted', 'informationRequested', 'eligible', 'underReview') order by reference limit $2`, [callId, most, ownIds]);
+  }
+}
+
+const rules = (call: RankedCall): unknown[] => {
+  const minimums = call.rubric.criteria.filter(({ minimum }) => minimum !== undefined);
+  return [call.id, minimums.map(({ code }) => code), minimums.map(({ minimum }) => minimum), call.rubric.passMark];
+};

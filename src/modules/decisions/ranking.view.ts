@@ -1,0 +1,38 @@
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { CallMoney } from '../ledger/index.js';
+import type { RankedRow, RankingCounts, RankingFilter } from './ranking.queries.js';
+import type { YearAmount } from './decision.entity.js';
+
+/** The reviewed proposals of a call, best first, beside the money of the call. */
+export interface RankingView {
+  call: { id: string; reference: string; title: Bilingual; state: string };
+  passMark: number;
+  /** Totals further apart need a further reviewer. */
+  spreadLimit: number;
+  requiredReviews: number;
+  show: RankingFilter | null;
+  counts: RankingCounts;
+  money: CallMoney[];
+  allocatedCents: number;
+  rows: RankedRow[];
+  /** The rank to go on after. */
+  next: number | null;
+  mayRelease: boolean;
+}
+
+/** What the release will tell, and what still stands in its way. */
+export interface ReleaseView {
+  call: { id: string; reference: string; title: Bilingual; state: string };
+  releasedAt: Date | null;
+  counts: RankingCounts;
+  byYear: YearAmount[];
+  undecided: { id: string; reference: string; title: string }[];
+  undecidedCount: number;
+  mayRelease: boolean;
+}
+
+export interface Released {
+  callId: string;
+  approved: number;
+  declined: number;
+}

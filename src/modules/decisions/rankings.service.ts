@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../../kernel/errors/refusal.js';
+import { isId } from '../../kernel/ids/ids.js';
+import { type Actor, hasRole } from '../../platform/access/actor.js';
+import { permissions } from '../accounts/index.js';
+import { Ledger } from '../ledger/index.js';
+import { type RankedCall, type RankingFilter, RankingQueries } from './ranking.queries.js';
+import type { RankingView, ReleaseView } from './ranking.view.js';
+
+const pageSize = 20;
+const filters: readonly RankingFilter[] = ['undecided', 'approved', 'declined'];
+const ownIds = (me: Actor): string[] => me.memberships.map((membership) => membership.organizationId);
+const mayRelease = (call: RankedCall, me: Actor): boolean => call.state === 'deciding' && hasRole(me, ...permissions['decision.release']);
+
+/** A call's proposals as a whole. */
+@Injectable()
+export class Rankings {
+  constructor(
+    private readonly queries: RankingQueries,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async show(callId: string, options: { after?: string | undefined; show?: string | undefined }, me: Actor): Promise<RankingView> {
+    const call = await this.call(callId);
+    const show = filters.find((one) => one === options.show) ?? null;
+    const after = /^\d{1,9}$/.test(String(options.after ?? '')) ? Number(options.after) : 0;
+    const [rows, counts, money] = await Promise.all([this.queries.rows(call, ownIds(me), show, after, pageSize + 1), this.queries.counts(call), this.ledger.freeOfCall(callId)]);
+    const shown = rows.slice(0, pageSize);
+    return {
+      call: callOf(call), passMark: call.rubric.passMark, spreadLimit: call.rubric.spread, requiredReviews: call.requiredReviews, show, counts, money,
+      allocatedCents: money.reduce((sum, year) => sum + year.allocatedCents, 0), rows: shown, next: rows.length > pageSize ? (shown.at(-1)?.rank ?? null) : null, mayRelease: mayRelease(call, me),
+    };
+  }
+
+  /** The preview of a release, and after it the record of what was told. */
+  async release(callId: string, me: Actor): Promise<ReleaseView> {
+    const call = await this.call(callId);
+    const [counts, byYear, undecided] = await Promise.all([this.queries.counts(call), this.queries.approvedByYear(callId), this.queries.undecided(callId, ownIds(me))]);
+    return {
+      call: callOf(call), releasedAt: call.releasedAt, counts, byYear, undecided: undecided.map(({ id, reference, title }) => ({ id, reference, title })),
+      undecidedCount: undecided[0]?.total ?? 0, mayRelease: mayRelease(call, me),
+    };
+  }
+
+  private async call(id: string): Promise<RankedCall> {
+    const call = isId(id) ? await this.queries.call(id) : undefined;
+    if (!call) throw notFound();
+    return call;
+  }
+}
+
+const callOf = ({ id, reference, title, state }: RankedCall): RankingView['call'] => ({ id, reference, title, state });

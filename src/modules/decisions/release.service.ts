@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, Refusal } from '../../kernel/errors/refusal.js';
+import { isId } from '../../kernel/ids/ids.js';
+import { texts } from '../../kernel/i18n/text.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
+import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { CallAggregate } from '../calls/index.js';
+import { ProposalAggregate } from '../reviews/proposals-stand-in.js';
+import { RankingQueries } from './ranking.queries.js';
+import type { Released } from './ranking.view.js';
+
+const says = texts({
+  undecided: { en: 'Some proposals of this call have no decision yet. Decide on each of them first.', fr: 'Certaines propositions de cet appel n’ont pas encore fait l’objet d’une décision. Décidez d’abord de chacune d’elles.' },
+});
+
+interface Telling {
+  proposalId: string;
+  organizationId: string;
+  outcome: 'approved' | 'declined';
+  amountCents: number;
+}
+
+/** Tells every applicant of a call at once: one transaction, so nobody learns before another, and never half of them. */
+@Injectable()
+export class Release {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly engine: WorkflowEngine,
+    private readonly ranking: RankingQueries,
+  ) {}
+
+  perform(callId: string, me: Actor): Promise<Released> {
+    if (!isId(callId)) throw notFound();
+    return this.units.run(async (work) => {
+      await this.engine.fireIn(work, CallAggregate, 'release', callId, me);
+      const tellings = await this.tellings(work, callId);
+      // After the locks: a decision taken back meanwhile is seen here, whatever the call's own guard saw.
+      if ((await this.ranking.undecided(callId, [], work.manager, 1)).length) {
+        throw new Refusal('invalid', 'everyProposalDecided', says.undecided, [{ field: '', code: 'everyProposalDecided', text: says.undecided }]);
+      }
+      for (const { proposalId, organizationId, outcome, amountCents } of tellings) {
+        await this.engine.fireIn(work, ProposalAggregate, outcome === 'approved' ? 'announceAward' : 'announceDecline', proposalId, 'system', {
+          particulars: { callId, organizationId, proposalId, outcome, amountCents },
+        });
+      }
+      await work.manager.query('update decisions set released_at = $2, version = version + 1 where call_id = $1 and released_at is null and reopened_at is null', [callId, work.at]);
+      const approved = tellings.filter(({ outcome }) => outcome === 'approved').length;
+      return { callId, approved, declined: tellings.length - approved };
+    });
+  }
+
+  /** Locked in one order, so that a decision that is being taken back is either told or not, never both. */
+  private tellings(work: Work, callId: string): Promise<Telling[]> {
+    return work.manager.query<Telling[]>(
+      `select p.id as "proposalId", p.organization_id as "organizationId", p.state as outcome, d.amount_cents as "amountCents"
+       from proposals p join decisions d on d.proposal_id = p.id and d.reopened_at is null
+       where p.call_id = $1 and p.state in ('approved', 'declined') order by p.id for update of p`, [callId]);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { Cents } from '../../kernel/money/money.js';
+import { type Figure, sumOf } from './entry-kind.js';
+import type { SpendingGroup } from './spending-filter.dto.js';
+
+export interface SpendingFigures {
+  appropriatedCents: Cents;
+  allocatedCents: Cents;
+  reservedCents: Cents;
+  committedCents: Cents;
+  paidCents: Cents;
+}
+export interface SpendingSum extends SpendingFigures {
+  /** Fiscal year, theme, country or call identifier; null for entries that have none. */
+  key: string | null;
+  /** Reference of a call. */
+  code: string | null;
+  /** Name of a theme or title of a call. */
+  name: Bilingual | null;
+}
+
+const shown: readonly Figure[] = ['appropriated', 'allocated', 'reserved', 'committed', 'paid'];
+const sums = (alias: string): string => shown.map((figure) => `${sumOf(figure, alias)} as "${figure}Cents"`).join(', ');
+const inYear = (alias: string): string => `${alias}.programme_id = $1 and ($2::int is null or ${alias}.fiscal_year = $2)`;
+
+/** One statement per grouping: sum first, then name the few groups. Titles of calls are read, the calls module is not known here. */
+const statements: Record<SpendingGroup, string> = {
+  year: `select e.fiscal_year::text as key, null as code, null as name, ${sums('e')} from ledger_entries e where ${inYear('e')} group by e.fiscal_year order by e.fiscal_year`,
+  theme: `select s.*, null as code, t.name from (
+      select coalesce(t.parent_code, e.theme_code) as key, ${sums('e')} from (
+        select theme_code, kind, sum(amount_cents) as amount_cents from ledger_entries e where ${inYear('e')} group by theme_code, kind) e
+      left join themes t on t.code = e.theme_code group by 1) s
+    left join themes t on t.code = s.key order by t.position nulls last, s.key nulls last`,
+  country: `select s.country as key, null as code, null as name, ${sums('s')} from ledger_country_shares s where ${inYear('s')} group by s.country order by s.country`,
+  call: `select s.*, c.reference as code, c.title as name from (
+      select e.call_id as key, ${sums('e')} from ledger_entries e where ${inYear('e')} group by e.call_id) s
+    left join calls c on c.id = s.key order by c.reference desc nulls last`,
+};
+
+/** Spending by year, theme, country and call; every figure is a sum over the ledger's entries. */
+@Injectable()
+export class SpendingQueries {
+  constructor(private readonly source: DataSource) {}
+
+  groups(programmeId: string, year: number | null, by: SpendingGroup): Promise<SpendingSum[]> {
+    return this.source.query<SpendingSum[]>(statements[by], [programmeId, year]);
+  }
+
+  async totals(programmeId: string, year: number | null): Promise<SpendingFigures> {
+    const [totals] = await this.source.query<SpendingFigures[]>(`select ${sums('e')} from ledger_entries e where ${inYear('e')}`, [programmeId, year]);
+    return totals!;
+  }
+
+  /** The fiscal years that have an appropriation, newest first. */
+  async years(programmeId: string): Promise<number[]> {
+    const rows = await this.source.query<{ year: number }[]>('select fiscal_year as year from appropriations where programme_id = $1 order by fiscal_year desc', [programmeId]);
+    return rows.map(({ year }) => year);
+  }
+}

@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import type { Locale } from '../../kernel/i18n/text.js';
+import type { Role } from '../accounts/index.js';
+import type { Subject } from './subject.js';
+
+/** Who is told: a query for people over the subject `s`. Active people with a confirmed address are kept of it. */
+export interface Audience {
+  /** For the list of who is told what. */
+  name: string;
+  people: string;
+}
+
+export interface Recipient {
+  id: string;
+  name: string;
+  email: string;
+  locale: Locale;
+}
+
+const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+
+const members = (...roles: readonly string[]): Audience => ({
+  name: `members (${roles.join(', ')})`,
+  people: `select m.person_id from organization_members m, s where m.organization_id = s.organization_id and m.roles && array[${quoted(roles)}]`,
+});
+/** Those who write proposals and reports for the organization. */
+export const writers = members('owner', 'editor', 'signatory');
+export const signatories = members('owner', 'signatory');
+export const finance = members('owner', 'signatory', 'finance');
+export const everyMember = members('owner', 'editor', 'signatory', 'finance');
+export const owners = members('owner');
+
+/** The department's people with a role, except those who belong to the organization that is concerned: they may not see its file. */
+export const staff = (...roles: readonly Role[]): Audience => ({
+  name: `staff (${roles.join(', ')})`,
+  people: `select r.person_id from person_roles r, s where r.role in (${quoted(roles)})
+    and not exists (select 1 from organization_members m where m.organization_id = s.organization_id and m.person_id = r.person_id)`,
+});
+/** Those who have a draft in the call. */
+export const drafters: Audience = {
+  name: 'writers of drafts in the call',
+  people: `select m.person_id from s join proposals d on d.call_id = s.call_id and d.state = 'draft'
+    join organization_members m on m.organization_id = d.organization_id and m.roles && array['owner', 'editor', 'signatory']`,
+};
+/** The author of the call, the officer who assigned the review, who put the question. */
+export const asker: Audience = { name: 'who asked for it', people: 'select s.asker_id as person_id from s' };
+export const reviewer: Audience = { name: 'the reviewer', people: 'select s.reviewer_id as person_id from s' };
+/** Reviewers who still have work to do on the proposal. */
+export const openReviewers: Audience = {
+  name: 'reviewers with an open review',
+  people: `select a.reviewer_id as person_id from review_assignments a, s where a.proposal_id = s.proposal_id and a.state in ('invited', 'accepted', 'returned')`,
+};
+export const thePerson: Audience = { name: 'the person', people: 'select s.person_id from s' };
+
+/** The people of an audience, each once, ordered so that two deliveries never lock each other. */
+export const recipientsOf = (manager: EntityManager, audience: Audience, s: Subject, exceptId: string | null): Promise<Recipient[]> =>
+  manager.query<Recipient[]>(
+    `with s as (select $1::uuid as organization_id, $2::uuid as call_id, $3::uuid as proposal_id, $4::uuid as asker_id, $5::uuid as reviewer_id, $6::uuid as person_id),
+       chosen as (${audience.people})
+     select p.id, p.name, p.email, p.locale from persons p where p.id in (select person_id from chosen)
+       and p.deactivated_at is null and p.email_confirmed_at is not null and p.id is distinct from $7::uuid order by p.id`,
+    [s.organizationId ?? null, s.callId ?? null, s.proposalId ?? null, s.askerId ?? null, s.reviewerId ?? null, s.personId ?? null, exceptId]);

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+
+/** What an event is about, as far as notices need it: who it touches, and the few values their texts name. */
+export interface Subject {
+  subjectId: string;
+  organizationId?: string | null;
+  callId?: string | null;
+  proposalId?: string | null;
+  agreementId?: string | null;
+  /** Who asked for it: the call's author, the officer who assigned the review or put the question. */
+  askerId?: string | null;
+  reviewerId?: string | null;
+  /** A person named by the event itself. */
+  personId?: string | null;
+  reference?: string;
+  call?: Bilingual;
+  organization?: string;
+  role?: Bilingual;
+  deadline?: Date;
+  due?: Date | null;
+  dueOn?: string;
+  at?: Date;
+}
+
+const callColumns = 'c.id as "callId", c.title as call, c.closes_at as deadline';
+
+const queries: Record<string, string> = {
+  call: `select ${callColumns}, c.reference, c.created_by as "askerId" from calls c where c.id = $1`,
+  proposal: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, p.submitted_at as at, i.due_at as due, i.requested_by as "askerId"
+    from proposals p join calls c on c.id = p.call_id
+    left join lateral (select due_at, requested_by from information_requests r where r.proposal_id = p.id order by r.requested_at desc limit 1) i on true where p.id = $1`,
+  review: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, r.due_at as due, r.assigned_by as "askerId", r.reviewer_id as "reviewerId"
+    from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.id = $1`,
+  agreement: `select a.id as "agreementId", a.organization_id as "organizationId", a.proposal_id as "proposalId", a.number as reference, a.offer_expires_at as due from agreements a where a.id = $1`,
+  payment: `select a.id as "agreementId", a.organization_id as "organizationId", a.number as reference from payments p join agreements a on a.id = p.agreement_id where p.id = $1`,
+  report: `select a.id as "agreementId", a.organization_id as "organizationId", a.number as reference, r.due_on as "dueOn" from reports r join agreements a on a.id = r.agreement_id where r.id = $1`,
+  organization: `select o.id as "organizationId", o.legal_name as organization from organizations o where o.id = $1`,
+};
+
+/** Reads a subject in one query; null when it is gone. Subjects without a query stand for themselves. */
+export async function subjectOf(manager: EntityManager, type: string, subjectId: string): Promise<Subject | null> {
+  const query = queries[type];
+  if (!query) return { subjectId };
+  const [row] = await manager.query<Omit<Subject, 'subjectId'>[]>(query, [subjectId]);
+  return row ? { ...row, subjectId } : null;
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type EventListener, ListensTo, type RecordedEvent } from '../../platform/events/listener.js';
+import { type Role, roleNames } from '../accounts/index.js';
+import { recipientsOf } from './audiences.js';
+import { Herald, type Message } from './herald.js';
+import { type Subject, subjectOf } from './subject.js';
+import { tellings } from './tellings.js';
+
+/** Tells people what concerns them. The key names event, person and text: an event delivered twice is told once. */
+@Injectable()
+@ListensTo('notifications', Object.keys(tellings))
+export class TellPeople implements EventListener {
+  constructor(
+    private readonly source: DataSource,
+    private readonly herald: Herald,
+  ) {}
+
+  async handle(event: RecordedEvent): Promise<void> {
+    const found = await subjectOf(this.source.manager, event.subjectType, event.subjectId);
+    if (!found) return;
+    const subject: Subject = { ...found, ...named(event) };
+    const told = new Set<string>();
+    const messages: Message[] = [];
+    for (const { to, template, path, receipt } of tellings[event.name] ?? []) {
+      for (const recipient of await recipientsOf(this.source.manager, to, subject, receipt ? null : event.actorId)) {
+        if (told.has(recipient.id)) continue;
+        told.add(recipient.id);
+        messages.push({ key: `${event.id}:${recipient.id}:${template}`, recipient, template, subject, path: path(subject) });
+      }
+    }
+    await this.herald.tell(messages);
+  }
+}
+
+/** What the event itself names: a person, a role. */
+function named({ subjectType, subjectId, particulars, at }: RecordedEvent): Partial<Subject> {
+  const personId = subjectType === 'person' ? subjectId : typeof particulars.personId === 'string' ? particulars.personId : null;
+  const role = typeof particulars.role === 'string' && Object.hasOwn(roleNames, particulars.role) ? roleNames[particulars.role as Role] : undefined;
+  return { personId, at, ...(role ? { role } : {}) };
+}

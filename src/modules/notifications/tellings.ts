@@ -1,0 +1,116 @@
+import { asker, type Audience, drafters, everyMember, finance, openReviewers, owners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
+import type { Subject } from './subject.js';
+import type { TemplateName } from './templates.js';
+
+/** One message of an event: to whom, which text, and where it leads. */
+export interface Telling {
+  to: Audience;
+  template: TemplateName;
+  path: (subject: Subject) => string;
+  /** Also to the person who did it, as a receipt. */
+  receipt?: true;
+}
+
+const tell = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path });
+const receipt = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path, receipt: true });
+
+const call = (s: Subject): string => `/calls/${s.callId}`;
+const proposal = (s: Subject): string => `/proposals/${s.proposalId}`;
+const review = (s: Subject): string => `/reviews/${s.subjectId}`;
+const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
+const agreement = (s: Subject): string => `/agreements/${s.agreementId}`;
+const payment = (s: Subject): string => `/payments/${s.subjectId}`;
+const report = (s: Subject): string => `/reports/${s.subjectId}`;
+const organization = (s: Subject): string => `/organizations/${s.organizationId}`;
+
+/**
+ * Who is told what. A person in two audiences of one event gets the first message only. Decisions are told at
+ * their release (`proposal.awarded`, `proposal.notFunded`) and never before.
+ */
+export const tellings: Readonly<Record<string, readonly Telling[]>> = {
+  'call.approvalRequested': [tell(staff('decider'), 'callApprovalRequested', call)],
+  'call.approved': [tell(asker, 'callApproved', call), tell(staff('manager'), 'callApproved', call)],
+  'call.sentBack': [tell(asker, 'callSentBack', call), tell(staff('manager'), 'callSentBack', call)],
+  'call.opened': [tell(staff('officer', 'manager'), 'callOpened', call)],
+  'call.closed': [tell(staff('officer', 'manager'), 'callClosed', call)],
+  'call.extended': [tell(drafters, 'callExtended', call), tell(staff('officer', 'manager'), 'callOpened', call)],
+  'call.decidingStarted': [tell(staff('decider'), 'callDeciding', (s) => `/calls/${s.callId}/ranking`)],
+  'call.released': [tell(staff('officer', 'manager', 'decider'), 'callReleased', call)],
+  'call.cancelled': [tell(asker, 'callCancelled', call), tell(staff('manager', 'decider'), 'callCancelled', call)],
+
+  'proposal.submitted': [receipt(writers, 'proposalSubmitted', proposal)],
+  'proposal.lapsed': [tell(writers, 'proposalLapsed', proposal)],
+  'proposal.withdrawn': [receipt(writers, 'proposalWithdrawn', proposal), tell(openReviewers, 'proposalWithdrawnReviewer', () => '/reviews'), tell(staff('officer', 'manager'), 'proposalWithdrawnStaff', proposal)],
+  'proposal.informationRequested': [tell(writers, 'informationRequested', proposal)],
+  'proposal.informationGiven': [tell(asker, 'informationGiven', proposal)],
+  'proposal.foundIneligible': [tell(writers, 'proposalIneligible', proposal)],
+  'proposal.reinstated': [tell(writers, 'proposalReinstated', proposal)],
+  'proposal.decisionReopened': [tell(staff('decider'), 'decisionReopened', (s) => `/calls/${s.callId}/ranking`)],
+  'proposal.awarded': [tell(writers, 'proposalDecided', proposal)],
+  'proposal.notFunded': [tell(writers, 'proposalDecided', proposal)],
+
+  'review.invited': [tell(reviewer, 'reviewInvited', review)],
+  'review.conflictDeclared': [tell(asker, 'reviewConflicted', assignments)],
+  'review.declined': [tell(asker, 'reviewDeclined', assignments)],
+  'review.submitted': [tell(asker, 'reviewSubmitted', assignments)],
+  'review.returned': [tell(reviewer, 'reviewReturned', review)],
+  'review.dismissed': [tell(reviewer, 'reviewDismissed', () => '/reviews')],
+
+  'agreement.prepared': [tell(staff('officer', 'manager'), 'agreementPrepared', agreement)],
+  'agreement.offered': [tell(signatories, 'agreementOffered', agreement)],
+  'agreement.offerTakenBack': [tell(signatories, 'agreementTakenBack', agreement)],
+  'agreement.signedByRecipient': [tell(staff('decider', 'manager'), 'agreementSigned', agreement)],
+  'agreement.declined': [tell(staff('officer', 'manager'), 'agreementDeclined', agreement)],
+  'agreement.inForce': [tell(everyMember, 'agreementInForce', agreement), tell(staff('certifier'), 'agreementInForceFinance', agreement)],
+  'agreement.closeOutStarted': [tell(everyMember, 'closeOutStarted', agreement)],
+  'agreement.closed': [tell(everyMember, 'agreementClosed', agreement)],
+
+  'payment.certified': [tell(staff('payer'), 'paymentCertified', payment)],
+  'payment.sentBack': [tell(staff('certifier'), 'paymentSentBack', payment)],
+  'payment.paid': [tell(finance, 'paymentPaid', agreement)],
+  'payment.cancelled': [tell(finance, 'paymentCancelled', agreement)],
+
+  'report.requested': [tell(everyMember, 'reportRequested', report)],
+  'report.submitted': [tell(staff('officer', 'manager'), 'reportSubmitted', report)],
+  'report.returned': [tell(everyMember, 'reportReturned', report)],
+  'report.accepted': [tell(everyMember, 'reportAccepted', report)],
+
+  'person.roleGiven': [tell(thePerson, 'roleGiven', () => '/home')],
+  'person.roleTaken': [tell(thePerson, 'roleTaken', () => '/home')],
+  'person.reactivated': [tell(thePerson, 'accountReactivated', () => '/home')],
+  'organization.memberJoined': [tell(owners, 'memberJoined', organization)],
+  'organization.memberRolesChanged': [tell(thePerson, 'memberRolesChanged', organization)],
+  'organization.memberRemoved': [tell(thePerson, 'memberRemoved', () => '/organizations')],
+  'trail.foundBroken': [tell(staff('auditor', 'admin'), 'trailBroken', () => '/trail/verification')],
+};
+
+/** Events about which nobody is written to, each for a reason. */
+export const silent: Readonly<Record<string, string>> = {
+  'call.drafted': 'work of the person who did it',
+  'call.changed': 'work of the person who did it',
+  'call.reviewStarted': 'reviewers are asked one by one',
+  'proposal.started': 'work of the person who did it',
+  'proposal.fileAdded': 'work of the person who did it',
+  'proposal.fileRemoved': 'work of the person who did it',
+  'proposal.foundEligible': 'to applicants the proposal is simply under way',
+  'proposal.reviewStarted': 'to applicants the proposal is simply under way',
+  'proposal.approved': 'a decision is told at its release only',
+  'proposal.declined': 'a decision is told at its release only',
+  'review.accepted': 'the assignments page shows it; nothing has to be done',
+  'agreement.changed': 'work of the person who did it',
+  'payment.scheduled': 'told with the agreement that comes into force',
+  'payment.released': 'the recipient is told when the money is paid',
+  'person.registered': 'the account letter says it',
+  'person.emailConfirmed': 'the person just did it',
+  'person.passwordChanged': 'the account letter says it',
+  'person.profileChanged': 'the person just did it',
+  'person.signedIn': 'the person just did it',
+  'person.signedOut': 'the person just did it',
+  'person.deactivated': 'nobody can use the account any more',
+  'organization.registered': 'the person just did it',
+  'organization.changed': 'work of the person who did it',
+  'organization.memberInvited': 'the invitation letter says it, also to people without an account',
+  'organization.invitationRevoked': 'the invitation simply no longer works',
+  'appropriation.recorded': 'the spending page shows it',
+  'trail.verified': 'all is well',
+};

@@ -1,0 +1,51 @@
+/** Notices about proposals. A decision is only pointed at: what it says stands behind the sign-in. */
+export const proposalTemplates = {
+  draftClosing: {
+    subject: { en: 'Your draft {reference} is not submitted yet', fr: 'Votre ébauche {reference} n’est pas encore soumise' },
+    body: { en: 'Your proposal {reference} for the call “{call}” is still a draft. The call closes on {deadline}. A person who may sign for your organization has to submit it before then.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» est encore une ébauche. L’appel se termine le {deadline}. Une personne autorisée à signer pour votre organisme doit la soumettre avant ce moment.' },
+  },
+  proposalSubmitted: {
+    subject: { en: 'We received proposal {reference}', fr: 'Nous avons reçu la proposition {reference}' },
+    body: { en: 'Your proposal {reference} for the call “{call}” was received on {at}. Its page shows the receipt.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été reçue le {at}. Sa page présente l’accusé de réception.' },
+  },
+  proposalLapsed: {
+    subject: { en: 'Your draft {reference} was not submitted', fr: 'Votre ébauche {reference} n’a pas été soumise' },
+    body: { en: 'The call “{call}” closed on {deadline}, and your draft {reference} was not submitted. You can still read it.', fr: 'L’appel «\u00a0{call}\u00a0» s’est terminé le {deadline} sans que votre ébauche {reference} soit soumise. Vous pouvez encore la consulter.' },
+  },
+  proposalWithdrawn: {
+    subject: { en: 'Proposal {reference} is withdrawn', fr: 'La proposition {reference} est retirée' },
+    body: { en: 'The proposal {reference} for the call “{call}” was withdrawn for your organization.', fr: 'La proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été retirée au nom de votre organisme.' },
+  },
+  proposalWithdrawnStaff: {
+    subject: { en: 'Proposal {reference} was withdrawn by its applicant', fr: 'La proposition {reference} a été retirée par le demandeur' },
+    body: { en: 'The applicant withdrew the proposal {reference} of the call “{call}”.', fr: 'Le demandeur a retiré la proposition {reference} de l’appel «\u00a0{call}\u00a0».' },
+  },
+  proposalWithdrawnReviewer: {
+    subject: { en: 'Your review of {reference} is no longer needed', fr: 'Votre évaluation de {reference} n’est plus nécessaire' },
+    body: { en: 'The applicant withdrew the proposal {reference} of the call “{call}”. You need do nothing more.', fr: 'Le demandeur a retiré la proposition {reference} de l’appel «\u00a0{call}\u00a0». Vous n’avez plus rien à faire.' },
+  },
+  informationRequested: {
+    subject: { en: 'A question about your proposal {reference}', fr: 'Une question sur votre proposition {reference}' },
+    body: { en: 'We have a question about your proposal {reference} for the call “{call}”. Please answer by {due}.', fr: 'Nous avons une question sur votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Veuillez y répondre au plus tard le {due}.' },
+  },
+  informationGiven: {
+    subject: { en: 'The applicant answered about {reference}', fr: 'Le demandeur a répondu au sujet de {reference}' },
+    body: { en: 'The applicant answered your question about the proposal {reference} of the call “{call}”.', fr: 'Le demandeur a répondu à votre question sur la proposition {reference} de l’appel «\u00a0{call}\u00a0».' },
+  },
+  proposalIneligible: {
+    subject: { en: 'About the eligibility of your proposal {reference}', fr: 'Au sujet de l’admissibilité de votre proposition {reference}' },
+    body: { en: 'We looked at the eligibility of your proposal {reference} for the call “{call}”. You can read the result and its reason in the portal.', fr: 'Nous avons examiné l’admissibilité de votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Vous pouvez lire le résultat et son motif dans le portail.' },
+  },
+  proposalReinstated: {
+    subject: { en: 'Your proposal {reference} is being looked at again', fr: 'Votre proposition {reference} est examinée de nouveau' },
+    body: { en: 'Your proposal {reference} for the call “{call}” is being looked at again. You need do nothing.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» est examinée de nouveau. Vous n’avez rien à faire.' },
+  },
+  decisionReopened: {
+    subject: { en: 'The decision on {reference} is open again', fr: 'La décision sur {reference} est rouverte' },
+    body: { en: 'The decision on the proposal {reference} of the call “{call}” was taken back and waits to be made again.', fr: 'La décision sur la proposition {reference} de l’appel «\u00a0{call}\u00a0» a été annulée et doit être prise de nouveau.' },
+  },
+  proposalDecided: {
+    subject: { en: 'The decision on your proposal {reference}', fr: 'La décision sur votre proposition {reference}' },
+    body: { en: 'A decision was made on your proposal {reference} for the call “{call}”. You can read it, with its reasons, in the portal.', fr: 'Une décision a été prise sur votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Vous pouvez la lire dans le portail, avec ses motifs.' },
+  },
+} as const;

@@ -1,0 +1,2 @@
+export { paymentWorkflow } from './payment.workflow.js';
+export { PaymentsModule } from './payments.module.js';

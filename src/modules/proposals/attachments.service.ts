@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type FieldProblem, invalid, notFound, problem, wrongState } from '../../kernel/errors/refusal.js';
+import { texts } from '../../kernel/i18n/text.js';
+import { isId, newId } from '../../kernel/ids/ids.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { StoredUpload } from '../../platform/files/upload.js';
+import { Download } from '../../platform/http/view.js';
+import { Calls, type FormDefinition, questionOf, sectionOfQuestion } from '../calls/index.js';
+import { type FileView, lockForWriting, ProposalReads } from './proposal-reads.js';
+
+/** Files one proposal may carry altogether. */
+export const mostFiles = 15;
+
+const says = texts({
+  notDraft: { en: 'This proposal is no longer a draft, so its files cannot be changed.', fr: 'Cette proposition n’est plus une ébauche\u00a0: ses fichiers ne peuvent plus être modifiés.' },
+  none: { en: 'Choose a file first.', fr: 'Choisissez d’abord un fichier.' },
+  noQuestion: { en: 'The form has no place for this file.', fr: 'Le formulaire n’a pas d’emplacement pour ce fichier.' },
+  kind: { en: '“{name}” is not of a kind accepted here: {kinds}.', fr: '«\u00a0{name}\u00a0» n’est pas d’un type accepté ici\u00a0: {kinds}.' },
+  large: { en: '“{name}” is larger than {most} MB. Make it smaller or split it.', fr: '«\u00a0{name}\u00a0» dépasse {most} Mo. Réduisez-le ou divisez-le.' },
+  tooManyHere: { en: 'This question takes at most {most, plural, one {# file} other {# files}}. Remove one first.', fr: 'Cette question accepte au plus {most, plural, one {# fichier} other {# fichiers}}. Retirez-en d’abord un.' },
+  tooMany: { en: 'A proposal carries at most {most} files. Remove one first.', fr: 'Une proposition compte au plus {most} fichiers. Retirez-en d’abord un.' },
+});
+
+export interface AttachmentsView {
+  proposalId: string;
+  /** The section the files belong to. */
+  section: string;
+  attachments: FileView[];
+}
+
+/** Files of a draft: they come by uploads and go by name, and what is gone keeps its row. */
+@Injectable()
+export class Attachments {
+  constructor(
+    private readonly source: DataSource,
+    private readonly reads: ProposalReads,
+    private readonly calls: Calls,
+    private readonly units: UnitOfWork,
+    private readonly store: FileStore,
+  ) {}
+
+  /** Keeps what fits and refuses the rest, file by file; the same file sent twice is kept once. */
+  async add(id: string, uploads: readonly StoredUpload[], me: Actor): Promise<AttachmentsView> {
+    const unused = new Set(uploads.map(({ key }) => key));
+    try {
+      const { problems, form } = await this.units.run((work) => this.addIn(work, id, uploads, me, unused));
+      if (problems.length) throw invalid(problems);
+      return this.view(id, form, uploads[0]!.field);
+    } finally {
+      for (const key of unused) await this.store.remove(key);
+    }
+  }
+
+  private async addIn(work: Work, id: string, uploads: readonly StoredUpload[], me: Actor, unused: Set<string>): Promise<{ problems: FieldProblem[]; form: FormDefinition }> {
+    const row = await lockForWriting(work.manager, id, me);
+    if (row.state !== 'draft') throw wrongState('notDraft', says.notDraft);
+    if (!uploads.length) throw invalid([problem('file', 'fileRequired', says.none)]);
+    const form = await this.calls.form(row.formVersionId);
+    const kept = await filesOf(work.manager, id);
+    const problems: FieldProblem[] = [];
+    for (const upload of uploads) {
+      if (kept.some((file) => file.question === upload.field && file.sha256 === upload.sha256 && file.fileName === upload.fileName)) continue;
+      const refused = refusalOf(form, upload, kept);
+      if (refused) {
+        problems.push(refused);
+        continue;
+      }
+      const fileId = newId();
+      await work.manager.query(
+        `insert into attachments (id, proposal_id, question_key, file_name, media_type, bytes, sha256, store_key, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [fileId, id, upload.field, upload.fileName, upload.mediaType, upload.bytes, upload.sha256, upload.key, me.personId, work.at]);
+      work.record({ name: 'proposal.fileAdded', subjectType: 'proposal', subjectId: id, actorId: me.personId, particulars: { fileId, question: upload.field, organizationId: row.organizationId, callId: row.callId } });
+      kept.push({ question: upload.field, sha256: upload.sha256, fileName: upload.fileName });
+      unused.delete(upload.key);
+    }
+    if (kept.length) await work.manager.query('update proposals set updated_at = $2 where id = $1', [id, work.at]);
+    return { problems, form };
+  }
+
+  /** Takes a file away; its row and its bytes stay for the record. */
+  async remove(id: string, fileId: string, me: Actor): Promise<AttachmentsView> {
+    const { question, form } = await this.units.run(async (work) => {
+      const row = await lockForWriting(work.manager, id, me);
+      if (row.state !== 'draft') throw wrongState('notDraft', says.notDraft);
+      const [removed] = isId(fileId) ? (await work.manager.query<[{ question: string }[], number]>(
+        'update attachments set removed_at = $3 where id = $1 and proposal_id = $2 and removed_at is null returning question_key as question', [fileId, id, work.at]))[0] : [];
+      if (!removed) throw notFound();
+      work.record({ name: 'proposal.fileRemoved', subjectType: 'proposal', subjectId: id, actorId: me.personId, particulars: { fileId, question: removed.question, organizationId: row.organizationId, callId: row.callId } });
+      await work.manager.query('update proposals set updated_at = $2 where id = $1', [id, work.at]);
+      return { question: removed.question, form: await this.calls.form(row.formVersionId) };
+    });
+    return this.view(id, form, question);
+  }
+
+  /** A file for members of the organization, and for staff once the proposal is submitted. */
+  async open(id: string, fileId: string, me: Actor): Promise<Download> {
+    await this.reads.seen(id, me);
+    return openFile(this.source.manager, this.store, id, fileId);
+  }
+
+  private async view(id: string, form: FormDefinition, question: string): Promise<AttachmentsView> {
+    const { files } = await this.reads.one(id);
+    return { proposalId: id, section: sectionOfQuestion(form, question)?.key ?? form.sections[0]!.key, attachments: files };
+  }
+}
+
+/** Files of proposals for modules that check the reader themselves, such as reviews. */
+@Injectable()
+export class ProposalFiles {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: FileStore,
+  ) {}
+
+  /** The file as a download; 404 when the proposal has none by this id, or no longer. */
+  open(proposalId: string, fileId: string): Promise<Download> {
+    return openFile(this.source.manager, this.store, proposalId, fileId);
+  }
+}
+
+async function openFile(manager: EntityManager, store: FileStore, proposalId: string, fileId: string): Promise<Download> {
+  const [file] = isId(proposalId) && isId(fileId) ? await manager.query<{ key: string; mediaType: string; fileName: string }[]>(
+    'select store_key as key, media_type as "mediaType", file_name as "fileName" from attachments where id = $1 and proposal_id = $2 and removed_at is null', [fileId, proposalId]) : [];
+  if (!file) throw notFound();
+  return new Download(store.open(file.key), file.mediaType, file.fileName);
+}
+
+type Kept = Pick<FileView, 'question' | 'sha256' | 'fileName'>;
+const filesOf = (manager: EntityManager, id: string): Promise<Kept[]> =>
+  manager.query<Kept[]>('select question_key as question, sha256, file_name as "fileName" from attachments where proposal_id = $1 and removed_at is null', [id]);
+
+function refusalOf(form: FormDefinition, upload: StoredUpload, kept: readonly Kept[]): FieldProblem | null {
+  const { field, fileName: name } = upload;
+  const question = questionOf(form, field);
+  if (question?.kind !== 'files') return problem(field, 'unknownQuestion', says.noQuestion);
+  const kinds = question.accept.map((kind) => kind.toUpperCase()).join(', ');
+  if (!question.accept.some((kind) => name.toLowerCase().endsWith(`.${kind}`))) return problem(field, 'fileKind', says.kind, { name, kinds });
+  if (upload.bytes > question.maxMb * 1024 * 1024) return problem(field, 'fileTooLarge', says.large, { name, most: question.maxMb });
+  if (kept.filter((file) => file.question === field).length >= question.maxFiles) return problem(field, 'tooManyFiles', says.tooManyHere, { most: question.maxFiles });
+  return kept.length >= mostFiles ? problem(field, 'tooManyFiles', says.tooMany, { most: mostFiles }) : null;
+}

@@ -1,0 +1,36 @@
+import { type Actor, hasRole, rolesIn } from '../../platform/access/actor.js';
+import { permissions } from '../accounts/index.js';
+import type { ProposalRole, ProposalState } from './proposal.workflow.js';
+
+/** From which side somebody looks at a proposal. */
+export type Side = 'applicant' | 'staff';
+export interface Owned {
+  organizationId: string;
+  submittedAt: Date | null;
+}
+
+const staffRoles: readonly ProposalRole[] = ['officer', 'manager', 'decider'];
+
+/**
+ * Members of the organization look as applicants, staff at what was submitted; for everybody else it does not exist.
+ * Somebody who is both is an applicant only: nobody handles the file of their own organization.
+ */
+export function sideOf(actor: Actor, { organizationId, submittedAt }: Owned): Side | null {
+  if (rolesIn(actor, organizationId).length) return 'applicant';
+  return submittedAt && hasRole(actor, ...permissions['proposal.readAll']) ? 'staff' : null;
+}
+
+/** What the actor may do to a proposal; empty for those who only look. */
+export function proposalRoles(actor: Actor, proposal: Owned): ProposalRole[] {
+  const side = sideOf(actor, proposal);
+  if (side === 'staff') return staffRoles.filter((role) => actor.roles.includes(role));
+  const own = rolesIn(actor, proposal.organizationId);
+  const as = (role: 'editor' | 'signatory'): ProposalRole[] => (own.includes('owner') || own.includes(role) ? [role] : []);
+  return side === 'applicant' ? [...as('editor'), ...as('signatory')] : [];
+}
+
+/** Owners, editors and signatories write; finance and readers look. */
+export const mayWrite = (actor: Actor, organizationId: string): boolean => rolesIn(actor, organizationId).some((role) => ['owner', 'editor', 'signatory'].includes(role));
+
+/** The state an applicant is told: nothing of eligibility found, approval or refusal shows before it is announced. */
+export const publicState = (state: ProposalState): ProposalState => (state === 'eligible' || state === 'approved' || state === 'declined' ? 'underReview' : state);

@@ -1,0 +1,73 @@
+import { Flag, IdField, LocalInstant, Nested, OneOf, Words } from '../../platform/http/fields.js';
+import { ineligibleReasonCodes, type IneligibleReason } from './proposal.words.js';
+
+/** Begins a draft. */
+export class StartProposal {
+  @IdField() callId: string;
+  @IdField() organizationId: string;
+  @OneOf(['en', 'fr']) language: 'en' | 'fr';
+}
+
+/** A section, or some answers of it. The fields with a leading line are the page's buttons. */
+export class SaveSection {
+  /** Answers by question key; their content is checked by the form. */
+  @Nested({ optional: true }) answers?: Record<string, unknown> | null;
+  /** Which version of each answer the writer saw; 0 for none. */
+  @Nested({ optional: true }) versions?: Record<string, unknown> | null;
+  /** One more row for this question. */
+  @Words({ max: 80, optional: true }) _add?: string | null;
+  /** Without this row: `partners.2`. */
+  @Words({ max: 80, optional: true }) _remove?: string | null;
+  /** Without this file. */
+  @IdField({ optional: true }) _removeFile?: string | null;
+  @OneOf(['next', 'stay'], { optional: true }) _go?: 'next' | 'stay' | null;
+}
+
+/*
+ * Steps: what must be there is asked for once it is known that the person may take the step at all, so their fields
+ * are optional here.
+ */
+
+export class SubmitProposal {
+  /** The signatory's name, typed as a signature. */
+  @Words({ max: 100, optional: true }) name?: string | null;
+  @Flag() agreed: boolean;
+}
+
+export class WithdrawProposal {
+  @Words({ max: 2_000, optional: true }) reason?: string | null;
+}
+
+export class FindIneligible {
+  @OneOf(ineligibleReasonCodes, { optional: true }) reasonCode?: IneligibleReason | null;
+  /** Shown to the applicant. */
+  @Words({ max: 2_000, optional: true }) note?: string | null;
+}
+
+export class ReinstateProposal {
+  @Words({ max: 2_000, optional: true }) reason?: string | null;
+}
+
+export class RequestInformation {
+  @Words({ max: 4_000, optional: true }) question?: string | null;
+  @LocalInstant({ optional: true }) dueAt?: Date | null;
+}
+
+export class GiveInformation {
+  @Words({ max: 10_000, optional: true }) answer?: string | null;
+}
+
+/** How the list is sorted; with `-` from the largest or latest. */
+export const proposalSorts = ['submitted', '-submitted', 'requested', '-requested', 'reference', '-reference'] as const;
+export type ProposalSort = (typeof proposalSorts)[number];
+
+export class ProposalsFilter {
+  @Words({ max: 40, optional: true }) call?: string | null;
+  @Words({ max: 40, optional: true }) state?: string | null;
+  @Words({ max: 40, optional: true }) theme?: string | null;
+  @Words({ max: 100, optional: true }) q?: string | null;
+  @Words({ max: 20, optional: true }) sort?: string | null;
+  @Words({ max: 300, optional: true }) after?: string | null;
+  /** For staff who also belong to an organization: its proposals. */
+  @Words({ max: 20, optional: true }) view?: string | null;
+}

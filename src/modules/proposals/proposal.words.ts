@@ -1,0 +1,100 @@
+import { texts } from '../../kernel/i18n/text.js';
+
+/** States of a proposal in words; staff see the exact one, applicants a calmer one. */
+export const stateNames = texts({
+  draft: { en: 'Draft', fr: 'Ébauche' },
+  submitted: { en: 'Submitted', fr: 'Soumise' },
+  informationRequested: { en: 'Information requested', fr: 'Renseignements demandés' },
+  yourAnswer: { en: 'Your answer is needed', fr: 'Réponse attendue de votre part' },
+  eligible: { en: 'Eligible', fr: 'Admissible' },
+  ineligible: { en: 'Not eligible', fr: 'Non admissible' },
+  underReview: { en: 'Under review', fr: 'À l’étude' },
+  approved: { en: 'Approved, not announced', fr: 'Approuvée, non annoncée' },
+  declined: { en: 'Declined, not announced', fr: 'Refusée, non annoncée' },
+  awarded: { en: 'Funding awarded', fr: 'Financement accordé' },
+  notFunded: { en: 'Not funded', fr: 'Non financée' },
+  withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
+  notSubmitted: { en: 'Not submitted', fr: 'Non soumise' },
+});
+
+/** Buttons: what each step does. */
+export const labels = texts({
+  submit: { en: 'Submit the proposal', fr: 'Soumettre la proposition' },
+  lapse: { en: 'Close the draft', fr: 'Fermer l’ébauche' },
+  withdraw: { en: 'Withdraw the proposal', fr: 'Retirer la proposition' },
+  requestInformation: { en: 'Ask for information', fr: 'Demander des renseignements' },
+  answerInformation: { en: 'Send the answer', fr: 'Envoyer la réponse' },
+  findEligible: { en: 'Find eligible', fr: 'Déclarer admissible' },
+  findIneligible: { en: 'Find not eligible', fr: 'Déclarer non admissible' },
+  reinstate: { en: 'Reinstate', fr: 'Réadmettre' },
+  startReview: { en: 'Start the review', fr: 'Commencer l’évaluation' },
+  approve: { en: 'Approve', fr: 'Approuver' },
+  decline: { en: 'Decline', fr: 'Refuser' },
+  reopenDecision: { en: 'Reopen the decision', fr: 'Rouvrir la décision' },
+  announceAward: { en: 'Announce the award', fr: 'Annoncer l’octroi' },
+  announceDecline: { en: 'Announce the refusal', fr: 'Annoncer le refus' },
+});
+
+/** What is said once a step is taken. */
+export const notices = texts({
+  started: { en: 'Your draft is ready. Fill in the sections in any order; you can stop and come back.', fr: 'Votre ébauche est prête. Remplissez les sections dans l’ordre qui vous convient; vous pouvez vous arrêter et revenir.' },
+  saved: { en: 'Your answers are saved.', fr: 'Vos réponses sont enregistrées.' },
+  submitted: { en: 'Your proposal is submitted.', fr: 'Votre proposition est soumise.' },
+  withdrawn: { en: 'The proposal is withdrawn.', fr: 'La proposition est retirée.' },
+  informationRequested: { en: 'The question is sent to the applicant.', fr: 'La question est envoyée au demandeur.' },
+  informationGiven: { en: 'Your answer is sent.', fr: 'Votre réponse est envoyée.' },
+  foundEligible: { en: 'The proposal is eligible. It can be assigned to reviewers.', fr: 'La proposition est admissible. Elle peut être confiée à des évaluateurs.' },
+  foundIneligible: { en: 'The proposal is not eligible. The applicant sees the reason and your note.', fr: 'La proposition n’est pas admissible. Le demandeur voit le motif et votre note.' },
+  reinstated: { en: 'The proposal is back in eligibility.', fr: 'La proposition est de nouveau à l’étape de l’admissibilité.' },
+  fileAdded: { en: 'The file is added.', fr: 'Le fichier est ajouté.' },
+  fileRemoved: { en: 'The file is removed.', fr: 'Le fichier est retiré.' },
+});
+
+/** Why a proposal is found not eligible. */
+export const ineligibleReasons = texts({
+  organization: { en: 'The organization may not apply to this call', fr: 'L’organisme ne peut pas répondre à cet appel' },
+  themes: { en: 'The project is outside the themes of the call', fr: 'Le projet est en dehors des thèmes de l’appel' },
+  costs: { en: 'The amount or the costs are outside the limits of the call', fr: 'Le montant ou les coûts dépassent les limites de l’appel' },
+  documents: { en: 'Required documents or signatures are missing', fr: 'Des documents ou des signatures exigés manquent' },
+  duplicate: { en: 'The same project was submitted twice', fr: 'Le même projet a été soumis deux fois' },
+  other: { en: 'Another reason', fr: 'Autre motif' },
+});
+export type IneligibleReason = keyof typeof ineligibleReasons;
+export const ineligibleReasonCodes = Object.keys(ineligibleReasons) as IneligibleReason[];
+
+/** What happened, by event, for timelines; staff read all of them. */
+export const proposalEvents = texts({
+  'proposal.started': { en: 'Draft started', fr: 'Ébauche commencée' },
+  'proposal.fileAdded': { en: 'File added', fr: 'Fichier ajouté' },
+  'proposal.fileRemoved': { en: 'File removed', fr: 'Fichier retiré' },
+  'proposal.submitted': { en: 'Submitted', fr: 'Soumise' },
+  'proposal.lapsed': { en: 'The call closed before this draft was submitted', fr: 'L’appel s’est terminé avant que cette ébauche soit soumise' },
+  'proposal.withdrawn': { en: 'Withdrawn by the applicant', fr: 'Retirée par le demandeur' },
+  'proposal.informationRequested': { en: 'Information requested', fr: 'Renseignements demandés' },
+  'proposal.informationGiven': { en: 'Information given', fr: 'Renseignements fournis' },
+  'proposal.foundEligible': { en: 'Found eligible', fr: 'Déclarée admissible' },
+  'proposal.foundIneligible': { en: 'Found not eligible', fr: 'Déclarée non admissible' },
+  'proposal.reinstated': { en: 'Reinstated', fr: 'Réadmise' },
+  'proposal.reviewStarted': { en: 'Review started', fr: 'Évaluation commencée' },
+  'proposal.approved': { en: 'Approved', fr: 'Approuvée' },
+  'proposal.declined': { en: 'Declined', fr: 'Refusée' },
+  'proposal.decisionReopened': { en: 'Decision reopened', fr: 'Décision rouverte' },
+  'proposal.awarded': { en: 'Award announced', fr: 'Octroi annoncé' },
+  'proposal.notFunded': { en: 'Refusal announced', fr: 'Refus annoncé' },
+});
+
+/** The events an applicant sees, in calm words; `own` ones are done by the organization itself. Any other event is not shown. */
+export const applicantEvents: Readonly<Record<string, { what: { en: string; fr: string }; own: boolean }>> = {
+  'proposal.started': { own: true, what: proposalEvents['proposal.started'] },
+  'proposal.fileAdded': { own: true, what: proposalEvents['proposal.fileAdded'] },
+  'proposal.fileRemoved': { own: true, what: proposalEvents['proposal.fileRemoved'] },
+  'proposal.submitted': { own: true, what: proposalEvents['proposal.submitted'] },
+  'proposal.lapsed': { own: false, what: proposalEvents['proposal.lapsed'] },
+  'proposal.withdrawn': { own: true, what: { en: 'Withdrawn', fr: 'Retirée' } },
+  'proposal.informationRequested': { own: false, what: { en: 'We asked you a question', fr: 'Nous vous avons posé une question' } },
+  'proposal.informationGiven': { own: true, what: { en: 'Your answer was sent', fr: 'Votre réponse a été envoyée' } },
+  'proposal.foundIneligible': { own: false, what: { en: 'Not eligible for this call', fr: 'Non admissible à cet appel' } },
+  'proposal.reinstated': { own: false, what: { en: 'Being looked at again', fr: 'Examinée de nouveau' } },
+  'proposal.awarded': { own: false, what: { en: 'Funding awarded', fr: 'Financement accordé' } },
+  'proposal.notFunded': { own: false, what: { en: 'Decision announced: not funded', fr: 'Décision annoncée\u00a0: non financée' } },
+};

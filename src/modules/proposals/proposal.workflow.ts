@@ -1,0 +1,47 @@
+import { type StateOf, type TransitionOf, workflowFor } from '../../kernel/workflow/workflow.js';
+import type { Proposal } from './proposal.entity.js';
+import { callIsOpen, decisionsNotBegun, isComplete, type StandingFacts } from './proposal.guards.js';
+import { labels, notices, stateNames } from './proposal.words.js';
+
+/** What people are to a proposal. An owner counts as editor and signatory. */
+export type ProposalRole = 'editor' | 'signatory' | 'officer' | 'manager' | 'decider';
+
+/** The life of a proposal. Between eligibility and release applicants read "under review", whatever was decided. */
+export const proposalWorkflow = workflowFor<Proposal, ProposalRole, StandingFacts>()({
+  name: 'proposal',
+  title: { en: 'Proposal', fr: 'Proposition' },
+  initial: 'draft',
+  states: {
+    draft: { staff: stateNames.draft, applicant: stateNames.draft, tone: 'neutral' },
+    submitted: { staff: stateNames.submitted, applicant: stateNames.submitted, tone: 'info' },
+    informationRequested: { staff: stateNames.informationRequested, applicant: stateNames.yourAnswer, tone: 'warning' },
+    eligible: { staff: stateNames.eligible, applicant: stateNames.underReview, tone: 'progress' },
+    ineligible: { staff: stateNames.ineligible, applicant: stateNames.ineligible, tone: 'danger' },
+    underReview: { staff: stateNames.underReview, applicant: stateNames.underReview, tone: 'progress' },
+    approved: { staff: stateNames.approved, applicant: stateNames.underReview, tone: 'success' },
+    declined: { staff: stateNames.declined, applicant: stateNames.underReview, tone: 'danger' },
+    awarded: { staff: stateNames.awarded, applicant: stateNames.awarded, tone: 'success', final: true },
+    notFunded: { staff: stateNames.notFunded, applicant: stateNames.notFunded, tone: 'neutral', final: true },
+    withdrawn: { staff: stateNames.withdrawn, applicant: stateNames.withdrawn, tone: 'neutral', final: true },
+    notSubmitted: { staff: stateNames.notSubmitted, applicant: stateNames.notSubmitted, tone: 'neutral', final: true },
+  },
+  transitions: {
+    submit: { from: ['draft'], to: 'submitted', by: ['signatory'], when: [callIsOpen, isComplete], noun: 'submission', label: labels.submit, notice: notices.submitted, set: (p, at) => { p.submittedAt ??= at; p.updatedAt = at; p.snapshotCount += 1; }, emits: 'proposal.submitted' },
+    lapse: { from: ['draft'], to: 'notSubmitted', by: ['system'], noun: 'lapse', label: labels.lapse, emits: 'proposal.lapsed' },
+    withdraw: { from: ['draft', 'submitted', 'informationRequested', 'eligible', 'underReview'], to: 'withdrawn', by: ['signatory'], when: [decisionsNotBegun], noun: 'withdrawal', label: labels.withdraw, notice: notices.withdrawn, reason: 'required', emits: 'proposal.withdrawn' },
+    requestInformation: { from: ['submitted'], to: 'informationRequested', by: ['officer', 'manager'], noun: 'information-request', label: labels.requestInformation, notice: notices.informationRequested, emits: 'proposal.informationRequested' },
+    answerInformation: { from: ['informationRequested'], to: 'submitted', by: ['editor', 'signatory'], noun: 'information', label: labels.answerInformation, notice: notices.informationGiven, emits: 'proposal.informationGiven' },
+    findEligible: { from: ['submitted'], to: 'eligible', by: ['officer', 'manager'], noun: 'eligibility', label: labels.findEligible, notice: notices.foundEligible, set: (p, _, actorId) => { p.screenedBy = actorId; }, emits: 'proposal.foundEligible' },
+    findIneligible: { from: ['submitted'], to: 'ineligible', by: ['officer', 'manager'], noun: 'ineligibility', label: labels.findIneligible, notice: notices.foundIneligible, reason: 'required', set: (p, _, actorId) => { p.screenedBy = actorId; }, emits: 'proposal.foundIneligible' },
+    reinstate: { from: ['ineligible'], to: 'submitted', by: ['manager'], noun: 'reinstatement', label: labels.reinstate, notice: notices.reinstated, reason: 'required', set: (p) => { p.ineligibleCode = null; p.ineligibleNote = null; p.screenedBy = null; }, emits: 'proposal.reinstated' },
+    startReview: { from: ['eligible'], to: 'underReview', by: ['system', 'officer'], noun: 'review-start', label: labels.startReview, emits: 'proposal.reviewStarted' },
+    approve: { from: ['underReview'], to: 'approved', by: ['decider'], noun: 'approval', label: labels.approve, emits: 'proposal.approved' },
+    decline: { from: ['underReview'], to: 'declined', by: ['decider'], noun: 'refusal', label: labels.decline, emits: 'proposal.declined' },
+    reopenDecision: { from: ['approved', 'declined'], to: 'underReview', by: ['decider', 'manager'], noun: 'decision-reopening', label: labels.reopenDecision, reason: 'required', emits: 'proposal.decisionReopened' },
+    announceAward: { from: ['approved'], to: 'awarded', by: ['system'], noun: 'award-announcement', label: labels.announceAward, emits: 'proposal.awarded' },
+    announceDecline: { from: ['declined'], to: 'notFunded', by: ['system'], noun: 'refusal-announcement', label: labels.announceDecline, emits: 'proposal.notFunded' },
+  },
+});
+
+export type ProposalState = StateOf<typeof proposalWorkflow>;
+export type ProposalTransition = TransitionOf<typeof proposalWorkflow>;

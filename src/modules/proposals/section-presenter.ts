@@ -1,0 +1,82 @@
+import type { FieldProblem } from '../../kernel/errors/refusal.js';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import { addMonths } from '../../kernel/time/dates.js';
+import { fiscalYearsBetween } from '../../kernel/time/fiscal-year.js';
+import { type Answers, type Budget, budgetTotals, type CallLimits, type CallRecord, type FormDefinition, isBudget, isVisible, known, projectDates, type Question, questionOf, type Section } from '../calls/index.js';
+import { themes } from '../programmes/index.js';
+import type { StoredAnswers } from './answers.store.js';
+import type { ProposalRow } from './proposal-reads.js';
+import { headOf, type QuestionView, type SectionView } from './section.view.js';
+
+interface Shown {
+  row: ProposalRow;
+  call: CallRecord;
+  form: FormDefinition;
+  section: Section;
+  stored: StoredAnswers;
+  answers: Answers;
+  limits: CallLimits;
+  mayEdit: boolean;
+  problems: FieldProblem[];
+  more: string | null;
+  now: Date;
+}
+
+/** A section as its page and the API show it. */
+export function sectionView({ row, call, form, section, stored, answers, limits, mayEdit, problems, more, now }: Shown): SectionView {
+  const index = form.sections.indexOf(section);
+  const budget = section.questions.some(({ kind }) => kind === 'budget') ? answers[known.budget] : null;
+  return {
+    proposal: headOf(row, call),
+    section: { key: section.key, title: section.title, intro: section.intro ?? null },
+    position: { index, count: form.sections.length, previous: form.sections[index - 1]?.key ?? null, next: form.sections[index + 1]?.key ?? null },
+    mayEdit,
+    questions: section.questions.map((question) => questionView(form, section, offered(question, answers, call, limits), answers)),
+    answers: Object.fromEntries(section.questions.filter(({ kind }) => kind !== 'files').map(({ key }) => [key, answers[key] ?? null])),
+    versions: Object.fromEntries(section.questions.filter(({ kind }) => kind !== 'files').map(({ key }) => [key, stored.get(key)?.version ?? 0])),
+    files: row.files.filter((file) => section.questions.some(({ key }) => key === file.question)),
+    fiscalYears: yearsOf(form, answers, limits, isBudget(budget) ? budget : null),
+    totals: isBudget(budget) ? budgetTotals(budget) : null,
+    problems, more, now,
+  };
+}
+
+/** Themes and sub-themes outside the call are not offered, except one that is chosen already. */
+function offered(question: Question, answers: Answers, call: CallRecord, { subThemes }: CallLimits): Question {
+  const chosen = answers[question.key];
+  const keep = (codes: readonly string[]) => ({ code }: { code: string }): boolean => codes.includes(code) || chosen === code || (Array.isArray(chosen) && (chosen as readonly unknown[]).includes(code));
+  if (question.kind === 'choice' && question.key === known.theme && call.themeCodes.length) {
+    const listed = new Set(themes.map(({ code }) => code));
+    return { ...question, options: question.options.filter((option) => keep(call.themeCodes)(option) || !listed.has(option.code)) };
+  }
+  if (question.kind === 'choices' && question.key === known.subThemes && subThemes?.length) return { ...question, options: question.options.filter(keep(subThemes)) };
+  return question;
+}
+
+function questionView(form: FormDefinition, section: Section, question: Question, answers: Answers): QuestionView {
+  const visible = isVisible(form, question, answers);
+  const on = question.when && questionOf(form, question.when.question);
+  if (!question.when || !on) return { question, when: null, visible };
+  const answer = answerWords(on, question.when.equals);
+  return {
+    question, visible,
+    when: {
+      key: on.key, equals: on.kind === 'yesNo' ? (question.when.equals === true ? 'yes' : 'no') : String(question.when.equals), sameSection: section.questions.some(({ key }) => key === on.key),
+      text: { en: `Only if your answer to ${on.code} is “${answer.en}”.`, fr: `Seulement si votre réponse à ${on.code} est «\u00a0${answer.fr}\u00a0».` },
+    },
+  };
+}
+
+function answerWords(question: Question, equals: string | number | boolean): Bilingual {
+  if (typeof equals === 'boolean') return equals ? { en: 'Yes', fr: 'Oui' } : { en: 'No', fr: 'Non' };
+  const option = (question.kind === 'choice' || question.kind === 'choices') && question.options.find(({ code }) => code === equals);
+  return option ? option.label : { en: String(equals), fr: String(equals) };
+}
+
+/** The years of the project, or as many as the call could fill; and every year a line already names. */
+function yearsOf(form: FormDefinition, answers: Answers, limits: CallLimits, budget: Budget | null): number[] {
+  const { startOn, endOn } = projectDates(form, answers);
+  const from = startOn ?? limits.earliestStartOn;
+  const years = fiscalYearsBetween(from, endOn && endOn > from ? endOn : addMonths(from, limits.maxMonths)).slice(0, 12);
+  return [...new Set([...years, ...(budget?.lines ?? []).flatMap(({ fiscalYear }) => fiscalYear ?? [])])].sort((a, b) => a - b);
+}

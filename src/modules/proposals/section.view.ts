@@ -1,0 +1,77 @@
+import type { FieldProblem } from '../../kernel/errors/refusal.js';
+import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
+import type { Action } from '../../kernel/workflow/judge.js';
+import type { AnswerValue, BudgetTotals, Question } from '../calls/index.js';
+import type { FileView, ProposalRow } from './proposal-reads.js';
+
+/** What the head of every page of a proposal shows. */
+export interface ProposalHead {
+  id: string;
+  reference: string;
+  title: string;
+  language: Locale;
+  organization: string;
+  call: { id: string; reference: string; title: Bilingual; closesAt: Date; zone: string };
+}
+
+/** A question with what belongs to it besides its answer. */
+export interface QuestionView {
+  question: Question;
+  /** Asked only when another question has this answer. The page shows it then, or always where it cannot know. */
+  when: { key: string; equals: string; text: Bilingual; sameSection: boolean } | null;
+  visible: boolean;
+}
+
+/** One section of a proposal: its questions and answers. */
+export interface SectionView {
+  proposal: ProposalHead;
+  section: { key: string; title: Bilingual; intro: Bilingual | null };
+  /** Where it stands among the sections. */
+  position: { index: number; count: number; previous: string | null; next: string | null };
+  mayEdit: boolean;
+  questions: QuestionView[];
+  answers: Record<string, AnswerValue | null>;
+  /** To be sent back with each answer that is saved. */
+  versions: Record<string, number>;
+  files: FileView[];
+  /** Fiscal years a cost may fall in. */
+  fiscalYears: number[];
+  totals: BudgetTotals | null;
+  /** What does not fit yet; nothing here keeps a draft from being saved. */
+  problems: FieldProblem[];
+  /** The question that shows one more row. */
+  more: string | null;
+  now: Date;
+}
+
+/** What a save answers. */
+export interface SavedSection {
+  proposalId: string;
+  section: string;
+  savedAt: Date;
+  /** The questions whose answers changed. */
+  saved: string[];
+  versions: Record<string, number>;
+  nextSection: string | null;
+  /** The page is shown again, perhaps with one more row. */
+  stays: boolean;
+  more: string | null;
+}
+
+/** Where a section stands: in the task list. */
+export type Progress = 'notStarted' | 'inProgress' | 'needsAttention' | 'complete';
+
+export interface SectionTask {
+  key: string;
+  title: Bilingual;
+  progress: Progress;
+  /** How many things are left to do. */
+  left: number;
+}
+
+export type ProposalAction = Action;
+
+export const headOf = (row: ProposalRow, call: ProposalHead['call']): ProposalHead => ({
+  id: row.id, reference: row.reference, title: row.title, language: row.language, organization: row.organization.legalName,
+  call: { id: call.id, reference: call.reference, title: call.title, closesAt: call.closesAt, zone: call.zone },
+});

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { forbidden, notFound, wrongState } from '../../kernel/errors/refusal.js';
+import { type Bilingual, type Locale, texts } from '../../kernel/i18n/text.js';
+import { isId, newId } from '../../kernel/ids/ids.js';
+import { Clock } from '../../kernel/time/clock.js';
+import { type Actor, rolesIn } from '../../platform/access/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { acceptsAt, type CallRecord, Calls } from '../calls/index.js';
+import { mayWrite, publicState } from './proposal-access.js';
+import { ProposalAggregate } from './proposal.aggregate.js';
+import type { StartProposal } from './proposal.dto.js';
+import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
+
+const says = texts({
+  closed: { en: 'This call takes no proposals now. Look at the calls that are open.', fr: 'Cet appel n’accepte pas de propositions en ce moment. Consultez les appels ouverts.' },
+});
+
+/** A proposal that the organization already has for the call. */
+export interface OwnProposal {
+  id: string;
+  reference: string;
+  title: string;
+  organization: string;
+  status: Bilingual;
+}
+
+/** What one chooses before drafting. */
+export interface StartView {
+  /** Null when the address names no call. */
+  call: { id: string; reference: string; title: Bilingual; closesAt: Date; zone: string } | null;
+  /** The call takes proposals now. */
+  open: boolean;
+  /** Organizations that the person may write for; `fits` when the call is meant for their kind. */
+  organizations: readonly { id: string; name: string; fits: boolean }[];
+  existing: readonly OwnProposal[];
+  language: Locale;
+  now: Date;
+}
+
+/** The first step: for which organization, in which language. */
+@Injectable()
+export class Starting {
+  constructor(
+    private readonly source: DataSource,
+    private readonly calls: Calls,
+    private readonly units: UnitOfWork,
+    private readonly engine: WorkflowEngine,
+    private readonly clock: Clock,
+  ) {}
+
+  async show(callId: string | null, me: Actor): Promise<StartView> {
+    const now = this.clock.now();
+    const mine = me.memberships.filter(({ organizationId }) => mayWrite(me, organizationId));
+    const common = { language: me.locale, now };
+    if (callId === null) return { call: null, open: false, organizations: mine.map((m) => ({ id: m.organizationId, name: m.organizationName, fits: true })), existing: [], ...common };
+    const call = await this.announced(callId);
+    const ids = mine.map(({ organizationId }) => organizationId);
+    const [kinds, existing] = await Promise.all([this.kindsOf(ids), this.existing(call.id, ids)]);
+    return {
+      call: { id: call.id, reference: call.reference, title: call.title, closesAt: call.closesAt, zone: call.zone }, open: acceptsAt(call, now),
+      organizations: mine.map(({ organizationId: id, organizationName: name }) => ({ id, name, fits: call.recipientKinds.includes(kinds[id] ?? '') })), existing, ...common,
+    };
+  }
+
+  /** A new, empty draft. Several for one organization and call are allowed. */
+  async begin(dto: StartProposal, me: Actor): Promise<{ id: string; reference: string; state: string }> {
+    const call = await this.announced(dto.callId);
+    if (!rolesIn(me, dto.organizationId).length) throw notFound();
+    if (!mayWrite(me, dto.organizationId)) throw forbidden();
+    return this.units.run(async (work) => {
+      if (!acceptsAt(call, work.at)) throw wrongState('callNotOpen', says.closed);
+      const [next] = await work.manager.query<{ last: number }[]>(
+        'insert into proposal_numbers as n (call_id, last) values ($1, 1) on conflict (call_id) do update set last = n.last + 1 returning last', [call.id]);
+      const row = await this.engine.beginIn(work, ProposalAggregate, {
+        id: newId(), reference: `${call.reference}-${String(next!.last).padStart(4, '0')}`, callId: call.id, organizationId: dto.organizationId, formVersionId: call.formVersionId,
+        language: dto.language, title: '', themeCode: null, requestedCents: 0, countryShares: [], startedBy: me.personId, createdAt: work.at, updatedAt: work.at,
+        submittedAt: null, snapshotCount: 0, screenedBy: null, ineligibleCode: null, ineligibleNote: null,
+      }, 'proposal.started', me, { callId: call.id, organizationId: dto.organizationId });
+      return { id: row.id, reference: row.reference, state: row.state };
+    });
+  }
+
+  /** A call that is public; one in preparation does not exist here. */
+  private async announced(id: string): Promise<CallRecord> {
+    const call = await this.calls.one(id);
+    if (['draft', 'inApproval'].includes(call.state) || (call.state === 'cancelled' && !call.approvedBy)) throw notFound();
+    return call;
+  }
+
+  private async kindsOf(ids: readonly string[]): Promise<Record<string, string>> {
+    const rows = ids.length ? await this.source.query<{ id: string; kind: string }[]>('select id, kind from organizations where id = any($1)', [ids]) : [];
+    return Object.fromEntries(rows.map(({ id, kind }) => [id, kind]));
+  }
+
+  private async existing(callId: string, organizationIds: readonly string[]): Promise<OwnProposal[]> {
+    if (!isId(callId) || !organizationIds.length) return [];
+    const rows = await this.source.query<(Omit<OwnProposal, 'status'> & { state: ProposalState })[]>(
+      `select p.id, p.reference, p.title, p.state, o.legal_name as organization from proposals p join organizations o on o.id = p.organization_id
+       where p.call_id = $1 and p.organization_id = any($2) order by p.updated_at desc, p.id desc limit 20`, [callId, organizationIds]);
+    return rows.map(({ id, reference, title, organization, state }) => ({ id, reference, title, organization, status: proposalWorkflow.states[publicState(state)].applicant }));
+  }
+}

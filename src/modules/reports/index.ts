@@ -1,0 +1,2 @@
+export { reportWorkflow } from './report.workflow.js';
+export { ReportsModule } from './reports.module.js';

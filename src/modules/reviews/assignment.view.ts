@@ -1,0 +1,27 @@
+import type { CallFacts } from './review.view.js';
+import type { ChosenProposal, ProposalRow, ReviewerRow } from './assignments.queries.js';
+
+/** The call's proposals with their reviewers, and what each reviewer has to do. */
+export interface AssignmentsView {
+  call: CallFacts;
+  reviewsPerProposal: number;
+  mayAssign: boolean;
+  only: 'short' | null;
+  counts: { proposals: number; short: number; invited: number; inProgress: number; submitted: number };
+  proposals: ProposalRow[];
+  reviewers: ReviewerRow[];
+  /** The proposal a reviewer is being chosen for. */
+  chosen: ChosenProposal | null;
+  now: Date;
+  /** Cursor of the next page. */
+  next: string | null;
+}
+
+export interface AssignmentMade {
+  id: string;
+  callId: string;
+  proposalId: string;
+  reviewerId: string;
+  state: string;
+  dueAt: Date;
+}

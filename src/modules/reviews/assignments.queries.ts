@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { ReviewState } from './review.workflow.js';
+
+export interface CallRow {
+  id: string;
+  reference: string;
+  title: Bilingual;
+  state: string;
+  reviewsPerProposal: number;
+}
+export interface AssignedReviewer {
+  id: string;
+  name: string;
+  state: ReviewState;
+  dueAt: string;
+  total: number | null;
+}
+export interface ProposalRow {
+  id: string;
+  reference: string;
+  title: string;
+  organization: string;
+  state: string;
+  reviewers: AssignedReviewer[];
+  /** Reviews that are there or still to come. */
+  active: number;
+}
+export interface ReviewerRow {
+  id: string;
+  name: string;
+  /** In this call. */
+  open: number;
+  submitted: number;
+  /** Open reviews in all calls. */
+  openEverywhere: number;
+  /** Cannot be asked for the chosen proposal: why. */
+  obstacle: 'assigned' | 'member' | null;
+}
+export interface ChosenProposal {
+  id: string;
+  reference: string;
+  title: string;
+  organization: string;
+}
+
+const active = `(select count(*) from review_assignments a where a.proposal_id = p.id and a.state in ('invited', 'accepted', 'returned', 'submitted'))`;
+/** `$1` is the call, `$2` the asker's own organizations: nobody handles the file of their own. */
+const assignable = `p.call_id = $1 and p.organization_id <> all($2::uuid[]) and p.state in ('eligible', 'underReview')`;
+
+/** Reads for handing out reviews. */
+@Injectable()
+export class AssignmentQueries {
+  constructor(private readonly source: DataSource) {}
+
+  async call(id: string, manager: EntityManager = this.source.manager): Promise<CallRow | undefined> {
+    const [found] = await manager.query<CallRow[]>('select id, reference, title, state, reviews_per_proposal as "reviewsPerProposal" from calls where id = $1', [id]);
+    return found;
+  }
+
+  proposals(call: CallRow, ownIds: readonly string[], only: 'short' | null, after: string | null, limit: number): Promise<ProposalRow[]> {
+    return this.source.query<ProposalRow[]>(
+      `select p.id, p.reference, p.title, o.legal_name as organization, p.state, ${active} as active,
+         coalesce((select json_agg(json_build_object('id', a.id, 'name', r.name, 'state', a.state, 'dueAt', a.due_at, 'total', a.total) order by a.assigned_at, a.id)
+           from review_assignments a join persons r on r.id = a.reviewer_id where a.proposal_id = p.id), '[]'::json) as reviewers
+       from proposals p join organizations o on o.id = p.organization_id
+       where ${assignable} and ($3::text is null or p.reference > $3) and ($4::int is null or ${active} < $4)
+       order by p.reference limit $5`, [call.id, ownIds, after, only ? call.reviewsPerProposal : null, limit]);
+  }
+
+  async counts(call: CallRow, ownIds: readonly string[]): Promise<{ proposals: number; short: number; invited: number; inProgress: number; submitted: number }> {
+    const [found] = await this.source.query<{ proposals: number; short: number; invited: number; inProgress: number; submitted: number }[]>(
+      `select count(*) as proposals, count(*) filter (where active < $3) as short, coalesce(sum(invited), 0)::int8 as invited, coalesce(sum(progress), 0)::int8 as "inProgress", coalesce(sum(submitted), 0)::int8 as submitted
+       from (select p.id, count(a.id) filter (where a.state in ('invited', 'accepted', 'returned', 'submitted')) as active, count(a.id) filter (where a.state = 'invited') as invited,
+               count(a.id) filter (where a.state in ('accepted', 'returned')) as progress, count(a.id) filter (where a.state = 'submitted') as submitted
+             from proposals p left join review_assignments a on a.proposal_id = p.id where ${assignable} group by p.id) as each`, [call.id, ownIds, call.reviewsPerProposal]);
+    return found!;
+  }
+
+  /** Everybody who may review, with what they already have to do; least loaded first. */
+  reviewers(callId: string, proposalId: string | null): Promise<ReviewerRow[]> {
+    return this.source.query<ReviewerRow[]>(
+      `select r.id, r.name, count(a.id) filter (where a.call_id = $1 and a.state in ('invited', 'accepted', 'returned')) as open,
+         count(a.id) filter (where a.call_id = $1 and a.state = 'submitted') as submitted,
+         count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')) as "openEverywhere",
+         case when bool_or(a.proposal_id = $2) then 'assigned'
+              when exists (select 1 from proposals p join organization_members m on m.organization_id = p.organization_id where p.id = $2 and m.person_id = r.id) then 'member' end as obstacle
+       from persons r join person_roles o on o.person_id = r.id and o.role = 'reviewer' left join review_assignments a on a.reviewer_id = r.id
+       where r.deactivated_at is null group by r.id
+       order by count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')), r.name`, [callId, proposalId]);
+  }
+
+  async chosen(callId: string, ownIds: readonly string[], proposalId: string): Promise<ChosenProposal | undefined> {
+    const [found] = await this.source.query<ChosenProposal[]>(
+      `select p.id, p.reference, p.title, o.legal_name as organization from proposals p join organizations o on o.id = p.organization_id where p.id = $3 and ${assignable}`, [callId, ownIds, proposalId]);
+    return found;
+  }
+
+  /** What decides whether this reviewer may be asked; the proposal is locked until the assignment is made. */
+  async forAssignment(manager: EntityManager, callId: string, proposalId: string, reviewerId: string): Promise<{ state: string; organizationId: string; isReviewer: boolean; isMember: boolean; isAssigned: boolean } | undefined> {
+    const [proposal] = await manager.query<{ state: string; organizationId: string }[]>(
+      'select state, organization_id as "organizationId" from proposals where id = $1 and call_id = $2 for update', [proposalId, callId]);
+    if (!proposal) return undefined;
+    const [person] = await manager.query<{ isReviewer: boolean; isMember: boolean; isAssigned: boolean }[]>(
+      `select exists (select 1 from persons p join person_roles o on o.person_id = p.id and o.role = 'reviewer' where p.id = $1 and p.deactivated_at is null) as "isReviewer",
+         exists (select 1 from organization_members where organization_id = $2 and person_id = $1) as "isMember",
+         exists (select 1 from review_assignments where proposal_id = $3 and reviewer_id = $1) as "isAssigned"`, [reviewerId, proposal.organizationId, proposalId]);
+    return { ...proposal, ...person! };
+  }
+}

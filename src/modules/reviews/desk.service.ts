@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../kernel/ids/ids.js';
+import { Clock } from '../../kernel/time/clock.js';
+import type { Actor } from '../../platform/access/actor.js';
+import type { DeskView } from './desk.view.js';
+import { type DeskGroup, ReviewQueries } from './reviews.queries.js';
+
+const pageSize = 20;
+const groups: readonly DeskGroup[] = ['todo', 'submitted', 'over'];
+
+/** What a reviewer has to do, has done, and no longer does. */
+@Injectable()
+export class Desk {
+  constructor(
+    private readonly queries: ReviewQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async show(me: Actor, options: { group?: string | undefined; after?: string | undefined }): Promise<DeskView> {
+    const group = groups.find((one) => one === options.group) ?? 'todo';
+    const [rows, counts] = await Promise.all([this.queries.desk(me.personId, group, readCursor(options.after), pageSize + 1), this.queries.deskCounts(me.personId)]);
+    const shown = rows.slice(0, pageSize);
+    const last = shown.at(-1);
+    return { group, counts, rows: shown, now: this.clock.now(), next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
+  }
+}
+
+function readCursor(after: string | undefined): { dueAt: string; id: string } | null {
+  const [dueAt = '', id] = typeof after === 'string' ? after.split('_') : [];
+  return isId(id) && /^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/.test(dueAt) && !Number.isNaN(Date.parse(dueAt)) ? { dueAt, id } : null;
+}

@@ -1,0 +1,22 @@
+import { texts } from '../../kernel/i18n/text.js';
+
+/** Why something about a review is refused. */
+export const refusals = texts({
+  ownReview: { en: 'You review this proposal yourself. You can read the other reviews once yours is submitted.', fr: 'Vous évaluez vous-même cette proposition. Vous pourrez lire les autres évaluations une fois la vôtre soumise.' },
+  notScoring: { en: 'Scores cannot be changed at this point.', fr: 'Les notes ne peuvent pas être modifiées à cette étape.' },
+  over: { en: 'Reviewing of this proposal is over. Nothing was saved.', fr: 'L’évaluation de cette proposition est terminée. Rien n’a été enregistré.' },
+  stale: { en: 'This review was saved in another window after you opened it. What you typed is still here; compare it with what is saved, then save again.', fr: 'Cette évaluation a été enregistrée dans une autre fenêtre après que vous l’avez ouverte. Votre saisie est toujours ici; comparez-la avec ce qui est enregistré, puis enregistrez de nouveau.' },
+  callNotInReview: { en: 'Reviewers can be assigned once the call is closed and until its results are released.', fr: 'Les évaluations peuvent être attribuées après la clôture de l’appel et jusqu’à la communication des résultats.' },
+  proposalNotEligible: { en: 'Only eligible proposals are reviewed. This one has another state now.', fr: 'Seules les propositions admissibles sont évaluées. L’état de celle-ci a changé.' },
+  proposalUnknown: { en: 'Choose a proposal of this call.', fr: 'Choisissez une proposition de cet appel.' },
+  notReviewer: { en: 'Choose a person with the role of reviewer.', fr: 'Choisissez une personne qui a le rôle d’évaluation.' },
+  reviewerConflict: { en: 'This person belongs to the organization that applies and cannot review its proposal.', fr: 'Cette personne fait partie de l’organisme demandeur et ne peut pas évaluer sa proposition.' },
+  alreadyAssigned: { en: 'This person has already been asked to review this proposal.', fr: 'Cette personne a déjà été sollicitée pour évaluer cette proposition.' },
+  duePast: { en: 'Choose a due date in the future.', fr: 'Choisissez une date d’échéance à venir.' },
+});
+
+/** What is said after a good step. */
+export const notices = texts({
+  assigned: { en: 'The reviewer is assigned and will be told.', fr: 'L’évaluation est attribuée et la personne en sera avisée.' },
+  saved: { en: 'Your draft is saved.', fr: 'Votre ébauche est enregistrée.' },
+});

@@ -1,0 +1,111 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { BackLink, Button, DateTimeField, Details, EmptyState, Form, HiddenField, KeyFigures, Link, Notice, page, PageHeading, Pagination, Section, Select, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import type { AssignmentsView } from '../assignment.view.js';
+import type { ProposalRow } from '../assignments.queries.js';
+import { refusals } from '../messages.js';
+import { stateOf } from '../review.view.js';
+
+const says = texts({
+  title: { en: 'Assign reviewers', fr: 'Attribuer les évaluations' },
+  back: { en: 'The call', fr: 'L’appel' },
+  proposals: { en: 'Eligible proposals', fr: 'Propositions admissibles' },
+  short: { en: 'With too few reviewers', fr: 'Évaluateurs en nombre insuffisant' },
+  invited: { en: 'Waiting for an answer', fr: 'En attente de réponse' },
+  inProgress: { en: 'Reviews in progress', fr: 'Évaluations en cours' },
+  submitted: { en: 'Reviews submitted', fr: 'Évaluations soumises' },
+  needed: { en: 'Each proposal needs {count, number} {count, plural, one {review} other {reviews}}.', fr: 'Chaque proposition doit compter {count, number} {count, plural, one {évaluation} other {évaluations}}.' },
+  assignTo: { en: 'Assign a reviewer to “{title}”', fr: 'Attribuer l’évaluation de « {title} »' },
+  reviewer: { en: 'Reviewer', fr: 'Évaluateur ou évaluatrice' },
+  load: { en: '{name} ({open, plural, =0 {nothing open} one {# open} other {# open}})', fr: '{name} ({open, plural, =0 {rien en cours} one {# en cours} other {# en cours}})' },
+  notMembers: { en: 'Not offered, because they belong to the organization that applies: {names}.', fr: 'Exclus de la liste parce qu’ils font partie de l’organisme demandeur\u00a0: {names}.' },
+  due: { en: 'Due', fr: 'Échéance' },
+  assign: { en: 'Assign the reviewer', fr: 'Attribuer l’évaluation' },
+  noReviewers: { en: 'Nobody is left to ask. An administrator can give the role of reviewer to more people.', fr: 'Il ne reste personne à solliciter. Un administrateur peut donner le rôle d’évaluation à d’autres personnes.' },
+  only: { en: 'Show', fr: 'Afficher' },
+  all: { en: 'All proposals', fr: 'Toutes les propositions' },
+  proposal: { en: 'Proposal', fr: 'Proposition' },
+  organization: { en: 'Organization', fr: 'Organisme' },
+  reviewers: { en: 'Reviewers', fr: 'Évaluateurs' },
+  none: { en: 'Nobody yet', fr: 'Personne pour le moment' },
+  steps: { en: 'Steps', fr: 'Actions' },
+  choose: { en: 'Assign', fr: 'Attribuer' },
+  loads: { en: 'Load of each reviewer', fr: 'Charge de chaque personne' },
+  openHere: { en: 'Open, this call', fr: 'En cours, cet appel' },
+  doneHere: { en: 'Submitted, this call', fr: 'Soumises, cet appel' },
+  openAll: { en: 'Open, all calls', fr: 'En cours, tous les appels' },
+  empty: { en: 'No proposal of this call is eligible yet. Screen the proposals first.', fr: 'Aucune proposition de cet appel n’est encore admissible. Vérifiez d’abord l’admissibilité des propositions.' },
+  allCovered: { en: 'Every proposal has enough reviewers.', fr: 'Chaque proposition compte assez d’évaluateurs.' },
+});
+
+function Assign({ view }: { view: AssignmentsView }) {
+  const { t } = usePage();
+  const { chosen, reviewers, call } = view;
+  if (!chosen || !view.mayAssign) return null;
+  const free = reviewers.filter((one) => !one.obstacle);
+  const members = reviewers.filter((one) => one.obstacle === 'member');
+  return (
+    <Section title={t(says.assignTo, { title: chosen.title })} id="assign">
+      <p class="muted">{chosen.reference} · {chosen.organization}</p>
+      {members.length > 0 && <p>{t(says.notMembers, { names: members.map((one) => one.name).join(', ') })}</p>}
+      {free.length === 0 ? <Notice tone="warning">{says.noReviewers}</Notice> : (
+        <Form action={`/calls/${call.id}/assignments`}>
+          <HiddenField name="proposalId" value={chosen.id} />
+          <Select name="reviewerId" label={says.reviewer} required width="l" choices={free.map((one) => ({ value: one.id, label: t(says.load, { name: one.name, open: one.openEverywhere }) }))} />
+          <DateTimeField name="dueAt" label={says.due} required />
+          <Button>{says.assign}</Button>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+function Reviewers({ row }: { row: ProposalRow }) {
+  const { t } = usePage();
+  if (row.reviewers.length === 0) return <span class="muted">{t(says.none)}</span>;
+  return <>{row.reviewers.map((one) => <div key={one.id}><Link href={`/reviews/${one.id}`}>{one.name}</Link> <StatusTag {...stateOf(one.state)} /></div>)}</>;
+}
+
+function AssignmentsBody(view: AssignmentsView) {
+  const { t } = usePage();
+  const { call, counts } = view;
+  const path = `/calls/${call.id}/assignments`;
+  const more = view.only ? `&only=${view.only}` : '';
+  return (
+    <>
+      <BackLink href={`/calls/${call.id}`} label={says.back} />
+      <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.needed, { count: view.reviewsPerProposal })} />
+      {!view.mayAssign && <Notice>{refusals.callNotInReview}</Notice>}
+      <Assign view={view} />
+      <KeyFigures items={[
+        { label: says.invited, value: counts.invited },
+        { label: says.inProgress, value: counts.inProgress }, { label: says.submitted, value: counts.submitted },
+      ]} />
+      {counts.proposals > 0 && (
+        <SubNavigation label={says.only} items={[
+          { href: path, label: says.all, count: counts.proposals, current: view.only === null }, { href: `${path}?only=short`, label: says.short, count: counts.short, current: view.only === 'short' },
+        ]} />
+      )}
+      {view.proposals.length === 0 ? <EmptyState>{counts.proposals > 0 ? says.allCovered : says.empty}</EmptyState> : (
+        <Table caption={says.proposals} captionHidden rows={view.proposals} rowKey={(row) => row.id} columns={[
+          { key: 'proposal', label: says.proposal, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}>{row.title || row.reference}</Link><br /><span class="muted">{row.reference}</span></div> },
+          { key: 'organization', label: says.organization, cell: (row) => row.organization },
+          { key: 'reviewers', label: says.reviewers, cell: (row) => <Reviewers row={row} /> },
+          { key: 'steps', label: says.steps, labelHidden: true, cell: (row) => (view.mayAssign ? <Link href={`${path}?proposal=${row.id}${more}#assign`} about={row.reference}>{says.choose}</Link> : '') },
+        ]} />
+      )}
+      <Pagination next={view.next && `${path}?after=${encodeURIComponent(view.next)}${more}`} />
+      {view.reviewers.length > 0 && (
+        <Details summary={says.loads}>
+          <Table caption={says.loads} captionHidden rows={view.reviewers} rowKey={(row) => row.id} columns={[
+            { key: 'name', label: says.reviewer, cell: (row) => row.name },
+            { key: 'open', label: says.openHere, numeric: true, cell: (row) => row.open },
+            { key: 'submitted', label: says.doneHere, numeric: true, cell: (row) => row.submitted },
+            { key: 'everywhere', label: says.openAll, numeric: true, cell: (row) => row.openEverywhere },
+          ]} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+export const assignmentsPage = page<AssignmentsView>((view, say) => `${say(says.title)} – ${view.call.reference}`, (view) => <AssignmentsBody {...view} />);

@@ -1,0 +1,54 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { Deadline, EmptyState, InstantText, Link, page, PageHeading, Pagination, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import type { DeskView } from '../desk.view.js';
+import type { DeskGroup, DeskRow } from '../reviews.queries.js';
+import { stateOf } from '../review.view.js';
+
+const says = texts({
+  title: { en: 'My reviews', fr: 'Mes évaluations' },
+  lead: { en: 'Proposals you were asked to review. Answer the question about conflicts of interest first; then you can read the proposal.', fr: 'Propositions que l’on vous a demandé d’évaluer. Répondez d’abord à la question sur les conflits d’intérêts; vous pourrez ensuite lire la proposition.' },
+  groups: { en: 'Groups of reviews', fr: 'Groupes d’évaluations' },
+  todo: { en: 'To do', fr: 'À faire' },
+  submitted: { en: 'Submitted', fr: 'Soumises' },
+  over: { en: 'Closed', fr: 'Fermées' },
+  proposal: { en: 'Proposal', fr: 'Proposition' },
+  organization: { en: 'Organization', fr: 'Organisme' },
+  call: { en: 'Call', fr: 'Appel' },
+  state: { en: 'Status', fr: 'État' },
+  due: { en: 'Due', fr: 'Échéance' },
+  at: { en: 'Submitted', fr: 'Soumise le' },
+  untitled: { en: 'Untitled', fr: 'Sans titre' },
+  noLonger: { en: 'No longer needed', fr: 'N’est plus requise' },
+  emptyTodo: { en: 'You have nothing to review now. We write to you when an officer asks you.', fr: 'Vous n’avez rien à évaluer pour le moment. Nous vous écrirons lorsqu’on vous sollicitera.' },
+  emptySubmitted: { en: 'You have not submitted a review yet.', fr: 'Vous n’avez encore soumis aucune évaluation.' },
+  emptyOver: { en: 'No review of yours was declined, taken back or closed for a conflict of interest.', fr: 'Aucune de vos évaluations n’a été refusée, reprise ou fermée en raison d’un conflit d’intérêts.' },
+});
+const groups: readonly DeskGroup[] = ['todo', 'submitted', 'over'];
+const empty = { todo: says.emptyTodo, submitted: says.emptySubmitted, over: says.emptyOver };
+
+function DeskBody({ group, counts, rows, now, next }: DeskView) {
+  const { t } = usePage();
+  const name = (row: DeskRow) => (
+    <div><span lang={row.language}>{group === 'over' ? row.title || t(says.untitled) : <Link href={`/reviews/${row.id}`}>{row.title || t(says.untitled)}</Link>}</span><br /><span class="muted">{row.reference}</span></div>
+  );
+  return (
+    <>
+      <PageHeading title={says.title} lead={says.lead} />
+      <SubNavigation label={says.groups} items={groups.map((one) => ({ href: `/reviews?group=${one}`, label: says[one], count: counts[one], current: one === group }))} />
+      {rows.length === 0 ? <EmptyState>{empty[group]}</EmptyState> : (
+        <Table caption={says[group]} captionHidden rows={rows} rowKey={(row) => row.id} columns={[
+          { key: 'proposal', label: says.proposal, cell: name },
+          { key: 'organization', label: says.organization, cell: (row) => row.organization },
+          { key: 'call', label: says.call, cell: (row) => row.callTitle },
+          { key: 'state', label: says.state, cell: (row) => (row.over ? <StatusTag label={says.noLonger} /> : <StatusTag {...stateOf(row.state)} />) },
+          group === 'submitted'
+            ? { key: 'at', label: says.at, cell: (row) => <InstantText at={row.submittedAt} /> }
+            : { key: 'due', label: says.due, cell: (row) => (group === 'todo' ? <Deadline kind="due" at={row.dueAt} now={now} /> : <InstantText at={row.dueAt} />) },
+        ]} />
+      )}
+      <Pagination next={next && `/reviews?group=${group}&after=${encodeURIComponent(next)}`} />
+    </>
+  );
+}
+
+export const deskPage = page<DeskView>((_, say) => say(says.title), (view) => <DeskBody {...view} />);

@@ -1,0 +1,38 @@
+import { BackLink, Button, Form, PageHeading, Prose, Section, StatusTag, TextArea, usePage } from '../../../ui/index.js';
+import type { StaffReviewView } from '../review-page.view.js';
+import { stateOf } from '../review.view.js';
+import { conflictNames, declineNames } from '../review-words.js';
+import { ProposalFactsList } from './proposal-facts.js';
+import { ReviewContent } from './review-content.js';
+import { reviewPageTexts as says } from './review-page-texts.js';
+
+/** A review as staff read it, with what an officer may do. */
+export function StaffBody({ id, proposalId, proposal, call, review, actions }: StaffReviewView) {
+  const { t } = usePage();
+  return (
+    <>
+      <BackLink href={`/proposals/${proposalId}/reviews`} label={says.backToReviews} />
+      <PageHeading title={t(says.staffTitle, { reference: proposal.reference })} status={<StatusTag {...stateOf(review.state)} />} />
+      <ProposalFactsList proposal={proposal} call={call} dueAt={review.dueAt} more={[
+        { term: says.reviewer, value: review.reviewerName },
+        ...(review.conflictKind ? [{ term: says.conflict, value: <>{t(conflictNames[review.conflictKind])}{review.conflictNote && <Prose text={review.conflictNote} />}</> }] : []),
+        ...(review.declineCode ? [{ term: says.declined, value: t(declineNames[review.declineCode]) }] : []),
+      ]} />
+      {review.state === 'submitted' ? <ReviewContent review={review} level={3} /> : <p>{t(says.notThere)}</p>}
+      {actions.length > 0 && (
+        <Section title={says.steps} id="steps">
+          {actions.map((action) => (
+            <div key={action.name}>
+              {action.unmet.length > 0 ? action.unmet.map((unmet) => <p key={unmet.code}>{t(unmet.text)}</p>) : (
+                <Form action={`/reviews/${id}/${action.noun}`}>
+                  <TextArea name="reason" label={action.name === 'sendBack' ? says.returnReason : says.dismissReason} required rows={4} limit={2000} />
+                  <Button tone="secondary">{action.label}</Button>
+                </Form>
+              )}
+            </div>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}

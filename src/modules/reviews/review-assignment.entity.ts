@@ -1,0 +1,29 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, InstantColumn, ReferenceColumn, TextColumn } from '../../platform/database/columns.js';
+import type { ConflictKind, DeclineCode, Recommendation } from './review-words.js';
+
+const points = { to: (value: number | null) => value, from: (stored: string | number | null) => (stored === null ? null : Number(stored)) };
+
+/** One reviewer's task to judge one proposal, and the review that comes of it. */
+@Entity({ name: 'review_assignments' })
+export class ReviewAssignment {
+  @IdColumn() id: string;
+  @ReferenceColumn() proposalId: string;
+  @ReferenceColumn() callId: string;
+  @ReferenceColumn() reviewerId: string;
+  @TextColumn() state: string;
+  @InstantColumn() dueAt: Date;
+  @ReferenceColumn() assignedBy: string;
+  @InstantColumn() assignedAt: Date;
+  @InstantColumn({ nullable: true }) answeredAt: Date | null;
+  @TextColumn({ nullable: true }) conflictKind: ConflictKind | null;
+  @TextColumn({ nullable: true }) conflictNote: string | null;
+  @TextColumn({ nullable: true }) declineCode: DeclineCode | null;
+  @TextColumn({ nullable: true }) recommendation: Recommendation | null;
+  @TextColumn({ nullable: true }) overallComment: string | null;
+  /** Weighted total, 0 to 100 with one decimal; written at submission. */
+  @Column({ type: 'numeric', precision: 4, scale: 1, nullable: true, transformer: points }) total: number | null;
+  @InstantColumn({ nullable: true }) submittedAt: Date | null;
+  /** Grows with each save of the score sheet. */
+  @Column({ type: 'integer', default: 1 }) version: number;
+}

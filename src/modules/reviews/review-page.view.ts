@@ -1,0 +1,65 @@
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { Action } from '../../kernel/workflow/judge.js';
+import type { Score } from '../calls/index.js';
+import type { ProposalContent } from '../reviews/proposals-stand-in.js';
+import type { Recommendation } from './review-words.js';
+import type { ReviewState } from './review.workflow.js';
+import type { CallFacts, OtherReview, ProposalFacts, StaffReview } from './review.view.js';
+
+/** One criterion of the score sheet: what it asks, and what is saved. */
+export interface SheetCriterion {
+  code: string;
+  label: Bilingual;
+  hint: Bilingual;
+  weight: number;
+  reads: readonly string[];
+  anchors: Readonly<Record<Score, Bilingual>>;
+  score: Score | null;
+  comment: string;
+  internal: string;
+}
+
+export interface SheetView {
+  version: number;
+  editable: boolean;
+  criteria: SheetCriterion[];
+  recommendation: Recommendation | null;
+  overallComment: string | null;
+  /** Weighted total of the saved scores; null until every criterion has one. */
+  total: number | null;
+}
+
+/** A review as its own reviewer sees it: before acceptance without `content` and `sheet`, before submission without `others`. */
+export interface ReviewerView {
+  audience: 'reviewer';
+  id: string;
+  number: number;
+  state: ReviewState;
+  dueAt: Date;
+  submittedAt: Date | null;
+  now: Date;
+  proposal: ProposalFacts;
+  call: CallFacts;
+  /** The proposal is under review and the call takes reviews. */
+  open: boolean;
+  /** The reviewer belongs to the organization that applies. */
+  isMember: boolean;
+  content: Awaited<ReturnType<ProposalContent['of']>> | null;
+  sheet: SheetView | null;
+  returnReason: string | null;
+  others: OtherReview[] | null;
+}
+
+/** A review as staff see it. */
+export interface StaffReviewView {
+  audience: 'staff';
+  id: string;
+  proposalId: string;
+  now: Date;
+  proposal: ProposalFacts;
+  call: CallFacts;
+  review: StaffReview;
+  actions: Action[];
+}
+
+export type ReviewView = ReviewerView | StaffReviewView;

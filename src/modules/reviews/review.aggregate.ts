@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/access/actor.js';
+import { hasRole, rolesIn } from '../../platform/access/actor.js';
+import type { Work } from '../../platform/database/unit-of-work.js';
+import type { Aggregate } from '../../platform/workflow/engine.js';
+import { permissions } from '../accounts/index.js';
+import type { Rubric } from '../calls/index.js';
+import { ReviewAssignment } from './review-assignment.entity.js';
+import { cutStates, type ReviewFacts, type ReviewRole, type ReviewState, type ReviewTransition, reviewWorkflow } from './review.workflow.js';
+import { scoresOf } from './score-sheet.js';
+
+/** True for staff who may read reviews and have no tie to the organization that applies. */
+export const readsReviews = (actor: Actor, organizationId: string): boolean => hasRole(actor, ...permissions['decision.read']) && rolesIn(actor, organizationId).length === 0;
+/** True for the reviewer of this row, as long as they are one. */
+export const isOwn = (row: { reviewerId: string }, actor: Actor): boolean => row.reviewerId === actor.personId && hasRole(actor, 'reviewer');
+
+/** Reviews the proposal without having submitted, or declared a conflict about it: such a person handles nobody else's review of it. */
+export async function isTiedTo(manager: EntityManager, proposalId: string, personId: string): Promise<boolean> {
+  const [own] = await manager.query<unknown[]>(`select 1 from review_assignments where proposal_id = $1 and reviewer_id = $2 and state in ('invited', 'accepted', 'returned', 'conflicted')`, [proposalId, personId]);
+  return own !== undefined;
+}
+
+/** The proposal is locked against decisions until the step is done, so that no review slips in behind a decision. */
+async function factsOf(work: Work, row: ReviewAssignment): Promise<ReviewFacts> {
+  const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean }[]>(
+    `select p.state as "proposalState", c.state as "callState", c.rubric,
+       exists (select 1 from organization_members m where m.organization_id = p.organization_id and m.person_id = $2) as "reviewerIsMember"
+     from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId]);
+  const { scores, comments } = await scoresOf(work.manager, row.id);
+  return { ...found!, scores, comments, recommendation: row.recommendation };
+}
+
+/** Binds the review's row to its workflow. */
+export const ReviewAggregate: Aggregate<ReviewState, ReviewTransition, ReviewRole, ReviewAssignment, ReviewFacts> = {
+  workflow: reviewWorkflow,
+  entity: ReviewAssignment,
+  async sees(work, row, actor) {
+    if (isOwn(row, actor)) return !cutStates.includes(row.state as ReviewState);
+    if (!hasRole(actor, ...permissions['decision.read'])) return false;
+    const [proposal] = await work.manager.query<{ organizationId: string }[]>('select organization_id as "organizationId" from proposals where id = $1', [row.proposalId]);
+    return proposal !== undefined && readsReviews(actor, proposal.organizationId);
+  },
+  async roles(work, row, actor) {
+    if (isOwn(row, actor)) return ['reviewer'];
+    if (row.reviewerId === actor.personId || !hasRole(actor, ...permissions['review.assign'])) return [];
+    return (await isTiedTo(work.manager, row.proposalId, actor.personId)) ? [] : ['officer'];
+  },
+  facts: factsOf,
+};

@@ -1,0 +1,102 @@
+import type { FieldProblem } from '../../kernel/errors/refusal.js';
+import { problem } from '../../kernel/errors/refusal.js';
+import type { Guard, StateOf, TransitionOf } from '../../kernel/workflow/workflow.js';
+import { workflowFor } from '../../kernel/workflow/workflow.js';
+import { checkReview, type ReviewScores, type Rubric } from '../calls/index.js';
+import { texts } from '../../kernel/i18n/text.js';
+import type { ReviewAssignment } from './review-assignment.entity.js';
+import type { Recommendation } from './review-words.js';
+
+/** What the guards of a review read. */
+export interface ReviewFacts {
+  callState: string;
+  proposalState: string;
+  /** The reviewer belongs to the organization that applies: a conflict nobody needs to declare. */
+  reviewerIsMember: boolean;
+  rubric: Rubric;
+  scores: ReviewScores;
+  comments: Readonly<Record<string, string>>;
+  recommendation: Recommendation | null;
+}
+/** What somebody is to a review. */
+export type ReviewRole = 'reviewer' | 'officer';
+
+const says = texts({
+  closed: { en: 'Reviewing of this proposal is over: it was withdrawn or decided, or the call is not in review.', fr: 'L’évaluation de cette proposition est terminée\u00a0: elle a été retirée ou tranchée, ou l’appel n’est pas à l’étape de l’évaluation.' },
+  member: { en: 'You belong to the organization that applies. Declare the conflict of interest.', fr: 'Vous faites partie de l’organisme demandeur. Déclarez le conflit d’intérêts.' },
+  scores: { en: 'The review is not complete. Correct what is listed.', fr: 'L’évaluation n’est pas complète. Corrigez ce qui est indiqué.' },
+  recommendation: { en: 'Choose your recommendation.', fr: 'Choisissez votre recommandation.' },
+});
+
+const calls = new Set(['closed', 'inReview', 'deciding']);
+const reviewingIsOpen: Guard<ReviewFacts> = { code: 'reviewingIsOpen', text: says.closed, holds: (f) => calls.has(f.callState) && f.proposalState === 'underReview' };
+const reviewerIsNoMember: Guard<ReviewFacts> = { code: 'reviewerIsNoMember', text: says.member, holds: (f) => !f.reviewerIsMember };
+
+const open = (f: ReviewFacts): FieldProblem[] => [
+  ...checkReview(f.rubric, f.scores, f.comments),
+  ...(f.recommendation ? [] : [problem('recommendation', 'recommendationMissing', says.recommendation)]),
+];
+const isTooShort = (found: FieldProblem): boolean => found.code === 'commentTooShort';
+const allScored: Guard<ReviewFacts> = {
+  code: 'allScored', text: says.scores, holds: (f) => open(f).every(isTooShort), problems: (f) => open(f).filter((found) => !isTooShort(found)),
+};
+const commentsLongEnough: Guard<ReviewFacts> = {
+  code: 'commentsLongEnough', text: says.scores, holds: (f) => !open(f).some(isTooShort), problems: (f) => open(f).filter(isTooShort),
+};
+
+/** The life of a review: conflict of interest first, then reading, then scores. */
+export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFacts>()({
+  name: 'review',
+  title: { en: 'Review', fr: 'Évaluation' },
+  initial: 'invited',
+  states: {
+    invited: { tone: 'info', staff: { en: 'Waiting for an answer', fr: 'En attente de réponse' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
+    accepted: { tone: 'progress', staff: { en: 'In progress', fr: 'En cours' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
+    submitted: { tone: 'success', staff: { en: 'Submitted', fr: 'Soumise' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
+    returned: { tone: 'warning', staff: { en: 'Sent back', fr: 'Renvoyée' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
+    conflicted: { tone: 'danger', final: true, staff: { en: 'Conflict declared', fr: 'Conflit déclaré' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
+    declined: { tone: 'neutral', final: true, staff: { en: 'Declined', fr: 'Refusée' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
+    dismissed: { tone: 'neutral', final: true, staff: { en: 'Taken back', fr: 'Reprise' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
+  },
+  transitions: {
+    accept: {
+      from: ['invited'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember], noun: 'acceptance', emits: 'review.accepted',
+      label: { en: 'Accept the review', fr: 'Accepter l’évaluation' }, notice: { en: 'You can read the proposal now.', fr: 'Vous pouvez maintenant lire la proposition.' },
+      set: (row, at) => { row.answeredAt = at; },
+    },
+    declareConflict: {
+      from: ['invited', 'accepted'], to: 'conflicted', by: ['reviewer'], noun: 'conflict', emits: 'review.conflictDeclared',
+      label: { en: 'Declare a conflict of interest', fr: 'Déclarer un conflit d’intérêts' }, notice: { en: 'Thank you. Your conflict of interest is recorded.', fr: 'Merci. Votre conflit d’intérêts est consigné.' },
+      set: (row, at) => { row.answeredAt = at; },
+    },
+    decline: {
+      from: ['invited', 'accepted'], to: 'declined', by: ['reviewer'], noun: 'refusal', emits: 'review.declined',
+      label: { en: 'Decline the review', fr: 'Refuser l’évaluation' }, notice: { en: 'Thank you. Another reviewer will be asked.', fr: 'Merci. Une autre personne sera sollicitée.' },
+      set: (row, at) => { row.answeredAt = at; },
+    },
+    submit: {
+      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
+      label: { en: 'Submit the review', fr: 'Soumettre l’évaluation' }, notice: { en: 'Your review is submitted.', fr: 'Votre évaluation est soumise.' },
+      set: (row, at) => { row.submittedAt = at; },
+    },
+    sendBack: {
+      from: ['submitted'], to: 'returned', by: ['officer'], when: [reviewingIsOpen], noun: 'return', reason: 'required', emits: 'review.returned',
+      label: { en: 'Send the review back', fr: 'Renvoyer l’évaluation' }, notice: { en: 'The review is sent back to its author.', fr: 'L’évaluation est renvoyée à son auteur.' },
+      set: (row) => { row.total = null; row.submittedAt = null; },
+    },
+    dismiss: {
+      from: ['invited', 'accepted', 'returned'], to: 'dismissed', by: ['officer'], noun: 'dismissal', reason: 'required', emits: 'review.dismissed',
+      label: { en: 'Take the review back', fr: 'Reprendre l’évaluation' }, notice: { en: 'The review is taken back. The reviewer no longer has access.', fr: 'L’évaluation est reprise. La personne n’y a plus accès.' },
+    },
+  },
+});
+
+export type ReviewState = StateOf<typeof reviewWorkflow>;
+export type ReviewTransition = TransitionOf<typeof reviewWorkflow>;
+
+/** The states in which a reviewer may read the proposal. */
+export const readingStates: readonly ReviewState[] = ['accepted', 'submitted', 'returned'];
+/** The states in which a review is still to come. */
+export const openStates: readonly ReviewState[] = ['invited', 'accepted', 'returned'];
+/** The states in which a reviewer's part is over without a review. */
+export const cutStates: readonly ReviewState[] = ['conflicted', 'declined', 'dismissed'];

@@ -1,0 +1,104 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Me, SignedIn } from '../../platform/access/access.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { Download, Form, type Params, View } from '../../platform/http/view.js';
+import { Can } from '../accounts/index.js';
+import { Desk } from './desk.service.js';
+import type { DeskView } from './desk.view.js';
+import { notices } from './messages.js';
+import { deskPage } from './pages/desk.page.js';
+import { reviewPage } from './pages/review.page.js';
+import type { ReviewView } from './review-page.view.js';
+import { reviewWorkflow } from './review.workflow.js';
+import { AcceptReview, DeclareConflict, DeclineReview, GiveReason, SaveScores, SubmitReview } from './review.dto.js';
+import { ReviewFiles } from './review-files.js';
+import { ReviewDesk } from './reviews.service.js';
+
+const page = (p: Params): string => `/reviews/${p.id}`;
+const desk = (): string => '/reviews';
+const step = reviewWorkflow.transitions;
+
+@Controller('reviews')
+export class ReviewsController {
+  constructor(
+    private readonly desk: Desk,
+    private readonly reviews: ReviewDesk,
+    private readonly files: ReviewFiles,
+  ) {}
+
+  @Get()
+  @Can('review.own')
+  @View(deskPage)
+  list(@Me() me: Actor, @Query('group') group?: string, @Query('after') after?: string): Promise<DeskView> {
+    return this.desk.show(me, { group, after });
+  }
+
+  @Get(':id')
+  @SignedIn()
+  @View(reviewPage)
+  show(@Param('id') id: string, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.show(id, me);
+  }
+
+  @Get(':id/files/:fileId')
+  @SignedIn()
+  file(@Param('id') id: string, @Param('fileId') fileId: string, @Me() me: Actor): Promise<Download> {
+    return this.files.open(id, fileId, me);
+  }
+
+  @Post(':id/acceptance')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.accept.notice! })
+  accept(@Param('id') id: string, @Body() _dto: AcceptReview, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.step(id, 'accept', me);
+  }
+
+  @Post(':id/conflict')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<{ id: string }>({ page, then: desk, notice: step.declareConflict.notice! })
+  declareConflict(@Param('id') id: string, @Body() dto: DeclareConflict, @Me() me: Actor): Promise<{ id: string; state: string }> {
+    return this.reviews.declareConflict(id, dto, me);
+  }
+
+  @Post(':id/refusal')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<{ id: string }>({ page, then: desk, notice: step.decline.notice! })
+  decline(@Param('id') id: string, @Body() dto: DeclineReview, @Me() me: Actor): Promise<{ id: string; state: string }> {
+    return this.reviews.decline(id, dto, me);
+  }
+
+  @Post(':id/scores')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: notices.saved })
+  save(@Param('id') id: string, @Body() dto: SaveScores, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.save(id, dto, me);
+  }
+
+  @Post(':id/submission')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.submit.notice! })
+  submit(@Param('id') id: string, @Body() dto: SubmitReview, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.submit(id, dto, me);
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @Can('review.assign')
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.sendBack.notice! })
+  sendBack(@Param('id') id: string, @Body() dto: GiveReason, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.step(id, 'sendBack', me, dto.reason);
+  }
+
+  @Post(':id/dismissal')
+  @HttpCode(200)
+  @Can('review.assign')
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.dismiss.notice! })
+  dismiss(@Param('id') id: string, @Body() dto: GiveReason, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.step(id, 'dismiss', me, dto.reason);
+  }
+}

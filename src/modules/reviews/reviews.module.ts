@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ProposalsModule } from '../reviews/proposals-stand-in.js';
+import { AssignmentQueries } from './assignments.queries.js';
+import { AssignmentsController } from './assignments.controller.js';
+import { Assignments } from './assignments.service.js';
+import { Desk } from './desk.service.js';
+import { ProposalReviewsController } from './proposal-reviews.controller.js';
+import { ProposalReviews } from './proposal-reviews.service.js';
+import { ReviewFiles } from './review-files.js';
+import { Reviews } from './review-totals.js';
+import { ReviewsController } from './reviews.controller.js';
+import { ReviewQueries } from './reviews.queries.js';
+import { ReviewDesk } from './reviews.service.js';
+
+@Module({
+  imports: [ProposalsModule],
+  controllers: [ReviewsController, AssignmentsController, ProposalReviewsController],
+  providers: [Assignments, AssignmentQueries, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews],
+  exports: [Reviews],
+})
+export class ReviewsModule {}

@@ -1,0 +1,2 @@
+/** Where people write to. A department that runs the portal puts its own address here. */
+export const contactAddress = 'human-security@hsp.example';

@@ -1,0 +1,104 @@
+import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
+import type { Role } from '../../accounts/index.js';
+
+const says = texts({
+  draftProposals: { en: 'Proposals to finish', fr: 'Propositions à terminer' },
+  informationRequests: { en: 'Questions about proposals to answer', fr: 'Questions sur des propositions, en attente de réponse' },
+  agreementsToSign: { en: 'Agreements to sign', fr: 'Ententes à signer' },
+  reportsDue: { en: 'Reports to hand in', fr: 'Rapports à remettre' },
+  reviews: { en: 'Reviews to write', fr: 'Évaluations à rédiger' },
+  callDrafts: { en: 'Calls for proposals to finish', fr: 'Appels de propositions à terminer' },
+  callsToReview: { en: 'Closed calls whose review can start', fr: 'Appels terminés dont l’évaluation peut commencer' },
+  screening: { en: 'Proposals to screen', fr: 'Propositions dont l’admissibilité est à vérifier' },
+  agreementsToOffer: { en: 'Agreements to prepare and offer', fr: 'Ententes à préparer et à offrir' },
+  reportsToReview: { en: 'Reports to review', fr: 'Rapports à examiner' },
+  agreementsToClose: { en: 'Agreements to close', fr: 'Ententes à clore' },
+  callsToApprove: { en: 'Calls for proposals to approve', fr: 'Appels de propositions à approuver' },
+  callsToDecide: { en: 'Proposals to decide on', fr: 'Propositions à trancher' },
+  callsToRelease: { en: 'Calls whose results can be announced', fr: 'Appels dont les résultats peuvent être annoncés' },
+  agreementsToCountersign: { en: 'Agreements to sign for the department', fr: 'Ententes à signer au nom du ministère' },
+  paymentsToCertify: { en: 'Payments to certify (section 34)', fr: 'Paiements à certifier (article 34)' },
+  paymentsToRelease: { en: 'Payments to release (section 33)', fr: 'Paiements à autoriser (article 33)' },
+  paymentsToConfirm: { en: 'Payments to confirm as paid', fr: 'Paiements à confirmer comme versés' },
+});
+export type TaskKindKey = keyof typeof says;
+
+/** One kind of work: who does it, where its items are, and how they are found. */
+export interface TaskKind {
+  key: TaskKindKey;
+  title: Bilingual;
+  /** Staff roles that do it; `member` is somebody in an organization. */
+  for: readonly (Role | 'member')[];
+  href: (id: string) => string;
+  /** The list of all of them. */
+  allHref: string;
+  /** Columns id, title, note (json), due_at, due_on, number; over the row `me` with person_id, writes_for, signs_for, belongs_to and today. */
+  sql: string;
+}
+
+const kind = (key: TaskKindKey, rest: Omit<TaskKind, 'key' | 'title'>): TaskKind => ({ key, title: says[key], ...rest });
+const at = 'null::timestamptz as due_at';
+const on = 'null::date as due_on';
+const one = '1 as number';
+const proposalTitle = `to_jsonb(coalesce(nullif(p.title, ''), p.reference))`;
+/** Staff keep away from the files of organizations they belong to. */
+const notOwn = (alias: string): string => `${alias}.organization_id <> all(me.belongs_to)`;
+const callsIn = (state: string, more = ''): string => `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, ${one} from calls c, me where c.state = '${state}'${more}`;
+const agreementsIn = (state: string): string =>
+  `select a.id, a.title, to_jsonb(a.number || ' – ' || o.legal_name) as note, ${at}, ${on}, ${one} from me, agreements a join organizations o on o.id = a.organization_id where a.state = '${state}' and ${notOwn('a')}`;
+const paymentsIn = (state: string, more = ''): string =>
+  `select y.id, to_jsonb(a.number || ' – ' || o.legal_name) as title, to_jsonb(i.number) as note, ${at}, y.due_on, ${one}
+   from me, payments y join agreements a on a.id = y.agreement_id join instalments i on i.id = y.instalment_id join organizations o on o.id = y.organization_id
+   where y.state = '${state}' and ${notOwn('y')}${more}`;
+const reportsIn = (condition: string): string =>
+  `select r.id, a.title, to_jsonb(a.number) as note, ${at}, r.due_on, ${one} from me, reports r join agreements a on a.id = r.agreement_id where ${condition}`;
+const undecided = `exists (select 1 from proposals p where p.call_id = c.id and p.state = 'underReview')`;
+
+/** All kinds of work, in the order people should look at them. */
+export const taskKinds: readonly TaskKind[] = [
+  kind('informationRequests', {
+    for: ['member'], href: (id) => `/proposals/${id}`, allHref: '/proposals',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, (select min(q.due_at) from information_requests q where q.proposal_id = p.id and q.answered_at is null) as due_at, ${on}, ${one}
+      from me, proposals p join calls c on c.id = p.call_id where p.organization_id = any(me.writes_for) and p.state = 'informationRequested'`,
+  }),
+  kind('draftProposals', {
+    for: ['member'], href: (id) => `/proposals/${id}`, allHref: '/proposals',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, c.closes_at as due_at, ${on}, ${one}
+      from me, proposals p join calls c on c.id = p.call_id where p.organization_id = any(me.writes_for) and p.state = 'draft' and c.state = 'open'`,
+  }),
+  kind('agreementsToSign', {
+    for: ['member'], href: (id) => `/agreements/${id}`, allHref: '/agreements',
+    sql: `select a.id, a.title, to_jsonb(a.number) as note, a.offer_expires_at as due_at, ${on}, ${one} from agreements a, me where a.organization_id = any(me.signs_for) and a.state = 'offered'`,
+  }),
+  kind('reportsDue', {
+    for: ['member'], href: (id) => `/reports/${id}`, allHref: '/agreements',
+    sql: reportsIn(`r.organization_id = any(me.writes_for) and (r.state = 'returned' or (r.state = 'requested' and r.due_on <= me.today + 60))`),
+  }),
+  kind('reviews', {
+    for: ['reviewer'], href: (id) => `/reviews/${id}`, allHref: '/reviews',
+    sql: `select v.id, ${proposalTitle} as title, c.title as note, v.due_at, ${on}, ${one}
+      from me, review_assignments v join proposals p on p.id = v.proposal_id join calls c on c.id = v.call_id
+      where v.reviewer_id = me.person_id and v.state in ('invited', 'accepted', 'returned') and p.state = 'underReview' and c.state in ('closed', 'inReview', 'deciding') and ${notOwn('p')}`,
+  }),
+  kind('callDrafts', { for: ['officer', 'manager'], href: (id) => `/calls/${id}`, allHref: '/calls', sql: callsIn('draft', ' and c.created_by = me.person_id') }),
+  kind('callsToReview', { for: ['officer', 'manager'], href: (id) => `/calls/${id}`, allHref: '/calls', sql: callsIn('closed') }),
+  kind('screening', {
+    for: ['officer', 'manager'], href: (id) => `/proposals?call=${id}&state=submitted`, allHref: '/proposals?state=submitted',
+    sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
+      from me, proposals p join calls c on c.id = p.call_id where p.state = 'submitted' and c.state in ('closed', 'inReview') and ${notOwn('p')} group by c.id`,
+  }),
+  kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
+  kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),
+  kind('agreementsToClose', { for: ['manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inCloseOut') }),
+  kind('callsToApprove', { for: ['decider'], href: (id) => `/calls/${id}`, allHref: '/calls', sql: callsIn('inApproval').replace(at, 'c.opens_at as due_at') }),
+  kind('callsToDecide', {
+    for: ['decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls',
+    sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
+      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and c.state = 'deciding' and ${notOwn('p')} group by c.id`,
+  }),
+  kind('callsToRelease', { for: ['manager', 'decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls', sql: callsIn('deciding', ` and not ${undecided}`) }),
+  kind('agreementsToCountersign', { for: ['decider'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('signedByRecipient') }),
+  kind('paymentsToCertify', { for: ['certifier'], href: (id) => `/payments/${id}`, allHref: '/payments', sql: paymentsIn('scheduled', ` and a.state in ('inForce', 'inCloseOut') and y.due_on <= me.today + 30`) }),
+  kind('paymentsToRelease', { for: ['payer'], href: (id) => `/payments/${id}`, allHref: '/payments', sql: paymentsIn('certified', ' and y.certified_by <> me.person_id') }),
+  kind('paymentsToConfirm', { for: ['payer'], href: (id) => `/payments/${id}`, allHref: '/payments', sql: paymentsIn('released') }),
+];

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { firstHash, hashOf } from '../../../src/platform/events/chain.js';
+import { EventRow } from '../../../src/platform/events/event.entity.js';
+import { dataSourceOptions } from '../../../src/platform/database/data-source.js';
+import { MailServer } from '../../support/mail-server.js';
+import { PortalProcess } from '../../support/portal-process.js';
+import { testDatabase } from '../../support/test-database.js';
+
+jest.setTimeout(180_000);
+
+/** Real processes, really killed: what was promised before the kill is kept after it, and nothing is done by half. */
+describe('a portal that is killed', () => {
+  const mail = new MailServer();
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'portal-fault-'));
+  let source: DataSource;
+  let portal: PortalProcess;
+  beforeAll(async () => {
+    const databaseUrl = await testDatabase();
+    source = await new DataSource(dataSourceOptions(databaseUrl, [EventRow], [])).initialize();
+    portal = new PortalProcess({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, SMTP_URL: await mail.start() });
+    await portal.start();
+  });
+  afterAll(async () => {
+    await portal.kill();
+    await source.destroy();
+    await mail.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const register = (n: number) =>
+    portal.visitor().api('POST', '/registration', { name: `Person ${n}`, email: `person${n}@fault.example`, locale: n % 2 ? 'fr' : 'en', password: 'violet harbour lantern 47', agreed: true });
+  const quiet = async (): Promise<void> => {
+    for (let tries = 0; tries < 600; tries += 1) {
+      const [row] = await source.query<{ left: number }[]>("select ((select count(*) from outbox) + (select count(*) from mails where delivery in ('queued', 'sending'))) as left");
+      if (row?.left === 0) return;
+      // Cut sends are taken over after a minute of the portal's clock.
+      if (tries % 40 === 39) await portal.visitor().api('POST', '/demo/clock', { now: new Date(Date.now() + tries * 4_000).toISOString() });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('The portal did not come to rest');
+  };
+
+  it('sends every letter it promised, once each unless a send was cut, and says so', async () => {
+    mail.delayMs = 40;
+    const accepted: number[] = [];
+    for (let life = 0, n = 0; life < 4; life += 1) {
+      const asked = Array.from({ length: 8 }, async () => {
+        const mine = (n += 1);
+        try {
+          if ((await register(mine)).status < 300) accepted.push(mine);
+        } catch {
+          // The kill cut this request: it may or may not have been taken, and both are fine.
+        }
+      });
+      await new Promise((resolve) => setTimeout(resolve, 450 + life * 250));
+      await portal.kill();
+      await Promise.all(asked);
+      await portal.start();
+    }
+    await quiet();
+    expect(accepted.length).toBeGreaterThan(3);
+    const people = await source.query<{ email: string }[]>("select email from persons where email like '%@fault.example' order by email");
+    expect(accepted.map((n) => `person${n}@fault.example`).filter((email) => !people.some((p) => p.email === email))).toEqual([]);
+    const letters = await source.query<{ to_address: string; may_repeat: boolean; delivery: string }[]>("select to_address, may_repeat, delivery from mails where to_address like '%@fault.example' order by to_address");
+    // No half step: whoever is registered has exactly one letter, and every letter is sent.
+    expect(letters.map((l) => l.to_address)).toEqual(people.map((p) => p.email));
+    expect(letters.filter((l) => l.delivery !== 'sent')).toEqual([]);
+    for (const { to_address: address, may_repeat: mayRepeat } of letters) {
+      const arrived = mail.to(address).length;
+      if (mayRepeat) expect([1, 2, 3, 4, 5]).toContain(arrived);
+      else expect([address, arrived]).toEqual([address, 1]);
+    }
+  });
+
+  it('has an unbroken chain of events, none without its outbox row gone', async () => {
+    let previous = firstHash;
+    for (const event of await source.manager.find(EventRow, { order: { id: 'ASC' } })) {
+      expect([event.previousHash, event.hash]).toEqual([previous, hashOf(previous, event)]);
+      previous = event.hash;
+    }
+    expect(previous).not.toBe(firstHash);
+    expect(await source.query('select count(*)::int as n from outbox')).toEqual([{ n: 0 }]);
+  });
+
+  it('goes on while the mail server is down for an hour, and sends what waited', async () => {
+    mail.refusing = true;
+    mail.delayMs = 0;
+    const before = mail.received.length;
+    for (let n = 100; n < 104; n += 1) expect((await register(n)).status).toBeLessThan(300);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(mail.received.length).toBe(before);
+    mail.refusing = false;
+    await portal.visitor().api('POST', '/demo/clock', { now: new Date(Date.now() + 3_600_000).toISOString() });
+    await quiet();
+    expect([100, 101, 102, 103].map((n) => mail.to(`person${n}@fault.example`).length)).toEqual([1, 1, 1, 1]);
+  });
+});
