@@ -13,7 +13,7 @@ export class Recorder {
   #statements: Statement[] | null = null;
 
   constructor() {
-    const original = pg.Client.prototype.query as unknown as Query;
+    const original = Reflect.get(pg.Client.prototype, 'query') as Query;
     const note = (sql: string, values: unknown): void => {
       if (!/bullmq|outbox o join|pg_notify/i.test(sql)) this.#statements?.push({ sql, values: Array.isArray(values) ? values : [] });
     };

@@ -37,8 +37,8 @@ export class CreateProposals1764000600000 implements MigrationInterface {
       create index proposals_requested on proposals (requested_cents desc, id desc) where submitted_at is not null;
       create index proposals_call_requested on proposals (call_id, requested_cents desc, id desc) where submitted_at is not null;
       create index proposals_state_requested on proposals (state, requested_cents desc, id desc) where submitted_at is not null;
-      create index proposals_reference_submitted on proposals (reference) where submitted_at is not null;
-      create index proposals_call_reference on proposals (call_id, reference) where submitted_at is not null;
+      create index proposals_reference_submitted on proposals (reference, id) where submitted_at is not null;
+      create index proposals_call_reference on proposals (call_id, reference, id) where submitted_at is not null;
       create index proposals_title_search on proposals using gin (title gin_trgm_ops) where submitted_at is not null;
       create index proposals_reference_search on proposals using gin (reference gin_trgm_ops) where submitted_at is not null;
       create table proposal_numbers (

@@ -9,6 +9,9 @@ import { CallsModule } from './modules/calls/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { ProgrammesModule } from './modules/programmes/index.js';
+import { ProposalsModule } from './modules/proposals/index.js';
+import { DecisionsModule } from './modules/decisions/index.js';
+import { ReviewsModule } from './modules/reviews/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { SiteModule } from './modules/site/index.js';
 import { AuditModule } from './modules/audit/index.js';
@@ -33,6 +36,9 @@ export class AppModule {
         LedgerModule,
         CallsModule,
         ApplicantsModule,
+        ProposalsModule,
+        ReviewsModule,
+        DecisionsModule,
         AgreementsModule,
         PaymentsModule,
         ReportsModule,

@@ -11,9 +11,13 @@ import { LedgerCountryShare, LedgerEntry } from './modules/ledger/ledger-entry.e
 import { Payment } from './modules/payments/payment.entity.js';
 import { Programme } from './modules/programmes/programme.entity.js';
 import { ThemeRow } from './modules/programmes/theme.entity.js';
+import { Proposal } from './modules/proposals/proposal.entity.js';
 import { Report, ReportSubmission } from './modules/reports/report.entity.js';
+import { Decision } from './modules/decisions/decision.entity.js';
+import { ReviewAssignment } from './modules/reviews/review-assignment.entity.js';
+import { ReviewScore } from './modules/reviews/review-score.entity.js';
 import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, FormVersion, Agreement, Instalment, Payment, Report, ReportSubmission);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, FormVersion, Proposal, ReviewAssignment, ReviewScore, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { migrations } from '../migrations/index.js';
 import { createApplication } from './application.js';
 import { readConfig, withPort } from './config/config.js';
+import { loadDemonstration } from './demonstration/demonstration.js';
+import { Clock } from './kernel/time/clock.js';
 import { migrate } from './platform/database/migrate.js';
 import { type EmbeddedPostgres, freePort, startEmbeddedPostgres } from './platform/embedded/index.js';
 import { runUntilStopped } from './run.js';
@@ -17,6 +19,7 @@ await runUntilStopped(async () => {
   await migrate(databaseUrl, migrations);
   const application = await createApplication(config, databaseUrl);
   await application.work();
+  if (config.mode === 'demonstration' && (await loadDemonstration(application.nest, application.nest.get(Clock).now()))) process.stdout.write('The demonstration is loaded\n');
   await application.nest.listen(config.port, config.host);
   const { port } = application.nest.getHttpServer().address() as AddressInfo;
   process.stdout.write(`Ready: http://localhost:${port}/en\n`);

@@ -1,9 +1,8 @@
-import { exampleAnswers } from '../modules/calls/form/index.js';
-import { standardForm, standardRubric } from '../modules/calls/index.js';
+import { exampleAnswers, standardForm, standardRubric } from '../modules/calls/index.js';
 import type { Locale } from '../kernel/i18n/text.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
 import type { CallTexts } from './call-texts.js';
-import type { Teller, Told } from './teller.js';
+import type { Teller } from './teller.js';
 
 const officer = 'officer@hsp.example';
 const manager = 'manager@hsp.example';
@@ -31,7 +30,10 @@ export interface Applicant {
 
 /** The steps of the programme's work, each as the people concerned would take it. */
 export class Story {
-  constructor(private readonly teller: Teller) {}
+  constructor(
+    private readonly teller: Teller,
+    private readonly nameOf: (email: string) => string,
+  ) {}
 
   async draftCall({ texts, opensAt, closesAt, earliestStartOn, envelope }: CallPlan): Promise<string> {
     const call = await (await this.teller.as(officer)).post('/calls', {
@@ -61,7 +63,7 @@ export class Story {
   }
 
   async submit(id: string, email: string): Promise<void> {
-    await (await this.teller.as(email)).post(`/proposals/${id}/submission`, { fullName: 'Authorized signatory', agreed: true });
+    await (await this.teller.as(email)).post(`/proposals/${id}/submission`, { name: this.nameOf(email), agreed: true });
   }
 
   async apply(callId: string, applicant: Applicant, startOn: string): Promise<string> {
@@ -76,7 +78,7 @@ export class Story {
   }
 
   async assign(callId: string, proposalId: string, reviewerId: string, dueAt: Date): Promise<string> {
-    const made = (await (await this.teller.as(officer)).post(`/calls/${callId}/assignments`, { proposalId, reviewerId, dueAt: dueAt.toISOString() })) as Told;
+    const made = (await (await this.teller.as(officer)).post(`/calls/${callId}/assignments`, { proposalId, reviewerId, dueAt: dueAt.toISOString() }));
     return (made.id ?? made.assignmentId ?? made.reviewId) as string;
   }
 
@@ -95,7 +97,7 @@ export class Story {
 
   async approve(proposalId: string, years: Readonly<Record<number, number>>, feedback: string): Promise<void> {
     await (await this.teller.as(decider)).post(`/proposals/${proposalId}/decision`, {
-      outcome: 'approved', years: Object.fromEntries(Object.entries(years).map(([year, dollars]) => [year, String(dollars)])), reasonCode: 'ranked', reason: null, feedback,
+      outcome: 'approved', amount: String(Object.values(years).reduce((sum, dollars) => sum + dollars, 0)), years: Object.fromEntries(Object.entries(years).map(([year, dollars]) => [year, String(dollars)])), reasonCode: 'ranked', reason: null, feedback,
     });
   }
 
@@ -108,13 +110,13 @@ export class Story {
     const [title, description, results] = texts;
     const staff = await this.teller.as(manager);
     const { id } = (await staff.post('/agreements', { proposalId })) as { id: string };
-    const { agreement, version } = (await staff.get(`/agreements/${id}`)) as Told;
+    const { agreement, version } = (await staff.get(`/agreements/${id}`));
     await staff.post(`/agreements/${id}`, {
       version: version ?? agreement?.version ?? 1, titleEn: title!.en, titleFr: title!.fr, publicDescriptionEn: description!.en, publicDescriptionFr: description!.fr,
       expectedResultsEn: results!.en, expectedResultsFr: results!.fr,
     });
     await staff.post(`/agreements/${id}/offer`);
-    await (await this.teller.as(signatory)).post(`/agreements/${id}/recipient-signature`, { fullName: 'Authorized signatory', agreed: true });
+    await (await this.teller.as(signatory)).post(`/agreements/${id}/recipient-signature`, { fullName: this.nameOf(signatory), agreed: true });
     await (await this.teller.as(decider)).post(`/agreements/${id}/department-signature`, { agreed: true });
     await this.teller.settle();
     return id;

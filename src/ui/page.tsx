@@ -38,6 +38,8 @@ export interface PageContext {
   demonstration: boolean;
   /** Content-hashed address of a file in `ui/assets`. */
   asset: (name: string) => string;
+  /** Filled by the fields while a refused page is drawn the first time, so that the summary above them can name them. */
+  fieldLabels: Map<string, string>;
 }
 
 /** A page: how a handler's result becomes HTML. The result type is the page's props, checked by `@View`. */

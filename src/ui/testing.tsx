@@ -5,7 +5,7 @@ import { type PageContext, PageProvider } from './page.js';
 /** A page's context for tests of components and pages. */
 export const pageContext = (changes: Partial<PageContext> = {}): PageContext => ({
   locale: 'en', path: '/', actor: null, navigation: [], accountLinks: [], csrfToken: 'token', notice: null, form: null,
-  demonstration: false, asset: (name) => `/assets/${name}`, ...changes,
+  demonstration: false, asset: (name) => `/assets/${name}`, fieldLabels: new Map(), ...changes,
 });
 
 /** The HTML of an element inside a page, for tests. Lines and non-breaking spaces stay as they are. */

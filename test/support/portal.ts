@@ -76,7 +76,8 @@ export async function startPortal(options: { databaseUrl?: string; work?: boolea
       for (let quiet = 0; quiet < 2; ) {
         await application.nest.get(Dispatcher).wake();
         const health = await application.nest.get(Jobs).health();
-        const [{ left }] = (await source.query("select (select count(*) from outbox) + (select count(*) from mails where delivery in ('queued', 'sending')) as left")) as [{ left: number }];
+        const [row] = await source.query<{ left: number }[]>("select (select count(*) from outbox) + (select count(*) from mails where delivery in ('queued', 'sending')) as left");
+        const left = row?.left ?? 0;
         const busy = health.filter((q) => q.queue !== 'sweeps').reduce((sum, q) => sum + q.waiting + q.active, 0) + (mailbox.failing ? 0 : left);
         quiet = busy === 0 ? quiet + 1 : 0;
         if (busy) await new Promise((resolve) => setTimeout(resolve, 25));

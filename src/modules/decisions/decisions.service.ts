@@ -8,7 +8,7 @@ import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { permissions } from '../accounts/index.js';
 import { assess } from '../calls/index.js';
 import { Ledger } from '../ledger/index.js';
-import { ProposalAggregate } from '../reviews/proposals-stand-in.js';
+import { ProposalAggregate } from '../proposals/index.js';
 import { type ReviewStanding, Reviews } from '../reviews/index.js';
 import { readDecision } from './decision-input.js';
 import type { Decide } from './decision.dto.js';

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { CallAggregate } from '../calls/index.js';
-import { ProposalAggregate } from '../reviews/proposals-stand-in.js';
+import { ProposalAggregate } from '../proposals/index.js';
 import { RankingQueries } from './ranking.queries.js';
 import type { Released } from './ranking.view.js';
 

@@ -23,19 +23,19 @@ export interface SpendingSum extends SpendingFigures {
 
 const shown: readonly Figure[] = ['appropriated', 'allocated', 'reserved', 'committed', 'paid'];
 const sums = (alias: string): string => shown.map((figure) => `${sumOf(figure, alias)} as "${figure}Cents"`).join(', ');
-const inYear = (alias: string): string => `${alias}.programme_id = $1 and ($2::int is null or ${alias}.fiscal_year = $2)`;
+
+/** Sums per group and kind, so that the many rows are read once and added up plainly; the figures are made from these few. */
+const perKind = (group: string, table = 'ledger_entries'): string =>
+  `(select ${group} as key, kind, sum(amount_cents)::bigint as amount_cents from ${table} where programme_id = $1 and ($2::int is null or fiscal_year = $2) group by 1, 2)`;
 
 /** One statement per grouping: sum first, then name the few groups. Titles of calls are read, the calls module is not known here. */
 const statements: Record<SpendingGroup, string> = {
-  year: `select e.fiscal_year::text as key, null as code, null as name, ${sums('e')} from ledger_entries e where ${inYear('e')} group by e.fiscal_year order by e.fiscal_year`,
+  year: `select e.key::text as key, null as code, null as name, ${sums('e')} from ${perKind('fiscal_year')} e group by e.key order by e.key`,
   theme: `select s.*, null as code, t.name from (
-      select coalesce(t.parent_code, e.theme_code) as key, ${sums('e')} from (
-        select theme_code, kind, sum(amount_cents) as amount_cents from ledger_entries e where ${inYear('e')} group by theme_code, kind) e
-      left join themes t on t.code = e.theme_code group by 1) s
+      select coalesce(t.parent_code, e.key) as key, ${sums('e')} from ${perKind('theme_code')} e left join themes t on t.code = e.key group by 1) s
     left join themes t on t.code = s.key order by t.position nulls last, s.key nulls last`,
-  country: `select s.country as key, null as code, null as name, ${sums('s')} from ledger_country_shares s where ${inYear('s')} group by s.country order by s.country`,
-  call: `select s.*, c.reference as code, c.title as name from (
-      select e.call_id as key, ${sums('e')} from ledger_entries e where ${inYear('e')} group by e.call_id) s
+  country: `select s.key, null as code, null as name, ${sums('s')} from ${perKind('country', 'ledger_country_shares')} s group by s.key order by s.key`,
+  call: `select s.*, c.reference as code, c.title as name from (select e.key, ${sums('e')} from ${perKind('call_id')} e group by e.key) s
     left join calls c on c.id = s.key order by c.reference desc nulls last`,
 };
 
@@ -49,7 +49,7 @@ export class SpendingQueries {
   }
 
   async totals(programmeId: string, year: number | null): Promise<SpendingFigures> {
-    const [totals] = await this.source.query<SpendingFigures[]>(`select ${sums('e')} from ledger_entries e where ${inYear('e')}`, [programmeId, year]);
+    const [totals] = await this.source.query<SpendingFigures[]>(`select ${sums('e')} from ${perKind('null::text')} e`, [programmeId, year]);
     return totals!;
   }
 

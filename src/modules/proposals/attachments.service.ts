@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type FieldProblem, invalid, notFound, problem, wrongState } from '../../kernel/errors/refusal.js';
+import { type FieldProblem, forbidden, invalid, notFound, problem, wrongState } from '../../kernel/errors/refusal.js';
 import { texts } from '../../kernel/i18n/text.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -9,6 +9,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import type { StoredUpload } from '../../platform/files/upload.js';
 import { Download } from '../../platform/http/view.js';
 import { Calls, type FormDefinition, questionOf, sectionOfQuestion } from '../calls/index.js';
+import { mayWrite } from './proposal-access.js';
 import { type FileView, lockForWriting, ProposalReads } from './proposal-reads.js';
 
 /** Files one proposal may carry altogether. */
@@ -93,6 +94,17 @@ export class Attachments {
       return { question: removed.question, form: await this.calls.form(row.formVersionId) };
     });
     return this.view(id, form, question);
+  }
+
+  /** Throws away the bytes of uploads that nobody will refer to. */
+  async discard(uploads: readonly StoredUpload[]): Promise<void> {
+    for (const { key } of uploads) await this.store.remove(key);
+  }
+
+  /** Nobody learns anything about a proposal by sending it a bad file. */
+  async refuseStrangers(id: string, me: Actor): Promise<void> {
+    const { row } = await this.reads.seen(id, me);
+    if (!mayWrite(me, row.organizationId)) throw forbidden();
   }
 
   /** A file for members of the organization, and for staff once the proposal is submitted. */

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { CentsColumn, IdColumn, InstantColumn, ReferenceColumn, TextColumn } from '../../platform/database/columns.js';
+import { exactCents, IdColumn, InstantColumn, ReferenceColumn, TextColumn } from '../../platform/database/columns.js';
 import type { CountryShare } from '../calls/index.js';
 
 /** One organization's answer to one call. Its title, theme, amount and countries repeat its answers, so that lists need not read those. */
@@ -16,7 +16,7 @@ export class Proposal {
   @TextColumn() language: string;
   @Column({ type: 'text', default: '' }) title: string;
   @TextColumn({ nullable: true }) themeCode: string | null;
-  @CentsColumn() requestedCents: number;
+  @Column({ type: 'bigint', default: 0, transformer: exactCents }) requestedCents: number;
   @Column({ type: 'jsonb', default: [] }) countryShares: CountryShare[];
   @ReferenceColumn() startedBy: string;
   @InstantColumn() createdAt: Date;

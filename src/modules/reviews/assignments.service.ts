@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
-import { ProposalAggregate } from '../reviews/proposals-stand-in.js';
+import { ProposalAggregate } from '../proposals/index.js';
 import type { AssignmentMade, AssignmentsView } from './assignment.view.js';
 import { AssignmentQueries, type CallRow } from './assignments.queries.js';
 import { refusals } from './messages.js';

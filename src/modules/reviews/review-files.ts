@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { notFound } from '../../kernel/errors/refusal.js';
-import { isId } from '../../kernel/ids/ids.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { FileStore } from '../../platform/files/file-store.js';
-import { Download } from '../../platform/http/view.js';
+import type { Download } from '../../platform/http/view.js';
+import { ProposalFiles } from '../proposals/index.js';
 import { ReviewDesk } from './reviews.service.js';
 
 /** Files of a proposal for its reviewers: each download is checked against the review, not against the proposal. */
@@ -12,15 +9,11 @@ import { ReviewDesk } from './reviews.service.js';
 export class ReviewFiles {
   constructor(
     private readonly reviews: ReviewDesk,
-    private readonly source: DataSource,
-    private readonly store: FileStore,
+    private readonly files: ProposalFiles,
   ) {}
 
   async open(reviewId: string, fileId: string, me: Actor): Promise<Download> {
     const { proposalId } = await this.reviews.readable(reviewId, me);
-    const [file] = isId(fileId) ? await this.source.query<{ key: string; mediaType: string; fileName: string }[]>(
-      `select store_key as key, media_type as "mediaType", file_name as "fileName" from attachments where id = $1 and proposal_id = $2 and removed_at is null`, [fileId, proposalId]) : [];
-    if (!file) throw notFound();
-    return new Download(this.store.open(file.key), file.mediaType, file.fileName);
+    return this.files.open(proposalId, fileId);
   }
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import type { Action } from '../../kernel/workflow/judge.js';
 import type { Score } from '../calls/index.js';
-import type { ProposalContent } from '../reviews/proposals-stand-in.js';
+import type { ProposalContent } from '../proposals/index.js';
 import type { Recommendation } from './review-words.js';
 import type { ReviewState } from './review.workflow.js';
 import type { CallFacts, OtherReview, ProposalFacts, StaffReview } from './review.view.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ProposalsModule } from '../reviews/proposals-stand-in.js';
+import { ProposalsModule } from '../proposals/index.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { Assignments } from './assignments.service.js';

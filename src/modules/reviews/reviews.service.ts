@@ -7,7 +7,7 @@ import { type Actor, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork, Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { type Rubric, weightedTotal } from '../calls/index.js';
-import { ProposalContent } from '../reviews/proposals-stand-in.js';
+import { ProposalContent } from '../proposals/index.js';
 import { isOwn, isTiedTo, readsReviews, ReviewAggregate } from './review.aggregate.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import type { DeclareConflict, DeclineReview, SaveScores, SubmitReview } from './review.dto.js';

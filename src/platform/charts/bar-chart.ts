@@ -19,7 +19,7 @@ const font = 'Noto Sans, Helvetica, Arial, sans-serif';
 
 /** How large such a chart is, for the page that shows it. */
 export const barChartSize = (categories: number, series: number): { width: number; height: number } =>
-  ({ width, height: 90 + categories * Math.max(40, series * 15 + 14) });
+  ({ width, height: 96 + categories * Math.max(40, series * 15 + 14) });
 
 /** Loaded with the first chart: the web process starts without it. */
 const load = () => import('./echarts.js');
@@ -36,7 +36,7 @@ export async function barChartSvg(chart: BarChart): Promise<string> {
       textStyle: { fontFamily: font, color: '#222' },
       aria: { enabled: true, decal: { show: true } },
       legend: { top: 0, left: 0, itemGap: 20, selectedMode: false, textStyle: { fontSize: 14, color: '#222' } },
-      grid: { top: 40, left: 4, right: 24, bottom: 16 },
+      grid: { top: 40, left: 4, right: 24, bottom: 34 },
       xAxis: { type: 'value', splitNumber: 4, axisLabel: { formatter: chart.format, fontSize: 13, color: '#444', hideOverlap: true }, splitLine: { lineStyle: { color: '#dcdcdc' } } },
       yAxis: { type: 'category', inverse: true, data: [...chart.categories], axisTick: { show: false }, axisLabel: { width: 230, overflow: 'break', fontSize: 13, lineHeight: 16, color: '#222', interval: 0 } },
       series: chart.series.map(({ name, values, hue }, i) => ({ type: 'bar' as const, name, silent: true, itemStyle: { color: colours[(hue ?? i) % colours.length] }, data: [...values], barGap: '10%', barCategoryGap: '28%', barMaxWidth: 22 })),

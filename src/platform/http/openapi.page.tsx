@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { type Bilingual, texts } from '../../kernel/i18n/text.js';
 import { page, PageHeading, Section, Table, usePage } from '../../ui/index.js';
 
@@ -43,11 +44,14 @@ const places: Record<ViewedField['place'], Bilingual> = texts({
   body: { en: 'body', fr: 'corps' },
 });
 
+const idOf = (name: string): string => `routes-${name.replace(/\W+/g, '-')}`;
+
 function Route({ method, path, who, parameters, body }: ViewedRoute) {
   const { t } = usePage();
   const fields = [...parameters, ...body];
   return (
-    <Section level={3} title={`${method} ${path}`}>
+    <section class="section section--3">
+      <h3>{method} {path.split('/').map((part, i) => (i === 0 ? part : <Fragment key={i}>/<wbr />{part}</Fragment>))}</h3>
       <p>{t(says.who)} {who === 'public' ? t(says.anybody) : who === 'signedIn' ? t(says.signedIn) : who.roles.join(', ')}</p>
       {fields.length > 0 && <Table caption={t(says.fieldsOf, { route: `${method} ${path}` })} captionHidden rows={fields} rowKey={(field) => `${field.place} ${field.name}`} columns={[
         { key: 'field', label: says.field, cell: (field) => <code>{field.name}</code> },
@@ -55,7 +59,7 @@ function Route({ method, path, who, parameters, body }: ViewedRoute) {
         { key: 'type', label: says.type, cell: (field) => <code>{field.type}</code> },
         { key: 'required', label: says.required, cell: (field) => (field.required ? says.yes : says.no) },
       ]} />}
-    </Section>
+    </section>
   );
 }
 
@@ -66,8 +70,8 @@ function OpenApiBody({ groups }: OpenApiView) {
       <PageHeading title={says.title} lead={says.lead} />
       <p><a href="/api/openapi.json">{t(says.document)}</a></p>
       <p>{t(says.refusals)}</p>
-      <nav aria-label={t(says.contents)}><ul class="inline-list">{groups.map(({ name }) => <li key={name}><a href={`#${name}`}>{name}</a></li>)}</ul></nav>
-      {groups.map(({ name, routes }) => <Section key={name} id={name} title={name}>{routes.map((route) => <Route key={`${route.method} ${route.path}`} {...route} />)}</Section>)}
+      <nav aria-label={t(says.contents)}><p>{groups.map(({ name }, i) => <Fragment key={name}>{i > 0 && ' · '}<a href={`#${idOf(name)}`}>{name}</a></Fragment>)}</p></nav>
+      {groups.map(({ name, routes }) => <Section key={name} id={idOf(name)} title={name}>{routes.map((route) => <Route key={`${route.method} ${route.path}`} {...route} />)}</Section>)}
     </>
   );
 }

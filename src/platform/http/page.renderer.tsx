@@ -41,7 +41,9 @@ export class PageRenderer {
     const title = page.title(view, (text: Bilingual, values) => say(req.locale, text, values));
     const Body = (): ReturnType<Page<V>['body']> => page.body(view);
     res.type('html');
-    return '<!DOCTYPE html>' + renderToString(<PageProvider context={context}><Layout title={title}><Body /></Layout></PageProvider>);
+    const draw = (): string => renderToString(<PageProvider context={context}><Layout title={title}><Body /></Layout></PageProvider>);
+    if (context.form) draw(); // the fields leave their labels, which the summary above them names
+    return '<!DOCTYPE html>' + draw();
   }
 
   /** After a good write: 303 to the next page, with its notice in a cookie that holds only a name. */
@@ -83,6 +85,7 @@ export class PageRenderer {
       form: req.formState,
       demonstration: this.site.demonstration,
       asset: (name) => this.assets.href(name),
+      fieldLabels: new Map(),
     };
   }
 }

@@ -38,7 +38,7 @@ const { defaultMetadataStorage: rowTypes } = createRequire(import.meta.url)('cla
 /** The fields of a body or query as one object schema, read from the same decorators that validate it. */
 export function schemaOf(dto: Dto, refer: (row: Dto) => JsonSchema): JsonSchema {
   const byField = new Map<string, Rule[]>();
-  for (const rule of getMetadataStorage().getTargetValidationMetadatas(dto as never, '', false, false)) {
+  for (const rule of getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false)) {
     const rules = byField.get(rule.propertyName) ?? [];
     rules.push({ name: rule.name ?? rule.type, code: codeOf(rule.message), constraints: (rule.constraints as unknown[] | undefined) ?? [], each: rule.each });
     byField.set(rule.propertyName, rules);

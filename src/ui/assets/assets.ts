@@ -1,5 +1,5 @@
 /** Style sheets every page loads, in order; `print.css` only for paper. */
-export const styleSheets = ['portal.css', 'layout.css', 'forms.css', 'components.css', 'print.css'] as const;
+export const styleSheets = ['portal.css', 'layout.css', 'forms.css', 'components.css', 'proposal.css', 'print.css'] as const;
 
 /** Scripts every page loads as ES modules. Everything works without them. */
-export const scripts = ['portal.js', 'fields.js'] as const;
+export const scripts = ['portal.js', 'fields.js', 'autosave.js', 'budget.js'] as const;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { fieldId, fieldProblem } from '../fields.js';
+import { fieldId, fieldPath, fieldProblem } from '../fields.js';
 import { uiTexts } from '../messages.js';
 import { type Content, useWords, type Words } from '../words.js';
 
@@ -40,7 +40,8 @@ export interface FieldLink {
 
 /** Computes what a control needs to be described by its hint, its problem and further texts. */
 export function useField(props: FieldProps, more: readonly string[] = []): FieldLink {
-  const { form, scope, t } = useWords();
+  const { form, scope, fieldLabels, t, w } = useWords();
+  fieldLabels.set(fieldPath(props.name), w(props.label));
   const id = fieldId(props.name, scope);
   const found = fieldProblem(form, props.name);
   const hintId = `${id}-hint`;

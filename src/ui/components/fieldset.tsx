@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { fieldId, fieldProblem } from '../fields.js';
+import { fieldId, fieldPath, fieldProblem } from '../fields.js';
 import { type Content, useWords, type Words } from '../words.js';
 import { FieldError, Optional } from './field.js';
 
@@ -19,7 +19,8 @@ export interface FieldsetProps {
 
 /** Fields that answer one question together. */
 export function Fieldset(props: FieldsetProps): JSX.Element {
-  const { form, scope, w, c, t } = useWords();
+  const { form, scope, fieldLabels, w, c, t } = useWords();
+  if (props.name) fieldLabels.set(fieldPath(props.name), w(props.legend));
   const id = fieldId(props.name ?? w(props.legend), scope);
   const found = props.name ? fieldProblem(form, props.name) : undefined;
   const described = [props.hint ? `${id}-hint` : '', found ? `${id}-error` : ''].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/ids/ids.js';
+import type { OperationsView } from '../../../src/modules/audit/operations/operations.view.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { pageProblems } from '../../support/html.js';
 import { type Portal, startPortal } from '../../support/portal.js';
@@ -25,10 +26,10 @@ describe('the operations page', () => {
 
   it('shows queues, dead jobs, letters, sweeps, version and size', async () => {
     const admin = await portal.signedIn('admin@hsp.example');
-    const view = (await admin.api('GET', '/operations')).json;
-    expect([view.dead.map((d: { id: string }) => d.id), view.letters.failed, view.letters.list[0].lastError, view.version, view.databaseBytes > 1_000_000, view.queues.map((q: { queue: string }) => q.queue)])
+    const view = (await admin.api('GET', '/operations')).json as OperationsView;
+    expect([view.dead.map((d) => d.id), view.letters.failed, view.letters.list[0]!.lastError, view.version, view.databaseBytes > 1_000_000, view.queues.map((q) => q.queue)])
       .toEqual([['dead-one'], 1, 'ECONNREFUSED', '0.1.0', true, ['events', 'mail', 'sweeps']]);
-    expect(view.sweeps.list.map((s: { name: string }) => s.name)).toEqual(expect.arrayContaining(['draft-reminders', 'review-reminders', 'forgotten-mail']));
+    expect(view.sweeps.list.map((s) => s.name)).toEqual(expect.arrayContaining(['draft-reminders', 'review-reminders', 'forgotten-mail']));
     for (const locale of ['en', 'fr']) expect(await pageProblems(await admin.get(`/${locale}/operations`))).toEqual([]);
     expect((await (await portal.signedIn('auditor@hsp.example')).get('/en/operations')).page('main button').length).toBe(0);
   });

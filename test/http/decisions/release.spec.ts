@@ -19,35 +19,60 @@ describe('releasing the results of a call', () => {
   });
   afterAll(() => portal?.close());
 
-  /** A call with one approved proposal of Northbridge and one declined of Southgate. */
-  async function decided(): Promise<{ call: TestCall; approved: string; declined: string }> {
+  /** A call with one proposal of Northbridge to approve and one of Southgate to decline. */
+  async function reviewed(): Promise<{ call: TestCall; approved: string; declined: string }> {
     const call = await insertCall(portal, world, { state: 'deciding' });
-    const approved = await insertProposal(portal, world, call, { state: 'underReview', title: 'Approved one' });
-    const declined = await insertProposal(portal, world, call, { state: 'underReview', title: 'Declined one', organizationId: world.southgate, language: 'fr' });
+    const approved = await insertProposal(portal, world, call, { state: 'underReview', title: 'Northern wells' });
+    const declined = await insertProposal(portal, world, call, { state: 'underReview', title: 'Southern wells', organizationId: world.southgate, language: 'fr' });
     for (const id of [approved, declined]) for (const n of [1, 2]) await insertReview(portal, world, call, id, `reviewer${n}@reviews.example`, { scores: id === approved ? 3 : 1 });
-    expect((await decider.api('POST', `/proposals/${approved}/decision`, { outcome: 'approved', amount: 98_765.43, years: { 2026: 58_765.43, 2027: 40_000 }, reasonCode: 'ranked', feedback: secret })).status).toBe(200);
-    expect((await decider.api('POST', `/proposals/${declined}/decision`, { outcome: 'declined', reasonCode: 'belowPassMark', feedback: secret })).status).toBe(200);
     return { call, approved, declined };
   }
+  async function decided(): Promise<{ call: TestCall; approved: string; declined: string }> {
+    const scene = await reviewed();
+    await decide(scene);
+    return scene;
+  }
+  async function decide({ approved, declined }: { approved: string; declined: string }): Promise<void> {
+    expect((await decider.api('POST', `/proposals/${approved}/decision`, { outcome: 'approved', amount: 98_765.43, years: { 2026: 58_765.43, 2027: 40_000 }, reasonCode: 'ranked', feedback: secret })).status).toBe(200);
+    expect((await decider.api('POST', `/proposals/${declined}/decision`, { outcome: 'declined', reasonCode: 'belowPassMark', feedback: secret })).status).toBe(200);
+  }
 
-  it('lets nothing of a decision reach an applicant before', async () => {
-    const { call, approved } = await decided();
-    await portal.settle();
-    expect((await decider.api('GET', `/proposals/${approved}/decision`)).text.includes(secret)).toBe(true);
-    const paths = [`/proposals/${approved}`, '/proposals', `/proposals/${approved}/decision`, `/proposals/${approved}/check`, `/proposals/${approved}/receipt`, `/proposals/${approved}/reviews`, `/calls/${call.id}`, `/calls/${call.id}/ranking`,
-      `/calls/${call.id}/release`, '/notifications', '/home', '/agreements', '/awards'];
-    const leaks: string[] = [];
+  /** Everything an applicant could look at, as JSON and as pages in both languages; without the hour and the form's token. */
+  async function looks(id: string, callId: string): Promise<Record<string, string>> {
+    const paths = [`/proposals/${id}`, '/proposals', '/proposals?state=underReview', '/proposals?state=awarded', `/proposals/${id}/decision`, `/proposals/${id}/check`, `/proposals/${id}/receipt`, `/proposals/${id}/reviews`,
+      `/calls/${callId}`, `/calls/${callId}/ranking`, `/calls/${callId}/release`, '/notifications', '/home', '/agreements', '/awards', '/trail', '/spending'];
+    const found: Record<string, string> = {};
     for (const path of paths) {
       for (const answer of [await owner.api('GET', path), await owner.get(`/en${path}`), await owner.get(`/fr${path}`)]) {
-        const told = [secret, '98,765', '98 765', '9876543', 'Approved', '"approved"', 'Approuvée', 'proposal.approved', 'Gordon Tremaine'].filter((words) => answer.text.replace('Approved one', '').replaceAll('Approved one', '').includes(words));
-        if (told.length) leaks.push(`${answer.url}: ${told.join(', ')}`);
         expect([answer.url, answer.status < 500]).toEqual([answer.url, true]);
+        const { pathname, search } = new URL(answer.url);
+        found[pathname.replace(id, ':id') + search] = `${answer.status} ${answer.text.replace(/"now":"[^"]*"/g, '').replace(/"instance":"[^"]*"/g, '').replace(/name="_csrf" value="[^"]*"/g, '')}`;
       }
     }
-    expect(leaks).toEqual([]);
-    expect((await owner.api('GET', `/proposals/${approved}/decision`)).status).toBe(404);
-    expect(portal.mailbox.letters.filter((letter) => letter.to.endsWith('northbridge.example'))).toEqual([]);
-    expect(await portal.source.query(`select count(*) from notifications n join organization_members m on m.person_id = n.person_id`)).toEqual([{ count: 0 }]);
+    return found;
+  }
+
+  it('changes nothing that an applicant can see before, and all of it after', async () => {
+    const scene = await reviewed();
+    const { call, approved } = scene;
+    await portal.settle();
+    const notices = async (): Promise<unknown[]> => portal.source.query('select template from notifications where person_id = $1', [world.people['owner@northbridge.example']]);
+    const letters = (): number => portal.mailbox.to('owner@northbridge.example').length;
+    const [before, lettersBefore] = [await looks(approved, call.id), letters()];
+    await decide(scene);
+    await portal.settle();
+    expect((await decider.api('GET', `/proposals/${approved}/decision`)).text.includes(secret)).toBe(true);
+    const during = await looks(approved, call.id);
+    expect(Object.keys(before).filter((path) => before[path] !== during[path])).toEqual([]);
+    expect(Object.entries(during).filter(([, text]) => [secret, '98,765', '98\u00a0765', '9876543'].some((words) => text.includes(words)))).toEqual([]);
+    expect([during['/api/proposals/:id']!.slice(0, 3), during['/api/proposals']!.slice(0, 3), during['/api/proposals/:id/decision']!.slice(0, 3), await notices(), letters()]).toEqual(['200', '200', '404', [], lettersBefore]);
+
+    expect((await manager.api('POST', `/calls/${call.id}/release`)).status).toBe(200);
+    await portal.settle();
+    const after = await looks(approved, call.id);
+    expect(Object.keys(after).filter((path) => before[path] !== after[path])).toEqual(expect.arrayContaining(
+      ['/api/proposals/:id', '/api/proposals', '/api/proposals?state=awarded', '/api/proposals/:id/decision', '/en/proposals/:id', '/fr/proposals/:id/decision', '/api/notifications', `/api/calls/${call.id}`]));
+    expect([after['/api/proposals/:id/decision']!.includes(secret), (await notices()).length > 0, letters() > lettersBefore]).toEqual([true, true, true]);
   });
 
   it('tells every applicant at once, in one transaction', async () => {
@@ -66,7 +91,7 @@ describe('releasing the results of a call', () => {
     ]);
     const mine = (await owner.api('GET', `/proposals/${approved}/decision`)).json;
     expect(mine).toEqual({
-      audience: 'applicant', proposal: { id: approved, reference: expect.any(String), title: 'Approved one', language: 'en', organization: 'Northbridge Peace Institute' }, call: { id: call.id, reference: call.reference, title: { en: 'Protecting civilians', fr: 'Protéger les civils' } },
+      audience: 'applicant', proposal: { id: approved, reference: expect.any(String), title: 'Northern wells', language: 'en', organization: 'Northbridge Peace Institute' }, call: { id: call.id, reference: call.reference, title: { en: 'Protecting civilians', fr: 'Protéger les civils' } },
       outcome: 'approved', amountCents: 9_876_543, years: [{ fiscalYear: 2026, amountCents: 5_876_543 }, { fiscalYear: 2027, amountCents: 4_000_000 }], feedback: secret, releasedAt: (at as Date).toISOString(),
     });
     expect((await owner.get(`/fr/proposals/${approved}/decision`)).words).toContain('Votre proposition est approuvée');

@@ -97,7 +97,7 @@ describe('appropriations and spending', () => {
       ['2026-2027', 'HSP-2026-01: =HYPERLINK("x")', '1000000.00', '100.01', '50.07', '0.00', '999849.92'],
       ['2026-2027', 'Not allocated to a call', '9000000.00', '0.00', '0.00', '0.00', '9000000.00'],
     ]);
-    const french = parse<string[]>((await manager.get('/fr/spending/download.csv?by=country')).text);
+    const french: string[][] = parse((await manager.get('/fr/spending/download.csv?by=country')).text);
     expect([french[0], french[1]]).toEqual([['Exercice', 'Pays', 'Disponible', 'Réservé', 'Engagé', 'Payé', 'Libre'], ['Tous les exercices', 'Colombie', '', '50.01', '50.00', '0.00', '']]);
   });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/ids/ids.js';
+import type { MailboxView } from '../../../src/modules/notifications/mailbox/mailbox.view.js';
+import type { NotificationsView } from '../../../src/modules/notifications/notification.view.js';
 import { pageProblems } from '../../support/html.js';
 import { type Portal, startPortal } from '../../support/portal.js';
 import type { Visitor } from '../../support/visitor.js';
@@ -39,12 +41,12 @@ describe('the notices page', () => {
     await insert('owner@southgate.example', 'Not yours', 100);
     const first = (await owner.api('GET', '/notifications')).json;
     expect([first.notifications.length, first.unread, first.notifications[0].subject]).toEqual([20, 25, { en: 'Notice 24', fr: 'Notice 24 FR' }]);
-    const second = (await owner.api('GET', `/notifications?after=${first.next}`)).json;
-    expect([second.notifications.map((n: { subject: { en: string } }) => n.subject.en), second.next]).toEqual([['Notice 4', 'Notice 3', 'Notice 2', 'Notice 1', 'Notice 0'], null]);
+    const second = (await owner.api('GET', `/notifications?after=${first.next}`)).json as NotificationsView;
+    expect([second.notifications.map((n) => n.subject.en), second.next]).toEqual([['Notice 4', 'Notice 3', 'Notice 2', 'Notice 1', 'Notice 0'], null]);
     const page = await owner.get('/fr/notifications');
-    expect([page.page('article h2').first().text(), page.page('article').length]).toEqual(['Notice 24 FR', 20]);
+    expect([page.page('tbody strong > a').first().text(), page.page('tbody tr').length]).toEqual(['Notice 24 FR', 20]);
     expect(await pageProblems(page)).toEqual([]);
-    expect((await owner.follow(page, 'Suivant')).page('article').length).toBe(5);
+    expect((await owner.follow(page, 'Suivant')).page('tbody tr').length).toBe(5);
     expect((await owner.api('GET', '/notifications?after=nonsense')).json.notifications.length).toBe(20);
   });
 
@@ -82,7 +84,7 @@ describe('the mailbox of the demonstration', () => {
     const visitor = portal.visitor();
     const first = (await visitor.api('GET', '/mailbox')).json;
     expect([first.letters.length, first.letters[0].to, first.letters[0].mayRepeat, typeof first.next]).toEqual([20, 'bo_1@b.example', true, 'string']);
-    expect((await visitor.api('GET', '/mailbox?to=BO_')).json.letters.map((l: { id: string }) => l.id)).toEqual([letterId]);
+    expect(((await visitor.api('GET', '/mailbox?to=BO_')).json as MailboxView).letters.map((l) => l.id)).toEqual([letterId]);
     const page = await visitor.get('/en/mailbox');
     expect(await pageProblems(page)).toEqual([]);
     const narrowed = await visitor.submit(page, 'Apply filters', { to: 'nobody@' });

@@ -30,7 +30,7 @@ describe('notices', () => {
   it('reach each person once, in their language, with a link to the page', async () => {
     await record('proposal.awarded', 'proposal', proposalId);
     await portal.settle();
-    const [{ reference }] = (await portal.source.query('select reference from proposals where id = $1', [proposalId])) as [{ reference: string }];
+    const [{ reference }] = await portal.source.query<[{ reference: string }]>('select reference from proposals where id = $1', [proposalId]);
     expect(told()).toEqual([`editor@northbridge.example: La décision sur votre proposition ${reference}`, `owner@northbridge.example: The decision on your proposal ${reference}`]);
     const [french] = portal.mailbox.to('editor@northbridge.example');
     expect(french!.body).toBe(

@@ -79,7 +79,7 @@ function CallBody(call: CallView) {
         </Section>
         <Section title={says.assessment} id="assessment"><RubricReading rubric={call.rubric} reviews={call.reviewsPerProposal} /></Section>
         <Section title={says.form} id="form"><FormReading form={call.form} /></Section>
-        {call.acceptsNow && <p><LinkButton href={`/proposals/new?call=${call.id}`}>{says.start}</LinkButton></p>}
+        {call.acceptsNow && !call.staff && <p><LinkButton href={`/proposals/new?call=${call.id}`}>{says.start}</LinkButton></p>}
         {upcoming && <p>{t(says.opensLater)}</p>}
       </Columns>
     </>
@@ -91,7 +91,7 @@ function Aside(call: CallView) {
   const { t } = usePage();
   return (
     <>
-      {call.acceptsNow && (
+      {call.acceptsNow && !call.staff && (
         <>
           <p><LinkButton href={`/proposals/new?call=${call.id}`}>{says.start}</LinkButton></p>
           <p class="muted">{t(says.startHint)}</p>

@@ -17,7 +17,7 @@ export function ApplicantDecision(view: ApplicantDecisionView) {
         { term: { en: 'Call', fr: 'Appel' }, value: t(call.title) },
         ...(funded ? [{ term: says.amount, value: <strong><Money cents={view.amountCents} short /></strong> }] : []),
         ...(funded ? view.years.map((year) => ({ term: t(says.year, { year: fiscalYearLabel(year.fiscalYear) }), value: <Money cents={year.amountCents} short /> })) : []),
-        { term: says.at, value: <InstantText at={view.releasedAt} /> },
+        { term: says.toldAt, value: <InstantText at={view.releasedAt} /> },
       ]} />
       <Section title={says.feedbackTitle}><Prose text={view.feedback} lang={proposal.language} /></Section>
     </>

@@ -21,6 +21,7 @@ const says = texts({
   show: { en: 'Show', fr: 'Afficher' },
   all: { en: 'All proposals', fr: 'Toutes les propositions' },
   ranking: { en: 'Ranking', fr: 'Classement' },
+  ranked: { en: 'Ranked proposals', fr: 'Propositions classées' },
   rank: { en: 'Rank', fr: 'Rang' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
   average: { en: 'Average', fr: 'Moyenne' },
@@ -77,7 +78,7 @@ function RankingBody(view: RankingView) {
 function Ranking({ view }: { view: RankingView }) {
   const { t } = usePage();
   return (
-    <Table caption={says.ranking} captionHidden wide rows={view.rows} rowKey={(row) => row.id} columns={[
+    <Table caption={says.ranked} captionHidden wide rows={view.rows} rowKey={(row) => row.id} columns={[
       { key: 'rank', label: says.rank, numeric: true, cell: (row) => row.rank },
       { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}><span lang={row.language}>{row.title || row.reference}</span></Link><br /><span class="muted">{row.reference} · {row.organization}</span></div> },
       { key: 'average', label: says.average, numeric: true, cell: (row) => <strong><Points value={row.average} /></strong> },

@@ -8,7 +8,7 @@ const here = texts({
   title: { en: 'Appropriations', fr: 'Crédits' },
   lead: { en: 'What Parliament lets the program spend in each fiscal year, and its changes.', fr: 'Ce que le Parlement permet au programme de dépenser pour chaque exercice, et les changements.' },
   byYear: { en: 'By fiscal year', fr: 'Par exercice' },
-  vote: { en: 'Vote', fr: 'Crédit' },
+  vote: { en: 'Vote number', fr: 'Numéro du crédit' },
   freeForCalls: { en: 'Free for calls', fr: 'Libre pour des appels' },
   none: { en: 'No appropriation is recorded yet. Record the first one below.', fr: 'Aucun crédit n’est encore enregistré. Enregistrez le premier ci-dessous.' },
   changes: { en: 'Changes', fr: 'Changements' },

@@ -1,17 +1,10 @@
-import { ActionForm, EmptyState, InstantText, Link, LinkButton, page, PageHeading, Pagination, StatusTag, usePage } from '../../../ui/index.js';
+import { ActionForm, EmptyState, InstantText, Link, LinkButton, page, PageHeading, Pagination, StatusTag, Table, usePage } from '../../../ui/index.js';
 import { says } from '../messages.js';
 import type { NotificationRow, NotificationsView } from '../notification.view.js';
 
-function Notification({ id, subject, body, href, at, readAt }: NotificationRow) {
+function Subject({ subject, href, readAt }: NotificationRow) {
   const { t } = usePage();
-  return (
-    <article class="card">
-      <div class="card__meta">{!readAt && <StatusTag tone="info" label={says.unread} />}<InstantText at={at} /></div>
-      <h2 class="card__title">{href ? <Link href={href}>{subject}</Link> : t(subject)}</h2>
-      <div class="card__body"><p>{t(body)}</p></div>
-      {!readAt && <div class="card__footer"><ActionForm action={`/notifications/${id}/reading`} label={says.markRead} about={subject} tone="link" /></div>}
-    </article>
-  );
+  return <div>{!readAt && <><StatusTag tone="info" label={says.unread} /> </>}<strong>{href ? <Link href={href}>{subject}</Link> : t(subject)}</strong></div>;
 }
 
 function NotificationsBody({ notifications, unread, next, after }: NotificationsView) {
@@ -19,8 +12,14 @@ function NotificationsBody({ notifications, unread, next, after }: Notifications
   return (
     <>
       <PageHeading title={says.notices} lead={t(says.noticesLead, { unread })} actions={unread > 0 && <ActionForm action="/notifications/reading" label={says.markAllRead} />} />
-      {notifications.length === 0 && <EmptyState actions={<LinkButton href="/home" tone="secondary">{says.home}</LinkButton>}>{says.noNotices}</EmptyState>}
-      {notifications.map((row) => <Notification key={row.id} {...row} />)}
+      {notifications.length === 0 ? <EmptyState actions={<LinkButton href="/home" tone="secondary">{says.home}</LinkButton>}>{says.noNotices}</EmptyState> : (
+        <Table caption={says.notices} captionHidden rows={notifications} rowKey={(row) => row.id} columns={[
+          { key: 'notice', label: says.notice, cell: (row) => <Subject {...row} /> },
+          { key: 'text', label: says.message, labelHidden: true, cell: (row) => row.body },
+          { key: 'when', label: says.when, cell: (row) => <InstantText at={row.at} /> },
+          { key: 'read', label: says.markRead, labelHidden: true, cell: (row) => !row.readAt && <ActionForm action={`/notifications/${row.id}/reading`} label={says.markRead} about={row.subject} tone="link" /> },
+        ]} />
+      )}
       <Pagination previous={after ? '/notifications' : null} next={next ? `/notifications?after=${next}` : null} />
     </>
   );

@@ -3,7 +3,7 @@ import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { barChartSvg } from '../../../platform/charts/index.js';
 import type { HistoryView } from './history.view.js';
 import { says } from './messages.js';
-import { programmeCodes, programmeNames } from './programme-names.js';
+import { programmeCodes, shortProgrammeNames } from './programme-names.js';
 
 const axis = {
   en: new Intl.NumberFormat('en-CA', { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol', notation: 'compact' }),
@@ -16,6 +16,6 @@ export function historyChart({ totals, years }: HistoryView, locale: Locale): Pr
   const sum = (year: number, programme: string): number => totals.reduce((total, row) => (row.fiscalYear === year && row.programme === programme ? total + row.totalCents : total), 0);
   return barChartSvg({
     title: say(locale, says.chart), locale, categories: oldestFirst.map(fiscalYearLabel), format: (cents) => axis[locale].format(cents / 100),
-    series: programmeCodes.filter((code) => totals.some((row) => row.programme === code)).map((code) => ({ name: code === 'HSP' ? programmeNames.HSP[locale] : `${programmeNames[code][locale]}`, values: oldestFirst.map((year) => sum(year, code)) })),
+    series: programmeCodes.filter((code) => totals.some((row) => row.programme === code)).map((code) => ({ name: shortProgrammeNames[code][locale], values: oldestFirst.map((year) => sum(year, code)) })),
   });
 }

@@ -18,7 +18,7 @@ const fileOf = (name: PublicAccountsFile): string => path.join(projectRoot(), 's
 export const publicAccountsStream = (name: PublicAccountsFile): NodeJS.ReadableStream => createReadStream(fileOf(name));
 
 type Row = Record<string, string>;
-export const publicAccountsRows = (name: PublicAccountsFile): Row[] => parse(readFileSync(fileOf(name)), { columns: true, bom: true }) as Row[];
+export const publicAccountsRows = (name: PublicAccountsFile): Row[] => parse<Row>(readFileSync(fileOf(name)), { columns: true, bom: true });
 
 const cents = (dollars: string | undefined): number => Number(dollars) * 100;
 const year = (label: string | undefined): number => Number(label?.slice(0, 4));

@@ -5,6 +5,16 @@ import { texts } from '../../../kernel/i18n/text.js';
 export const programmeCodes = ['HSP', 'GPSF', 'PSOPS', 'ACCBP', 'CTCBP', 'CLF'] as const;
 export type ProgrammeCode = (typeof programmeCodes)[number];
 
+/** Names short enough for the legend of a chart. */
+export const shortProgrammeNames: Record<ProgrammeCode, Bilingual> = texts({
+  HSP: { en: 'Human security', fr: 'Sécurité humaine' },
+  GPSF: { en: 'Global Peace and Security', fr: 'Paix et sécurité mondiales' },
+  PSOPS: { en: 'Peace operations', fr: 'Opérations de paix' },
+  ACCBP: { en: 'Anti-crime', fr: 'Criminalité' },
+  CTCBP: { en: 'Counter-terrorism', fr: 'Antiterrorisme' },
+  CLF: { en: 'Landmines', fr: 'Mines' },
+});
+
 export const programmeNames: Record<ProgrammeCode, Bilingual> = texts({
   HSP: { en: 'Peacebuilding and Human Security Program', fr: 'Programme de consolidation de la paix et de sécurité humaine' },
   GPSF: { en: 'Global Peace and Security Fund', fr: 'Fonds pour la paix et la sécurité mondiales' },

@@ -39,7 +39,7 @@ function AwardsBody(view: AwardsView) {
       <Filters {...view} />
       {awards.length > 0 && <p><strong>{counts}</strong></p>}
       <Table caption={says.awards} captionHidden rows={awards} rowKey={(row) => row.id} empty={says.none} columns={[
-        { key: 'title', label: says.title, cell: (row) => <><Link href={`/awards/${row.id}`}>{row.title}</Link><br /><span class="muted">{row.number}</span></> },
+        { key: 'title', label: says.title, cell: (row) => <div><Link href={`/awards/${row.id}`}>{row.title}</Link><br /><span class="muted">{row.number}</span></div> },
         { key: 'recipient', label: says.recipient, cell: (row) => row.recipient },
         { key: 'theme', label: says.theme, cell: (row) => row.theme },
         { key: 'countries', label: says.countries, cell: (row) => row.countries.map((c) => countryName(c.country, locale)).join(', ') },

@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { InsetText, Prose, Section, SummaryList, usePage } from '../../../ui/index.js';
+import { InsetText, Prose, SummaryList, usePage } from '../../../ui/index.js';
 import { scoreLabels } from '../../calls/index.js';
 import type { OtherReview, StaffReview } from '../review.view.js';
 import { recommendationNames } from '../review-words.js';
@@ -18,6 +18,7 @@ export const contentTexts = texts({
 /** The scores and comments of one review, read-only; internal comments only when the view brings them. */
 export function ReviewContent({ review, level }: { review: OtherReview | StaffReview; level: 3 | 4 }) {
   const { t } = usePage();
+  const Heading = `h${level}` as 'h3';
   return (
     <>
       <SummaryList items={[
@@ -25,18 +26,18 @@ export function ReviewContent({ review, level }: { review: OtherReview | StaffRe
         { term: contentTexts.recommendation, value: review.recommendation && recommendationNames[review.recommendation] },
         { term: contentTexts.overall, value: review.overallComment && <Prose text={review.overallComment} /> },
       ]} />
-      <Section title={contentTexts.scores} level={level}>
-        <SummaryList items={review.criteria.map((row) => ({
-          term: `${row.code}. ${t(row.label)} (${t(contentTexts.percent, { weight: row.weight })})`,
-          value: row.score !== null && (
-            <>
-              <p><strong>{row.score} – {t(scoreLabels[row.score])}</strong></p>
-              {row.comment && <Prose text={row.comment} />}
-              {row.internal && <InsetText><p class="muted">{t(contentTexts.internal)}</p><Prose text={row.internal} /></InsetText>}
-            </>
-          ),
-        }))} />
-      </Section>
+      {/* No section: a page shows several reviews, and each landmark needs a name of its own. */}
+      <Heading>{t(contentTexts.scores)}</Heading>
+      <SummaryList items={review.criteria.map((row) => ({
+        term: `${row.code}. ${t(row.label)} (${t(contentTexts.percent, { weight: row.weight })})`,
+        value: row.score !== null && (
+          <>
+            <p><strong>{row.score} – {t(scoreLabels[row.score])}</strong></p>
+            {row.comment && <Prose text={row.comment} />}
+            {row.internal && <InsetText><p class="muted">{t(contentTexts.internal)}</p><Prose text={row.internal} /></InsetText>}
+          </>
+        ),
+      }))} />
     </>
   );
 }

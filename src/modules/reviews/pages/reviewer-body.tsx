@@ -1,5 +1,5 @@
 import { BackLink, Details, InstantText, Notice, PageHeading, Prose, Section, SideBySide, StatusTag, usePage } from '../../../ui/index.js';
-import { ProposalText } from '../proposals-stand-in.js';
+import { ProposalText } from '../../proposals/index.js';
 import type { ReviewerView, SheetView } from '../review-page.view.js';
 import { type OtherReview, stateOf } from '../review.view.js';
 import { ConflictQuestion, DeclareConflict, Decline } from './conflict-question.js';

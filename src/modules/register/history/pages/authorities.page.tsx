@@ -3,6 +3,7 @@ import { FileLink, FilterForm, Money, page, PageHeading, Pagination, Select, Tab
 import type { AuthoritiesView, AuthorityRow } from '../history.view.js';
 import { says } from '../messages.js';
 import { HistoryFrame, HistoryTabs } from './history-frame.js';
+import { YearText } from './year-text.js';
 
 const figures = [
   ['previousYearsCents', says.previousYears], ['mainEstimatesCents', says.mainEstimates], ['supplementaryCents', says.supplementary], ['adjustmentsCents', says.adjustments],
@@ -21,7 +22,7 @@ function AuthoritiesBody({ authorities, year, years, next, after }: AuthoritiesV
       </FilterForm>
       <Table<AuthorityRow> caption={says.authoritiesTitle} captionHidden wide rows={authorities} rowKey={(row) => row.id} empty={says.noVotes} columns={[
         { key: 'name', label: says.name, cell: (row) => <span lang="en">{row.name}</span> },
-        { key: 'year', label: says.year, cell: (row) => fiscalYearLabel(row.fiscalYear) },
+        { key: 'year', label: says.year, cell: (row) => <YearText year={row.fiscalYear} /> },
         ...figures.map(([key, label]) => ({ key, label, numeric: true, cell: (row: AuthorityRow) => <Money cents={row[key]} short /> })),
       ]} />
       <Pagination previous={after ? `/history/authorities?${filter}` : null} next={next ? `/history/authorities?${filter}after=${next}` : null} />

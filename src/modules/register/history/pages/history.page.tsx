@@ -1,10 +1,10 @@
-import { fiscalYearLabel } from '../../../../kernel/time/fiscal-year.js';
 import { ChartFigure, FileLink, KeyFigures, Link, Money, NumberText, page, PageHeading, Section, Table, usePage } from '../../../../ui/index.js';
 import { kinds } from '../../messages.js';
 import type { HistoryView } from '../history.view.js';
 import { says } from '../messages.js';
 import { programmeNames } from '../programme-names.js';
 import { HistoryFrame, HistoryTabs } from './history-frame.js';
+import { YearText } from './year-text.js';
 
 function HistoryBody({ totals, years, totalCents }: HistoryView) {
   const { t, to } = usePage();
@@ -17,7 +17,7 @@ function HistoryBody({ totals, years, totalCents }: HistoryView) {
       <Section title={says.chart}>
         <ChartFigure src={to('/history/chart.svg')} alt={says.chartAlt} width={800} height={699}>
           <Table caption={says.totalsCaption} wide rows={totals} columns={[
-            { key: 'year', label: says.year, cell: (row) => fiscalYearLabel(row.fiscalYear) },
+            { key: 'year', label: says.year, cell: (row) => <YearText year={row.fiscalYear} /> },
             { key: 'programme', label: says.programme, cell: (row) => <Link href={`/history/payments?year=${row.fiscalYear}&programme=${row.programme}`}>{programmeNames[row.programme]}</Link> },
             { key: 'kind', label: says.kind, cell: (row) => kinds[row.kind] },
             { key: 'count', label: says.listedCount, numeric: true, cell: (row) => <NumberText value={row.listedCount} /> },

@@ -6,6 +6,7 @@ import type { PaymentsView } from '../history.view.js';
 import { says } from '../messages.js';
 import { programmeNames } from '../programme-names.js';
 import { HistoryFrame, HistoryTabs } from './history-frame.js';
+import { YearText } from './year-text.js';
 
 function placeOf({ filter }: PaymentsView, after: string | null): string {
   const query = new URLSearchParams();
@@ -30,7 +31,7 @@ function PaymentsBody(view: PaymentsView) {
         { key: 'recipient', label: says.recipient, cell: (row) => (row.aggregate ? t(says.aggregate, { count: row.aggregateCount ?? 0 }) : row.recipient) },
         { key: 'programme', label: says.programme, cell: (row) => programmeNames[row.programme] },
         { key: 'kind', label: says.kind, cell: (row) => kinds[row.kind] },
-        { key: 'year', label: says.year, cell: (row) => fiscalYearLabel(row.fiscalYear) },
+        { key: 'year', label: says.year, cell: (row) => <YearText year={row.fiscalYear} /> },
         { key: 'page', label: says.page, numeric: true, cell: (row) => String(row.sourcePage) },
         { key: 'amount', label: says.amount, numeric: true, cell: (row) => <Money cents={row.amountCents} short /> },
       ]} />

@@ -1,0 +1,90 @@
+import { localDateOf } from '../kernel/time/dates.js';
+import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
+import { callTexts } from './call-texts.js';
+import { applicantOf, daysFrom, firstOfMonth, type Stage } from './stage.js';
+
+/** A closed call in review, with proposals in every state that review knows. */
+export async function callInReview(stage: Stage): Promise<void> {
+  const { teller, story, now, people } = stage;
+  const opensAt = daysFrom(now, -80);
+  const closesAt = daysFrom(now, -24);
+  const startOn = firstOfMonth(now, 6);
+  const year = fiscalYearOf(startOn);
+  await teller.at(daysFrom(opensAt, -5));
+  const callId = await story.draftCall({ texts: callTexts.mediation, opensAt, closesAt, earliestStartOn: localDateOf(daysFrom(now, 60)), envelope: { [year]: 1_200_000, [year + 1]: 1_200_000 } });
+  await story.publish(callId);
+  await teller.at(daysFrom(closesAt, -5));
+  const names = ['Northbridge Peace Institute', 'Southgate Mediation Network', 'Kivu Women Mediators', 'Sahel Early Warning Collective', 'Institut Sablier pour la paix', 'Harbour Light Foundation', 'Andean Border Watch'];
+  const applicants = names.map((name, n) => applicantOf(stage, name, n + 2, 240_000 + n * 55_000));
+  const ids: string[] = [];
+  for (const applicant of applicants) ids.push(await story.apply(callId, applicant, startOn));
+  const [reviewed, inReview, eligible, returned, asked, withdrawn, ineligible] = ids as [string, string, string, string, string, string, string];
+  await story.write(callId, applicantOf(stage, 'Prairie Centre for Police Reform', 9, 120_000), startOn, 3);
+  const officer = await teller.as('officer@hsp.example');
+  const manager = await teller.as('manager@hsp.example');
+  await teller.at(daysFrom(closesAt, 1));
+  await story.screen([reviewed, inReview, eligible]);
+  for (const id of [returned, asked, ineligible]) await officer.post(`/proposals/${id}/ineligibility`, { reasonCode: 'organization', note: 'The documents did not show that the organization is of a kind this call may fund.' });
+  await (await teller.as(applicants[5]!.email)).post(`/proposals/${withdrawn}/withdrawal`, { reason: 'Another funder has taken over the project.' });
+  await officer.post(`/calls/${callId}/review-start`);
+  await teller.at(daysFrom(closesAt, 5));
+  for (const id of [returned, asked]) await manager.post(`/proposals/${id}/reinstatement`, { reason: 'New documents show that the organization is not-for-profit.' });
+  await officer.post(`/proposals/${asked}/information-request`, { question: 'Please send the board’s resolution that names the signatory.', dueAt: daysFrom(now, 6).toISOString() });
+
+  const dueAt = daysFrom(now, 9);
+  const first = await story.assign(callId, reviewed, people['reviewer1@reviews.example']!, dueAt);
+  const second = await story.assign(callId, reviewed, people['reviewer2@reviews.example']!, dueAt);
+  const third = await story.assign(callId, inReview, people['reviewer3@reviews.example']!, dueAt);
+  const conflicted = await story.assign(callId, inReview, people['reviewer4@reviews.example']!, dueAt);
+  await story.assign(callId, inReview, people['reviewer1@reviews.example']!, dueAt);
+  await teller.at(daysFrom(now, -6));
+  await story.review(first, 'reviewer1@reviews.example', 3, 'en');
+  await story.review(second, 'reviewer2@reviews.example', 2, 'en');
+  await (await teller.as('reviewer3@reviews.example')).post(`/reviews/${third}/acceptance`, { noConflict: true });
+  await (await teller.as('reviewer4@reviews.example')).post(`/reviews/${conflicted}/conflict`, { kind: 'partner', note: 'I advised the team on its first draft.' });
+}
+
+/** A call being decided: one approved, one declined, one still open; the applicants know nothing of it yet. */
+export async function callInDecision(stage: Stage): Promise<void> {
+  const { teller, story, now, people } = stage;
+  const opensAt = daysFrom(now, -130);
+  const closesAt = daysFrom(now, -88);
+  const startOn = firstOfMonth(now, 4);
+  const year = fiscalYearOf(startOn);
+  await teller.at(daysFrom(opensAt, -5));
+  const callId = await story.draftCall({ texts: callTexts.smallArms, opensAt, closesAt, earliestStartOn: localDateOf(daysFrom(now, 30)), envelope: { [year]: 500_000, [year + 1]: 400_000 } });
+  await story.publish(callId);
+  await teller.at(daysFrom(closesAt, -3));
+  const applicants = ['Baltic Forum on Firearms Control', 'Southgate Mediation Network', 'Harbour Light Foundation'].map((name, n) => applicantOf(stage, name, n + 7, 260_000 + n * 40_000));
+  const ids: string[] = [];
+  for (const applicant of applicants) ids.push(await story.apply(callId, applicant, startOn));
+  await teller.at(daysFrom(closesAt, 2));
+  await story.screen(ids);
+  await (await teller.as('officer@hsp.example')).post(`/calls/${callId}/review-start`);
+  for (const [n, id] of ids.entries()) {
+    for (const email of ['reviewer5@reviews.example', 'reviewer6@reviews.example']) {
+      await story.review(await story.assign(callId, id, people[email]!, daysFrom(closesAt, 20)), email, [4, 1, 3][n]!, applicants[n]!.language);
+    }
+  }
+  await teller.at(daysFrom(now, -3));
+  await (await teller.as('manager@hsp.example')).post(`/calls/${callId}/decision-start`);
+  await story.approve(ids[0]!, { [year]: 140_000, [year + 1]: 110_000 }, 'A strong proposal on a priority of the program, with partners in three countries who keep the records themselves.');
+  await story.decline(ids[1]!, 'Reviewers found the activities too general for the stores described. A first assessment of two stores would make a good next proposal.');
+}
+
+/** A call that is open now, with a draft and a submission; and one in preparation. */
+export async function openCalls(stage: Stage): Promise<void> {
+  const { teller, story, now } = stage;
+  const startOn = firstOfMonth(now, 9);
+  const year = fiscalYearOf(startOn);
+  await teller.at(daysFrom(now, -21));
+  const plan = { texts: callTexts.cities, opensAt: daysFrom(now, -14), closesAt: daysFrom(now, 35), earliestStartOn: localDateOf(daysFrom(now, 120)), envelope: { [year]: 1_500_000, [year + 1]: 1_500_000 } };
+  const callId = await story.draftCall(plan);
+  await story.publish(callId);
+  await teller.at(daysFrom(now, -4));
+  await story.apply(callId, applicantOf(stage, 'Southgate Mediation Network', 4, 610_000), startOn);
+  await teller.at(daysFrom(now, -1));
+  await story.write(callId, applicantOf(stage, 'Northbridge Peace Institute', 5, 540_000), startOn, 4);
+  await teller.at(now);
+  await story.draftCall({ ...plan, texts: { ...callTexts.cities, title: { en: 'Cybercrime: helping small states to investigate', fr: 'Cybercriminalité : aider les petits États à enquêter' } }, opensAt: daysFrom(now, 60), closesAt: daysFrom(now, 110), earliestStartOn: localDateOf(daysFrom(now, 200)) });
+}

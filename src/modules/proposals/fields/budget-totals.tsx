@@ -1,0 +1,67 @@
+import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
+import { Money, Section, usePage } from '../../../ui/index.js';
+import { budgetCategories, type BudgetTotals, fundingSources } from '../../calls/index.js';
+import { fieldWords as says } from './field-words.js';
+
+interface Sum {
+  key: string;
+  label: string;
+  requested: number;
+  cost: number;
+}
+
+/**
+ * The sums of a budget as last saved: by source, by year, by category. Every row is there, so that the script which
+ * follows the typing finds its place; rows without money are hidden.
+ */
+export function BudgetTotalsTables({ totals, years }: { totals: BudgetTotals | null; years: readonly number[] }) {
+  const { t } = usePage();
+  const ofYear = (year: number): Sum => {
+    const found = totals?.byYear.find(({ fiscalYear }) => fiscalYear === year);
+    return { key: `year:${year}`, label: fiscalYearLabel(year), requested: found?.sources.requested ?? 0, cost: found?.costCents ?? 0 };
+  };
+  const categories = budgetCategories.map(({ code, label }): Sum => {
+    const found = totals?.byCategory.find(({ category }) => category === code);
+    return { key: `category:${code}`, label: `${code} ${t(label)}`, requested: found?.sources.requested ?? 0, cost: found?.costCents ?? 0 };
+  });
+  return (
+    <div class="totals" data-budget-totals>
+      <Section title={says.totals} level={3} lead={<span data-totals-hint>{t(says.totalsHint)}</span>}>
+        <div class="totals__tables">
+          <table class="table">
+            <caption>{t(says.bySource)}</caption>
+            <thead><tr><th scope="col">{t(says.source)}</th><th scope="col" class="numeric">{t(says.amount)}</th></tr></thead>
+            <tbody>
+              {fundingSources.map(({ code, label }) => {
+                const cents = totals?.bySource[code] ?? 0;
+                return <tr key={code} data-sum={`source:${code}`} hidden={cents === 0 && code !== 'requested'}><th scope="row">{t(label)}</th><td class="numeric" data-label={t(says.amount)}><div data-cents><Money cents={cents} /></div></td></tr>;
+              })}
+            </tbody>
+            <tfoot><tr data-sum="total"><th scope="row">{t(says.totalCost)}</th><td class="numeric" data-label={t(says.amount)}><div data-cents><Money cents={totals?.totalCents ?? 0} /></div></td></tr></tfoot>
+          </table>
+          <SumTable caption={says.byYear} rows={years.map(ofYear)} />
+        </div>
+        <SumTable caption={says.byCategory} rows={categories} />
+      </Section>
+    </div>
+  );
+}
+
+function SumTable({ caption, rows }: { caption: { en: string; fr: string }; rows: readonly Sum[] }) {
+  const { t } = usePage();
+  return (
+    <table class="table" hidden={rows.every(({ cost, requested }) => cost === 0 && requested === 0)}>
+      <caption>{t(caption)}</caption>
+      <thead><tr><th scope="col">{t(caption)}</th><th scope="col" class="numeric">{t(says.requested)}</th><th scope="col" class="numeric">{t(says.totalCost)}</th></tr></thead>
+      <tbody>
+        {rows.map(({ key, label, requested, cost }) => (
+          <tr key={key} data-sum={key} hidden={cost === 0 && requested === 0}>
+            <th scope="row">{label}</th>
+            <td class="numeric" data-label={t(says.requested)}><div data-requested><Money cents={requested} /></div></td>
+            <td class="numeric" data-label={t(says.totalCost)}><div data-cents><Money cents={cost} /></div></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

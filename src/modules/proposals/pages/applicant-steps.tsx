@@ -1,0 +1,41 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { ActionForm, Button, Deadline, Form, Prose, Section, TextArea, usePage } from '../../../ui/index.js';
+import type { InformationRequest, ProposalView } from '../proposal.view.js';
+import { labels } from '../proposal.words.js';
+
+const says = texts({
+  question: { en: 'A question for you', fr: 'Une question pour vous' },
+  answer: { en: 'Your answer', fr: 'Votre réponse' },
+  withdraw: { en: 'Withdraw', fr: 'Retirer' },
+  withdrawQuestion: { en: 'A withdrawn proposal is not assessed and cannot be brought back. It stays readable.', fr: 'Une proposition retirée n’est pas évaluée et ne peut pas être rétablie. Elle reste lisible.' },
+  why: { en: 'Why do you withdraw it?', fr: 'Pourquoi la retirez-vous?' },
+});
+
+/** The open question, with the field to answer it. */
+export function AnswerInformation({ proposalId, request, now }: { proposalId: string; request: InformationRequest; now: Date }) {
+  return (
+    <Section title={says.question} id="question">
+      <Prose text={request.question} />
+      <p><Deadline at={request.dueAt} now={now} kind="due" /></p>
+      <Form action={`/proposals/${proposalId}/information`} warnUnsaved>
+        <TextArea name="answer" label={says.answer} required rows={8} limit={10_000} />
+        <Button>{labels.answerInformation}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+/** Steps of the organization besides writing: withdrawing. */
+export function ApplicantSteps({ id, actions }: ProposalView) {
+  const { t } = usePage();
+  const withdraw = actions.find(({ name }) => name === 'withdraw');
+  if (!withdraw) return null;
+  if (withdraw.unmet.length) return <Section title={says.withdraw}>{withdraw.unmet.map(({ code, text }) => <p key={code} class="muted">{t(text)}</p>)}</Section>;
+  return (
+    <Section title={says.withdraw}>
+      <ActionForm action={`/proposals/${id}/withdrawal`} label={labels.withdraw} tone="secondary" confirm={{ question: says.withdrawQuestion }}>
+        <TextArea name="reason" label={says.why} required rows={3} limit={2_000} />
+      </ActionForm>
+    </Section>
+  );
+}

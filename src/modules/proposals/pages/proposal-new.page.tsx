@@ -1,0 +1,60 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { Breadcrumbs, Button, ButtonGroup, Deadline, EmptyState, Form, HiddenField, Link, LinkButton, Notice, page, PageHeading, Radios, usePage } from '../../../ui/index.js';
+import type { StartView } from '../starting.service.js';
+
+const says = texts({
+  title: { en: 'Start a proposal', fr: 'Commencer une proposition' },
+  calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
+  chooseCall: { en: 'A proposal answers a call. Choose an open call first.', fr: 'Une proposition répond à un appel. Choisissez d’abord un appel ouvert.' },
+  openCalls: { en: 'See open calls', fr: 'Voir les appels ouverts' },
+  closed: { en: 'This call takes no proposals now.', fr: 'Cet appel n’accepte pas de propositions en ce moment.' },
+  noOrganization: { en: 'Proposals are made by organizations. Register yours, or ask a colleague to invite you as an editor.', fr: 'Ce sont les organismes qui présentent des propositions. Inscrivez le vôtre, ou demandez à un ou une collègue de vous inviter comme personne chargée de la rédaction.' },
+  register: { en: 'Register an organization', fr: 'Inscrire un organisme' },
+  organization: { en: 'For which organization?', fr: 'Pour quel organisme?' },
+  fitsNot: { en: 'This call is meant for other types of organizations. Read who may apply before you begin.', fr: 'Cet appel vise d’autres types d’organismes. Lisez qui peut présenter une demande avant de commencer.' },
+  language: { en: 'In which language will you write?', fr: 'Dans quelle langue rédigerez-vous?' },
+  languageHint: { en: 'Either official language counts the same. Write the whole proposal in one of them; reviewers read it as you wrote it.', fr: 'Les deux langues officielles sont traitées également. Rédigez toute la proposition dans l’une d’elles; elle sera lue telle que vous l’avez écrite.' },
+  existingTitle: { en: 'Your organization has a proposal for this call already', fr: 'Votre organisme a déjà une proposition pour cet appel' },
+  existing: { en: 'You can start another one. If you meant to go on with what is there, open it instead:', fr: 'Vous pouvez en commencer une autre. Si vous vouliez poursuivre ce qui existe, ouvrez-la plutôt\u00a0:' },
+  start: { en: 'Start the draft', fr: 'Commencer l’ébauche' },
+  back: { en: 'Back to the call', fr: 'Retour à l’appel' },
+  untitled: { en: 'untitled', fr: 'sans titre' },
+});
+
+function StartBody({ call, open, organizations, existing, language, now }: StartView) {
+  const { t } = usePage();
+  if (!call) {
+    return (
+      <>
+        <PageHeading title={says.title} />
+        <EmptyState actions={<LinkButton href="/calls?state=open">{says.openCalls}</LinkButton>}>{says.chooseCall}</EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <Breadcrumbs items={[{ href: '/calls', label: says.calls }, { href: `/calls/${call.id}`, label: call.reference }]} />
+      <PageHeading title={says.title} caption={call.title} lead={<Deadline at={call.closesAt} now={now} zone={call.zone} />} />
+      {!open && <Notice tone="warning"><p>{t(says.closed)} <Link href="/calls?state=open">{says.openCalls}</Link></p></Notice>}
+      {open && organizations.length === 0 && <EmptyState actions={<LinkButton href="/organizations/new">{says.register}</LinkButton>}>{says.noOrganization}</EmptyState>}
+      {open && existing.length > 0 && (
+        <Notice tone="warning" title={says.existingTitle}>
+          <p>{t(says.existing)}</p>
+          <ul>{existing.map((one) => <li key={one.id}><Link href={`/proposals/${one.id}`}>{`${one.reference} – ${one.title || t(says.untitled)}`}</Link> ({one.organization}; {t(one.status)})</li>)}</ul>
+        </Notice>
+      )}
+      {open && organizations.length > 0 && (
+        <Form action="/proposals">
+          <HiddenField name="callId" value={call.id} />
+          <Radios name="organizationId" label={says.organization} required value={organizations.length === 1 ? organizations[0]!.id : null}
+            choices={organizations.map(({ id, name, fits }) => ({ value: id, label: name, ...(fits ? {} : { hint: says.fitsNot }) }))} />
+          <Radios name="language" label={says.language} hint={says.languageHint} required value={language} choices={[{ value: 'en', label: { en: 'English', fr: 'Anglais' } }, { value: 'fr', label: { en: 'French', fr: 'Français' } }]} />
+          <ButtonGroup><Button>{says.start}</Button><Link href={`/calls/${call.id}`}>{says.back}</Link></ButtonGroup>
+        </Form>
+      )}
+    </>
+  );
+}
+
+/** The choice of organization and language. */
+export const proposalNewPage = page<StartView>((_, say) => say(says.title), (view) => <StartBody {...view} />);

@@ -1,0 +1,146 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { Breadcrumbs, Columns, Deadline, FileLink, formatPercent, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, SummaryList, type SummaryItem, TaskList, Timeline, usePage } from '../../../ui/index.js';
+import { organizationRoleNames } from '../../applicants/index.js';
+import { countryName } from '../../programmes/index.js';
+import type { ProposalView } from '../proposal.view.js';
+import type { Progress as SectionProgress } from '../section.view.js';
+import { ApplicantSteps, AnswerInformation } from './applicant-steps.js';
+import { ProposalText } from './proposal-text.js';
+import { StaffSteps } from './staff-steps.js';
+
+const says = texts({
+  proposals: { en: 'Proposals', fr: 'Propositions' },
+  untitled: { en: 'Untitled draft', fr: 'Ébauche sans titre' },
+  next: { en: 'What happens next', fr: 'La suite' },
+  sections: { en: 'Sections', fr: 'Sections' },
+  done: { en: 'Sections complete', fr: 'Sections complètes' },
+  of: { en: '{done} of {count}', fr: '{done} sur {count}' },
+  left: { en: '{count, plural, one {# thing left to do} other {# things left to do}}', fr: '{count, plural, one {# chose à faire} other {# choses à faire}}' },
+  check: { en: 'Check your answers and submit', fr: 'Vérifier vos réponses et soumettre' },
+  checkOnly: { en: 'Check the answers', fr: 'Vérifier les réponses' },
+  readerOnly: { en: 'You can read this draft. Owners, editors and signatories of your organization write it.', fr: 'Vous pouvez lire cette ébauche. Les responsables, les personnes chargées de la rédaction et les signataires de votre organisme la rédigent.' },
+  closed: { en: 'The deadline has passed. This draft can no longer be submitted.', fr: 'La date limite est passée. Cette ébauche ne peut plus être soumise.' },
+  glance: { en: 'At a glance', fr: 'En bref' },
+  call: { en: 'Call', fr: 'Appel' },
+  organization: { en: 'Organization', fr: 'Organisme' },
+  deadline: { en: 'Deadline', fr: 'Date limite' },
+  requested: { en: 'Requested', fr: 'Montant demandé' },
+  theme: { en: 'Theme', fr: 'Thème' },
+  countries: { en: 'Countries', fr: 'Pays' },
+  submittedAt: { en: 'Received', fr: 'Reçue le' },
+  receipt: { en: 'Receipt', fr: 'Accusé de réception' },
+  members: { en: 'Who works on it', fr: 'Qui y travaille' },
+  files: { en: 'Files', fr: 'Fichiers' },
+  noFiles: { en: 'No files yet. They are added in the sections.', fr: 'Aucun fichier pour le moment. Ils s’ajoutent dans les sections.' },
+  reason: { en: 'Why it is not eligible', fr: 'Pourquoi elle n’est pas admissible' },
+  reviews: { en: 'Reviews', fr: 'Évaluations' },
+  decision: { en: 'Read the decision', fr: 'Lire la décision' },
+  decisionStaff: { en: 'Decision', fr: 'Décision' },
+  questions: { en: 'Questions and answers', fr: 'Questions et réponses' },
+  asked: { en: 'Asked', fr: 'Question posée le' },
+  due: { en: 'Answer needed by', fr: 'Réponse attendue d’ici le' },
+  notYet: { en: 'Not answered yet', fr: 'Pas encore de réponse' },
+  answer: { en: 'Answer', fr: 'Réponse' },
+  text: { en: 'The proposal', fr: 'La proposition' },
+  history: { en: 'History', fr: 'Historique' },
+});
+export const progressNames = texts({
+  notStarted: { en: 'Not started', fr: 'Pas commencée' },
+  inProgress: { en: 'In progress', fr: 'En cours' },
+  needsAttention: { en: 'Needs attention', fr: 'À revoir' },
+  complete: { en: 'Complete', fr: 'Complète' },
+}) satisfies Record<SectionProgress, { en: string; fr: string }>;
+const progressTones = { notStarted: 'neutral', inProgress: 'info', needsAttention: 'warning', complete: 'success' } as const;
+
+function ProposalBody(view: ProposalView) {
+  const { t, locale } = usePage();
+  const staff = view.side === 'staff';
+  const open = view.information.find(({ answeredAt }) => !answeredAt);
+  return (
+    <>
+      <Breadcrumbs items={[{ href: '/proposals', label: says.proposals }]} />
+      <PageHeading title={view.title || t(says.untitled)} caption={<>{view.reference} · {view.organization}</>} status={<StatusTag label={view.status.label} tone={view.status.tone} />} />
+      <Columns asideLabel={says.glance} aside={<Aside {...view} />}>
+        <Section title={says.next}>
+          <p>{t(view.nextStep)}</p>
+          {view.links.decision && <p><LinkButton href={`/proposals/${view.id}/decision`}>{staff ? says.decisionStaff : says.decision}</LinkButton></p>}
+          {view.state === 'draft' && !view.callAccepts && <Notice tone="warning">{says.closed}</Notice>}
+          {view.state === 'draft' && !view.mayEdit && <p class="muted">{t(says.readerOnly)}</p>}
+          {view.ineligible && <Notice tone="warning" title={says.reason} level={3}><><p>{t(view.ineligible.reason)}</p>{view.ineligible.note && <Prose text={view.ineligible.note} />}</></Notice>}
+        </Section>
+        {!staff && open && view.actions.some(({ name }) => name === 'answerInformation') && <AnswerInformation proposalId={view.id} request={open} now={view.now} />}
+        {staff && <StaffSteps {...view} />}
+        {view.sections && <Tasks {...view} sections={view.sections} />}
+        {view.information.length > 0 && (staff || !open || view.information.length > 1) && <Questions {...view} />}
+        {!staff && <ApplicantSteps {...view} />}
+        <Section title={says.history}><Timeline events={view.timeline.map((line) => ({ at: line.at, what: line.what, who: typeof line.who === 'string' || !line.who ? line.who : line.who[locale], reason: line.reason }))} /></Section>
+        {view.content && <Section title={says.text}><ProposalText content={view.content} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Section>}
+      </Columns>
+    </>
+  );
+}
+
+function Tasks({ id, sections, mayEdit, maySubmit }: ProposalView & { sections: NonNullable<ProposalView['sections']> }) {
+  const { t } = usePage();
+  const done = sections.filter(({ progress }) => progress === 'complete').length;
+  return (
+    <Section title={says.sections}>
+      <Progress label={says.done} value={done} max={sections.length} text={t(says.of, { done, count: sections.length })} />
+      <TaskList items={sections.map(({ key, title, progress, left }) => ({
+        label: `${key}. ${t(title)}`, href: `/proposals/${id}/sections/${key}`, status: { label: progressNames[progress], tone: progressTones[progress] },
+        hint: progress === 'inProgress' || progress === 'needsAttention' ? t(says.left, { count: left }) : undefined,
+      }))} />
+      <p><LinkButton href={`/proposals/${id}/check`} tone={done === sections.length ? 'primary' : 'secondary'}>{mayEdit && maySubmit ? says.check : says.checkOnly}</LinkButton></p>
+    </Section>
+  );
+}
+
+function Aside(view: ProposalView) {
+  const { t, locale } = usePage();
+  const facts: SummaryItem[] = [
+    { term: says.call, value: <Link href={`/calls/${view.call.id}`}>{view.call.title}</Link> },
+    { term: says.organization, value: <Link href={`/organizations/${view.organizationId}`}>{view.organization}</Link> },
+    ...(view.state === 'draft' ? [{ term: says.deadline, value: <Deadline at={view.call.closesAt} now={view.now} zone={view.call.zone} /> }] : []),
+    ...(view.requestedCents ? [{ term: says.requested, value: <Money cents={view.requestedCents} /> }] : []),
+    ...(view.themeName ? [{ term: says.theme, value: view.themeName }] : []),
+    ...(view.countryShares.length ? [{ term: says.countries, value: view.countryShares.filter(({ country }) => country).map(({ country, share }) => `${countryName(country, locale)}${share === null ? '' : ` ${formatPercent(share / 100, locale)}`}`).join(', ') }] : []),
+    ...(view.submittedAt ? [{ term: says.submittedAt, value: <InstantText at={view.submittedAt} /> }] : []),
+    ...(view.receipt ? [{ term: says.receipt, value: <Link href={`/proposals/${view.id}/receipt`}>{view.receipt.receipt}</Link> }] : []),
+    ...(view.links.reviews ? [{ term: says.reviews, value: <Link href={`/proposals/${view.id}/reviews`}>{says.reviews}</Link> }] : []),
+  ];
+  return (
+    <>
+      <SummaryList compact items={facts} />
+      {view.state === 'draft' && (
+        <Section title={says.files}>
+          {view.files.length ? <ul class="plain">{view.files.map((file) => <li key={file.id}><FileLink href={`/proposals/${view.id}/attachments/${file.id}`} name={file.fileName} bytes={file.bytes} /></li>)}</ul> : <p class="muted">{t(says.noFiles)}</p>}
+        </Section>
+      )}
+      {view.members.length > 0 && (
+        <Section title={says.members}>
+          <ul class="plain">{view.members.map(({ name, roles }) => <li key={name}>{name}<br /><span class="muted">{roles.map((role) => t(organizationRoleNames[role as keyof typeof organizationRoleNames])).join(', ')}</span></li>)}</ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** What was asked after the submission, and what was answered. */
+function Questions({ information }: ProposalView) {
+  const { t } = usePage();
+  return (
+    <Section title={says.questions}>
+      {information.map((one) => (
+        <div class="asked" key={one.id}>
+          <p class="muted">{t(says.asked)} <InstantText at={one.requestedAt} /> · {t(says.due)} <InstantText at={one.dueAt} /></p>
+          <Prose text={one.question} />
+          <p><strong>{t(says.answer)}</strong>{one.answeredAt ? <> · <InstantText at={one.answeredAt} /></> : <> – {t(says.notYet)}</>}</p>
+          {one.answer && <Prose text={one.answer} />}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** The overview of a proposal. */
+export const proposalPage = page<ProposalView>(({ title }, say) => title || say(says.untitled), (view) => <ProposalBody {...view} />);

@@ -1,0 +1,119 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { answerFieldId, problemHref } from './problem-links.js';
+import { Breadcrumbs, Button, ButtonGroup, Deadline, Form, HiddenField, Link, Notice, page, PageHeading, PageProvider, usePage } from '../../../ui/index.js';
+import { ClashChoice, clashesOf } from '../fields/clash.js';
+import { nameOf } from '../fields/question-props.js';
+import { QuestionField } from '../fields/question-field.js';
+import { contentOfSection } from '../section-reading.js';
+import type { QuestionView, SectionView } from '../section.view.js';
+import { SectionText } from './proposal-text.js';
+
+const says = texts({
+  proposals: { en: 'Proposals', fr: 'Propositions' },
+  place: { en: 'Section {number} of {count}', fr: 'Section {number} de {count}' },
+  readOnly: { en: 'You can read this section. It cannot be changed by you now.', fr: 'Vous pouvez lire cette section. Vous ne pouvez pas la modifier en ce moment.' },
+  toDo: { en: 'To look at in this section', fr: 'À revoir dans cette section' },
+  toDoLead: { en: 'Your answers are saved. Before you submit:', fr: 'Vos réponses sont enregistrées. Avant de soumettre la proposition\u00a0:' },
+  next: { en: 'Save and continue', fr: 'Enregistrer et continuer' },
+  save: { en: 'Save', fr: 'Enregistrer' },
+  overview: { en: 'Back to all sections', fr: 'Retour à toutes les sections' },
+  previous: { en: 'Previous section', fr: 'Section précédente' },
+  nextSection: { en: 'Next section', fr: 'Section suivante' },
+});
+/** What the autosave script says; it fills in `{time}`. */
+const autosaves = texts({
+  saving: { en: 'Saving…', fr: 'Enregistrement…' },
+  saved: { en: 'Saved at {time}', fr: 'Enregistré à {time}' },
+  retry: { en: 'Not saved: trying again. Your text is kept in this browser.', fr: 'Non enregistré\u00a0: nouvel essai en cours. Votre texte est gardé dans ce navigateur.' },
+  problem: { en: 'Saved, except one answer that needs a change:', fr: 'Enregistré, sauf une réponse à corriger\u00a0:' },
+  clash: { en: 'Somebody else changed an answer. Press “Save” to compare both texts.', fr: 'Une autre personne a modifié une réponse. Appuyez sur « Enregistrer » pour comparer les deux textes.' },
+  signedOut: { en: 'Not saved: you are signed out. Sign in again in another tab; your text is kept here.', fr: 'Non enregistré\u00a0: votre session est fermée. Ouvrez-en une dans un autre onglet; votre texte est gardé ici.' },
+  stopped: { en: 'This proposal can no longer be changed.', fr: 'Cette proposition ne peut plus être modifiée.' },
+});
+
+function SectionBody(view: SectionView) {
+  const { t } = usePage();
+  const { proposal, section, position } = view;
+  return (
+    <>
+      <Breadcrumbs items={[{ href: '/proposals', label: says.proposals }, { href: `/proposals/${proposal.id}`, label: proposal.reference }]} />
+      <PageHeading title={`${section.key}. ${t(section.title)}`} caption={<>{t(says.place, { number: position.index + 1, count: position.count })}{proposal.title && <> · <span lang={proposal.language} dir="auto">{proposal.title}</span></>}</>} {...(section.intro ? { lead: section.intro } : {})} />
+      {view.mayEdit
+        ? <><p><Deadline at={proposal.call.closesAt} now={view.now} zone={proposal.call.zone} /></p><SectionForm {...view} /></>
+        : <Reading {...view} />}
+    </>
+  );
+}
+
+function SectionForm(view: SectionView) {
+  const used = usePage();
+  const { t } = used;
+  const { proposal, section, problems } = view;
+  const action = `/proposals/${proposal.id}/sections/${section.key}`;
+  const refused = used.form;
+  const clashes = clashesOf(refused?.particulars);
+  const hasFiles = view.questions.some(({ question }) => question.kind === 'files');
+  // What does not fit yet is shown at its field, calmly: the page itself was not refused.
+  const form = refused ?? (problems.length ? { action, scope: null, status: 200, values: {}, problems, text: says.toDo, particulars: {} } : null);
+  const context = { ...used, form };
+  return (
+    <>
+      {!refused && problems.length > 0 && (
+        <Notice title={says.toDo}>
+          <>
+            <p>{t(says.toDoLead)}</p>
+            <ul>{problems.map((found, index) => <li key={index}><a href={`#${answerFieldId(found.field)}`}>{t(found.text)}</a></li>)}</ul>
+          </>
+        </Notice>
+      )}
+      <PageProvider context={context}>
+        <Form action={action} id="section-form" class="form form--section" warnUnsaved multipart={hasFiles} autosave={`/api${action}`} autocomplete="off">
+          {/* Enter in a field saves and stays; without this it would press the first button, which may take a row away. */}
+          <button type="submit" class="visually-hidden" name="_go" value="stay" tabindex={-1} aria-hidden="true">{t(says.save)}</button>
+          {view.questions.map((one) => <QuestionBlock key={one.question.key} one={one} view={view} clash={clashes[one.question.key]} />)}
+          <ButtonGroup>
+            <Button name="_go" value="next">{says.next}</Button>
+            <Button tone="secondary" name="_go" value="stay">{says.save}</Button>
+            <Link href={`/proposals/${proposal.id}`}>{says.overview}</Link>
+          </ButtonGroup>
+          <p class="autosave" data-autosave-status role="status" aria-live="polite" data-proposal={proposal.id} data-section={section.key}
+            {...Object.fromEntries(Object.entries(autosaves).map(([name, text]) => [`data-${name}`, t(text)]))} />
+        </Form>
+      </PageProvider>
+    </>
+  );
+}
+
+function QuestionBlock({ one: { question, when, visible }, view, clash }: { one: QuestionView; view: SectionView; clash: Parameters<typeof ClashChoice>[0]['clash'] | undefined }) {
+  const { t } = usePage();
+  // A question that hangs on another section is known here; one of this section may be about to be asked.
+  if (when && !when.sameSection && !visible) return null;
+  return (
+    <div class={when ? 'question question--when' : 'question'} data-question={question.key} {...(when?.sameSection ? { 'data-when': nameOf(when.key), 'data-equals': when.equals } : {})}>
+      {question.kind !== 'files' && !clash && <HiddenField name={`versions[${question.key}]`} value={view.versions[question.key] ?? 0} />}
+      {clash && <ClashChoice question={question} clash={clash} />}
+      {when && <p class="question__when">{t(when.text)}</p>}
+      <QuestionField question={question} value={view.answers[question.key] ?? null} view={view} />
+    </div>
+  );
+}
+
+function Reading(view: SectionView) {
+  const { t } = usePage();
+  const { proposal, position } = view;
+  const href = (key: string): string => `/proposals/${proposal.id}/sections/${key}`;
+  return (
+    <>
+      <p class="muted">{t(says.readOnly)}</p>
+      <SectionText section={contentOfSection(view)} language={proposal.language} level={2} fileHref={(id) => `/proposals/${proposal.id}/attachments/${id}`} />
+      <ButtonGroup>
+        {position.previous && <Link href={href(position.previous)}>{says.previous}</Link>}
+        {position.next && <Link href={href(position.next)}>{says.nextSection}</Link>}
+        <Link href={problemHref(proposal.id)}>{says.overview}</Link>
+      </ButtonGroup>
+    </>
+  );
+}
+
+/** One section of the form. */
+export const sectionPage = page<SectionView>(({ section }, say) => `${section.key}. ${say(section.title)}`, (view) => <SectionBody {...view} />);

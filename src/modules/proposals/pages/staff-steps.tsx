@@ -1,0 +1,50 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { ActionForm, Button, DateTimeField, Details, Form, Radios, Section, TextArea, usePage } from '../../../ui/index.js';
+import type { ProposalView } from '../proposal.view.js';
+import { ineligibleReasonCodes, ineligibleReasons, labels } from '../proposal.words.js';
+
+const says = texts({
+  steps: { en: 'Eligibility', fr: 'Admissibilité' },
+  eligibleQuestion: { en: 'The proposal can then be assigned to reviewers. The applicant reads “under review”.', fr: 'La proposition pourra ensuite être confiée à des évaluateurs. Le demandeur lira « à l’étude ».' },
+  why: { en: 'Why is it not eligible?', fr: 'Pourquoi n’est-elle pas admissible?' },
+  note: { en: 'Explanation for the applicant', fr: 'Explication pour le demandeur' },
+  noteHint: { en: 'The applicant reads this text with the reason.', fr: 'Le demandeur lit ce texte avec le motif.' },
+  question: { en: 'Question to the applicant', fr: 'Question au demandeur' },
+  due: { en: 'Answer needed by', fr: 'Réponse attendue d’ici le' },
+  reason: { en: 'Why do you reinstate it?', fr: 'Pourquoi la réadmettez-vous?' },
+});
+
+/** What an officer or a manager may do with a submitted proposal. */
+export function StaffSteps({ id, actions }: ProposalView) {
+  const { form } = usePage();
+  const may = (name: string): boolean => actions.some((action) => action.name === name);
+  const path = (noun: string): string => `/proposals/${id}/${noun}`;
+  const refused = (noun: string): boolean => form?.action === path(noun);
+  if (!['findEligible', 'findIneligible', 'requestInformation', 'reinstate'].some(may)) return null;
+  return (
+    <Section title={says.steps}>
+      <div class="steps">
+      {may('findEligible') && <ActionForm action={path('eligibility')} label={labels.findEligible} tone="primary" confirm={{ question: says.eligibleQuestion }} />}
+      {may('requestInformation') && (
+        <Details summary={labels.requestInformation} open={refused('information-request')}>
+          <Form action={path('information-request')} scope="ask">
+            <TextArea name="question" label={says.question} required rows={5} limit={4_000} />
+            <DateTimeField name="dueAt" label={says.due} required />
+            <Button tone="secondary">{labels.requestInformation}</Button>
+          </Form>
+        </Details>
+      )}
+      {may('findIneligible') && (
+        <Details summary={labels.findIneligible} open={refused('ineligibility')}>
+          <Form action={path('ineligibility')} scope="ineligible">
+            <Radios name="reasonCode" label={says.why} required choices={ineligibleReasonCodes.map((code) => ({ value: code, label: ineligibleReasons[code] }))} />
+            <TextArea name="note" label={says.note} hint={says.noteHint} required rows={4} limit={2_000} />
+            <Button tone="danger">{labels.findIneligible}</Button>
+          </Form>
+        </Details>
+      )}
+      {may('reinstate') && <ActionForm action={path('reinstatement')} label={labels.reinstate} confirm={{ button: labels.reinstate, question: '' }}><TextArea name="reason" label={says.reason} required rows={3} limit={2_000} /></ActionForm>}
+      </div>
+    </Section>
+  );
+}

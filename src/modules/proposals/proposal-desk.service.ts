@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { FieldProblem } from '../../kernel/errors/refusal.js';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import { Clock } from '../../kernel/time/clock.js';
+import { type Action, actionsFor } from '../../kernel/workflow/judge.js';
+import { type Actor, hasRole } from '../../platform/access/actor.js';
+import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
+import { permissions } from '../accounts/index.js';
+import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, type FormDefinition, isVisible, type Section } from '../calls/index.js';
+import { Programmes } from '../programmes/index.js';
+import { storedAnswers, valuesOf } from './answers.store.js';
+import { contentView } from './content-presenter.js';
+import { isAboutWhatIsThere } from './drafting.service.js';
+import { applicantNext, staffNext } from './next-steps.js';
+import { mayWrite, proposalRoles, publicState, type Side } from './proposal-access.js';
+import { decidingStates } from './proposal.aggregate.js';
+import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
+import type { CheckView, InformationRequest, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
+import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
+import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
+import { headOf, type Progress, type SectionTask } from './section.view.js';
+
+interface Extras {
+  members: MemberOfTeam[];
+  information: InformationRequest[];
+  receipt: { receipt: string; number: number } | null;
+}
+
+/** Proposals as people look at them: the overview, and check-your-answers. */
+@Injectable()
+export class ProposalDesk {
+  constructor(
+    private readonly source: DataSource,
+    private readonly reads: ProposalReads,
+    private readonly calls: Calls,
+    private readonly programmes: Programmes,
+    private readonly timelines: Timelines,
+    private readonly clock: Clock,
+  ) {}
+
+  async show(id: string, me: Actor): Promise<ProposalView> {
+    const { row, side } = await this.reads.seen(id, me);
+    const now = this.clock.now();
+    const [call, form, themes, stored, extras, timeline] = await Promise.all([
+      this.calls.one(row.callId), this.calls.form(row.formVersionId), this.programmes.themes(), storedAnswers(this.source.manager, row.id), this.extras(row, side), this.timelines.of('proposal', row.id),
+    ]);
+    const answers = withFiles(form, valuesOf(stored), row.files);
+    const isDraft = row.state === 'draft';
+    const checked = isDraft ? form.sections.map((section) => ({ section, problems: checkSection(form, section, answers, { call: callLimits(call, themes), now }) })) : [];
+    const state = side === 'applicant' ? publicState(row.state) : row.state;
+    const callAccepts = acceptsAt(call, now);
+    const roles = proposalRoles(me, row);
+    const problems = checked.flatMap((one) => one.problems);
+    return {
+      ...headOf(row, call), side, state, status: statusOf(row.state, side), nextStep: side === 'applicant' ? applicantNext[state as keyof typeof applicantNext] : staffNext[state],
+      organizationId: row.organizationId, themeName: themes.find(({ code }) => code === row.themeCode)?.name ?? null,
+      requestedCents: row.requestedCents, countryShares: row.countryShares, createdAt: row.createdAt, updatedAt: row.updatedAt, submittedAt: row.submittedAt,
+      callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && roles.includes('signatory'),
+      sections: isDraft ? checked.map(({ section, problems: own }) => taskOf(form, section, answers, own)) : null,
+      files: row.files, members: extras.members, information: extras.information,
+      ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
+      receipt: extras.receipt, actions: this.actions(row, side, call, roles, callAccepts, problems), links: linksOf(me, side, row.state),
+      content: isDraft ? null : contentView(row, form, answers), timeline: timeline.flatMap((entry) => timelineLine(entry, side)).reverse(), now,
+    };
+  }
+
+  /** Everything on one page before it is submitted, with everything that is left to do. */
+  async check(id: string, me: Actor): Promise<CheckView> {
+    const { row } = await this.reads.seen(id, me);
+    const now = this.clock.now();
+    const [call, form, themes, stored] = await Promise.all([this.calls.one(row.callId), this.calls.form(row.formVersionId), this.programmes.themes(), storedAnswers(this.source.manager, row.id)]);
+    const answers = withFiles(form, valuesOf(stored), row.files);
+    const content = contentView(row, form, answers);
+    const limits = callLimits(call, themes);
+    const isDraft = row.state === 'draft';
+    const sections = content.sections.map((shown, index) => ({
+      ...shown, problems: isDraft ? checkSection(form, form.sections[index]!, answers, { call: limits, now }) : [], started: shown.answers.some(({ value }) => value !== null),
+    }));
+    const problems = sections.flatMap((section) => section.problems);
+    const name = answers.signatureName;
+    return {
+      ...headOf(row, call), organizationFile: row.organization, state: publicState(row.state), sections, problems, advice: isDraft ? adviseOn(form, answers) : [], complete: problems.length === 0,
+      callAccepts: acceptsAt(call, now), mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && proposalRoles(me, row).includes('signatory'),
+      declarations: form.sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'declaration').map(({ label }) => label)),
+      suggestedName: typeof name === 'string' && name === me.name ? name : '', now,
+    };
+  }
+
+  /** The buttons. Applicants get the same ones whatever was decided and not announced. */
+  private actions(row: ProposalRow, side: Side, call: CallRecord, roles: ReturnType<typeof proposalRoles>, callAccepts: boolean, problems: readonly FieldProblem[]): Action[] {
+    const callDecides = decidingStates.includes(call.state);
+    const found = actionsFor(proposalWorkflow, { state: row.state, roles, facts: { callAccepts, callDecides, problems } });
+    return side === 'applicant' && callDecides && publicState(row.state) === 'underReview' ? [] : found;
+  }
+
+  /** Who works on it, what was asked, and the receipt; one query. */
+  private async extras(row: ProposalRow, side: Side): Promise<Extras> {
+    const [found] = await this.source.query<Extras[]>(
+      `select case when $2 then coalesce((select json_agg(json_build_object('name', n.name, 'roles', m.roles) order by n.name) from organization_members m join persons n on n.id = m.person_id where m.organization_id = $3), '[]'::json) else '[]'::json end as members,
+         coalesce((select json_agg(json_build_object('id', r.id, 'question', r.question, 'dueAt', r.due_at, 'requestedAt', r.requested_at, 'answer', r.answer, 'answeredAt', r.answered_at) order by r.requested_at desc, r.id desc)
+           from information_requests r where r.proposal_id = $1), '[]'::json) as information,
+         (select json_build_object('receipt', s.receipt, 'number', s.number) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt`,
+      [row.id, side === 'applicant', row.organizationId]);
+    return {
+      ...found!,
+      information: found!.information.map((one) => ({ ...one, dueAt: new Date(one.dueAt), requestedAt: new Date(one.requestedAt), answeredAt: one.answeredAt && new Date(one.answeredAt) })),
+    };
+  }
+}
+
+/** The status in words; an applicant's colour says no more than the words. */
+export function statusOf(state: ProposalState, side: Side): ProposalStatus {
+  const shown = proposalWorkflow.states[side === 'applicant' ? publicState(state) : state];
+  return { label: shown[side], tone: shown.tone };
+}
+
+function taskOf(form: FormDefinition, section: Section, answers: Answers, problems: readonly FieldProblem[]): SectionTask {
+  const isAnswered = (key: string): boolean => {
+    const value = answers[key];
+    return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);
+  };
+  const started = section.questions.some((question) => isVisible(form, question, answers) && isAnswered(question.key));
+  const wrong = problems.some((found) => isAboutWhatIsThere(found) && isAnswered(keyOf(found.field)));
+  const progress: Progress = problems.length === 0 ? 'complete' : !started ? 'notStarted' : wrong ? 'needsAttention' : 'inProgress';
+  return { key: section.key, title: section.title, progress, left: problems.length };
+}
+
+/** The question a problem is about: `answers.budget.lines.0.quantity` → `budget`. */
+export const keyOf = (field: string): string => (field.startsWith(answerField('')) ? (field.split('.')[1] ?? '') : '');
+
+const linksOf = (me: Actor, side: Side, state: ProposalState): ProposalView['links'] => {
+  if (side === 'applicant') return { reviews: false, decision: state === 'awarded' || state === 'notFunded' };
+  const reads = hasRole(me, ...permissions['decision.read']);
+  return { reviews: reads && !['submitted', 'informationRequested', 'ineligible'].includes(state), decision: reads && ['underReview', 'approved', 'declined', 'awarded', 'notFunded'].includes(state) };
+};
+
+const theProgram: Bilingual = { en: 'Human Security Program', fr: 'Programme de la sécurité humaine' };
+/** Reasons an applicant may read: their own, and why they are not eligible. */
+const told = new Set(['proposal.withdrawn', 'proposal.foundIneligible']);
+
+function timelineLine({ name, at, actorName, reason }: TimelineEntry, side: Side): TimelineLine[] {
+  if (side === 'staff') return [{ at, what: (proposalEvents as Record<string, Bilingual>)[name] ?? { en: name, fr: name }, who: actorName, reason }];
+  const shown = applicantEvents[name];
+  return shown ? [{ at, what: shown.what, who: shown.own ? actorName : theProgram, reason: told.has(name) ? reason : null }] : [];
+}

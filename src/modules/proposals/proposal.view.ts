@@ -1,0 +1,94 @@
+import type { FieldProblem } from '../../kernel/errors/refusal.js';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { Cents } from '../../kernel/money/money.js';
+import type { Action } from '../../kernel/workflow/judge.js';
+import type { State } from '../../kernel/workflow/workflow.js';
+import type { Side } from './proposal-access.js';
+import type { ContentView, ShownSection } from './content.view.js';
+import type { FileView, OrganizationFacts } from './proposal-reads.js';
+import type { ProposalHead, SectionTask } from './section.view.js';
+import type { ProposalState } from './proposal.workflow.js';
+
+export interface ProposalStatus {
+  label: Bilingual;
+  tone: State['tone'];
+}
+
+export interface InformationRequest {
+  id: string;
+  question: string;
+  dueAt: Date;
+  requestedAt: Date;
+  answer: string | null;
+  answeredAt: Date | null;
+}
+
+export interface MemberOfTeam {
+  name: string;
+  roles: readonly string[];
+}
+
+export interface TimelineLine {
+  at: Date;
+  what: Bilingual;
+  who: string | Bilingual | null;
+  reason: string | null;
+}
+
+/** The overview of a proposal. For applicants its state and its history say nothing that is not announced. */
+export interface ProposalView extends ProposalHead {
+  side: Side;
+  state: ProposalState;
+  status: ProposalStatus;
+  /** What happens now, in a sentence. */
+  nextStep: Bilingual;
+  organizationId: string;
+  themeName: Bilingual | null;
+  requestedCents: Cents;
+  countryShares: readonly { country: string; share: number | null }[];
+  createdAt: Date;
+  updatedAt: Date;
+  submittedAt: Date | null;
+  /** The call takes submissions now. */
+  callAccepts: boolean;
+  mayEdit: boolean;
+  maySubmit: boolean;
+  /** The task list of a draft. */
+  sections: SectionTask[] | null;
+  files: FileView[];
+  members: MemberOfTeam[];
+  information: InformationRequest[];
+  ineligible: { code: string; reason: Bilingual; note: string | null } | null;
+  receipt: { receipt: string; number: number } | null;
+  actions: Action[];
+  /** Pages of other parts of the portal that this reader may open. */
+  links: { reviews: boolean; decision: boolean };
+  /** The whole text, once it is no draft. */
+  content: ContentView | null;
+  timeline: TimelineLine[];
+  now: Date;
+}
+
+/** A section of the check page: what is answered, and what is left to do. */
+export interface CheckedSection extends ShownSection {
+  problems: FieldProblem[];
+  /** Something of it is answered. */
+  started: boolean;
+}
+
+/** Check your answers. */
+export interface CheckView extends ProposalHead {
+  organizationFile: OrganizationFacts;
+  state: ProposalState;
+  sections: CheckedSection[];
+  problems: FieldProblem[];
+  advice: FieldProblem[];
+  complete: boolean;
+  callAccepts: boolean;
+  mayEdit: boolean;
+  maySubmit: boolean;
+  /** What the signatory declares. */
+  declarations: Bilingual[];
+  suggestedName: string;
+  now: Date;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/index.js';
+import { ProgrammesModule } from '../programmes/index.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { Attachments, ProposalFiles } from './attachments.service.js';
+import { Drafting } from './drafting.service.js';
+import { LapsedDraftsSweep } from './drafts.sweep.js';
+import { ProposalContent } from './proposal-content.service.js';
+import { ProposalDesk } from './proposal-desk.service.js';
+import { ProposalReads } from './proposal-reads.js';
+import { ProposalsController } from './proposals.controller.js';
+import { ProposalQueries } from './proposals.queries.js';
+import { Proposals } from './proposals.service.js';
+import { Screening } from './screening.service.js';
+import { SectionsController } from './sections.controller.js';
+import { Starting } from './starting.service.js';
+import { StepsController } from './steps.controller.js';
+import { Submitting } from './submitting.service.js';
+
+@Module({
+  imports: [CallsModule, ProgrammesModule],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep],
+  exports: [ProposalContent, ProposalFiles],
+})
+export class ProposalsModule {}

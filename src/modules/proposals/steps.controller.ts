@@ -1,0 +1,102 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Clock } from '../../kernel/time/clock.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { Me, SignedIn } from '../../platform/access/access.js';
+import { type Download, Form, View } from '../../platform/http/view.js';
+import { Can } from '../accounts/index.js';
+import { receiptPage } from './pages/receipt.page.js';
+import { ProposalDesk } from './proposal-desk.service.js';
+import { FindIneligible, GiveInformation, ReinstateProposal, RequestInformation, SubmitProposal, WithdrawProposal } from './proposal.dto.js';
+import type { ProposalView } from './proposal.view.js';
+import { notices } from './proposal.words.js';
+import { Screening } from './screening.service.js';
+import { type ReceiptView, Submitting } from './submitting.service.js';
+
+const back = { page: ({ id }: Record<string, string>) => `/proposals/${id}`, then: ({ id }: { id: string }) => `/proposals/${id}` };
+
+/** The steps of a proposal that people take here; reviewing and deciding are other modules'. */
+@Controller('proposals/:id')
+export class StepsController {
+  constructor(
+    private readonly submitting: Submitting,
+    private readonly screening: Screening,
+    private readonly desk: ProposalDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post('submission')
+  @SignedIn()
+  @Form<ReceiptView>({ page: ({ id }) => `/proposals/${id}/check`, then: ({ proposalId }) => `/proposals/${proposalId}/receipt`, notice: notices.submitted })
+  submit(@Param('id') id: string, @Body() dto: SubmitProposal, @Me() me: Actor): Promise<ReceiptView> {
+    // The first thing of all: what counts against the deadline is when the request was received.
+    const receivedAt = this.clock.now();
+    return this.submitting.submit(id, dto, me, receivedAt);
+  }
+
+  @Get('receipt')
+  @SignedIn()
+  @View(receiptPage)
+  receipt(@Param('id') id: string, @Me() me: Actor): Promise<ReceiptView> {
+    return this.submitting.receipt(id, me);
+  }
+
+  @Get('snapshots/:number')
+  @SignedIn()
+  snapshot(@Param('id') id: string, @Param('number') number: string, @Me() me: Actor): Promise<Download> {
+    return this.submitting.snapshot(id, number, me);
+  }
+
+  @Post('withdrawal')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<{ id: string }>({ ...back, notice: notices.withdrawn })
+  async withdraw(@Param('id') id: string, @Body() dto: WithdrawProposal, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.withdraw(id, dto.reason, me);
+    return this.desk.show(id, me);
+  }
+
+  @Post('eligibility')
+  @HttpCode(200)
+  @Can('proposal.screen')
+  @Form<{ id: string }>({ ...back, notice: notices.foundEligible })
+  async findEligible(@Param('id') id: string, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.findEligible(id, me);
+    return this.desk.show(id, me);
+  }
+
+  @Post('ineligibility')
+  @HttpCode(200)
+  @Can('proposal.screen')
+  @Form<{ id: string }>({ ...back, notice: notices.foundIneligible })
+  async findIneligible(@Param('id') id: string, @Body() dto: FindIneligible, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.findIneligible(id, dto, me);
+    return this.desk.show(id, me);
+  }
+
+  @Post('reinstatement')
+  @HttpCode(200)
+  @Can('proposal.screen')
+  @Form<{ id: string }>({ ...back, notice: notices.reinstated })
+  async reinstate(@Param('id') id: string, @Body() dto: ReinstateProposal, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.reinstate(id, dto.reason, me);
+    return this.desk.show(id, me);
+  }
+
+  @Post('information-request')
+  @HttpCode(200)
+  @Can('proposal.screen')
+  @Form<{ id: string }>({ ...back, notice: notices.informationRequested })
+  async requestInformation(@Param('id') id: string, @Body() dto: RequestInformation, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.requestInformation(id, dto, me);
+    return this.desk.show(id, me);
+  }
+
+  @Post('information')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<{ id: string }>({ ...back, notice: notices.informationGiven })
+  async giveInformation(@Param('id') id: string, @Body() dto: GiveInformation, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.giveInformation(id, dto, me);
+    return this.desk.show(id, me);
+  }
+}
