@@ -22,6 +22,9 @@ const server = createServer((req, res) => {
       try {
         const fill = filling(replay);
         for (const { sql, values } of replay.statements) await client.query(sql, values.map(fill));
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
       } finally {
         client.release();
       }

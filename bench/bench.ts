@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,10 +29,10 @@ const connections = 10;
 const dir = mkdtempSync(path.join(os.tmpdir(), 'portal-bench-'));
 const server = await startEmbeddedPostgres({ dir, ephemeral: true });
 await migrate(server.url, migrations);
-const settings = { NODE_ENV: 'test', DATA_DIR: path.join(dir, 'app'), LOG_LEVEL: 'silent', SESSION_SECRET: 'a benchmark needs no secret, only length', PORT: '0' };
+const settings = { NODE_ENV: 'test', DATA_DIR: path.join(dir, 'app'), LOG_LEVEL: 'silent', SESSION_SECRET: randomBytes(48).toString('base64'), PORT: '0' };
 const recorder = new Recorder();
 const inside = await createApplication(readConfig(settings), server.url);
-const data = await insertDataset(inside.nest.get(DataSource), { proposals, drafts: 4_000 });
+const data = await insertDataset(inside.nest.get(DataSource), { proposals, drafts: 6_000 });
 await inside.nest.listen(0, '127.0.0.1');
 const insideUrl = await inside.nest.getUrl();
 
@@ -49,13 +50,13 @@ for (const c of cases) {
   const figures: { portal: Figures[]; bare: Figures[] } = { portal: [], bare: [] };
   for (let round = 0; round <= rounds; round += 1) {
     for (const side of ['portal', 'bare'] as const) {
-      const figure = await measure({ url: side === 'portal' ? portal : bare, method: c.method, headers: { ...c.headers, 'x-bench': c.key }, requests: c.requests(), connections, seconds: round === 0 ? 1 : seconds });
+      const figure = await measure({ url: side === 'portal' ? portal : bare, method: c.method, headers: { ...c.headers, 'x-bench': c.key }, next: side === 'portal' ? c.next : () => ({ path: `/${c.key}`, ...(c.method === 'POST' ? { body: '{}' } : {}) }), amount: c.amount && (round === 0 ? 50 : c.amount), connections, seconds: round === 0 ? 1 : seconds });
       if (round > 0) figures[side].push(figure); // the first round warms up
     }
   }
   const ratios = figures.portal.map((f, i) => f.perSecond / figures.bare[i]!.perSecond);
   const of = (side: Figures[], key: keyof Figures): number => median(side.map((f) => f[key]));
-  rows.push(`| ${c.name} | ${of(figures.portal, 'perSecond').toFixed(0)} | ${of(figures.portal, 'p50')} | ${of(figures.portal, 'p99')} | ${of(figures.bare, 'perSecond').toFixed(0)} | ${of(figures.bare, 'p50')} | ${of(figures.bare, 'p99')} | ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}) | ${c.target.toFixed(2)} | ${replays.find((r) => r.key === c.key)!.statements.length} | ${figures.portal.reduce((n, f) => n + f.errors, 0)} |`);
+  rows.push(`| ${c.name} | ${of(figures.portal, 'perSecond').toFixed(0)} | ${of(figures.portal, 'p50')} | ${of(figures.portal, 'p99')} | ${of(figures.bare, 'perSecond').toFixed(0)} | ${of(figures.bare, 'p50')} | ${of(figures.bare, 'p99')} | ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}) | ${c.target.toFixed(2)} | ${replays.find((r) => r.key === c.key)!.statements.length} | ${[...figures.portal, ...figures.bare].reduce((n, f) => n + f.errors, 0)} |`);
 }
 process.stdout.write(`\n| case | req/s | p50 ms | p99 ms | bare req/s | p50 | p99 | ratio (spread) | target | statements | errors |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`);
 
@@ -67,21 +68,21 @@ process.exit(0);
 
 /** Does the request once in this process, and keeps its statements and its answer. */
 async function record(c: Case): Promise<Replay> {
-  const [request] = c.requests();
-  const send = () => fetch(insideUrl + (c.recordPath ?? request!.path), { method: c.method, headers: { ...c.headers, origin: insideUrl }, redirect: 'manual', ...(request!.body === undefined ? {} : { body: request!.body }) });
+  const request = c.next();
+  const send = () => fetch(insideUrl + (request.path), { method: c.method, headers: { ...c.headers, origin: insideUrl }, redirect: 'manual', ...(request.body === undefined ? {} : { body: request.body }) });
   if (c.method === 'GET') await send(); // caches filled, as in the measured process
+  const since = Date.now();
   const { result, statements } = await recorder.during(send);
   const body = await result.text();
   if (result.status >= 400) throw new Error(`${c.name}: ${result.status} ${body.slice(0, 500)}`);
   const kept = ['content-type', 'cache-control', 'content-security-policy', 'location'];
-  return { key: c.key, status: result.status, headers: Object.fromEntries(kept.flatMap((k) => (result.headers.has(k) ? [[k, result.headers.get(k)!]] : []))), body, statements, recordedSubject: c.recordedSubject, subjects: c.bareSubjects, fresh: c.recordedSubject ? madeUp(statements.flatMap((s) => s.values), body, c) : [] };
+  return { key: c.key, status: result.status, headers: Object.fromEntries(kept.flatMap((k) => (result.headers.has(k) ? [[k, result.headers.get(k)!]] : []))), body, statements, recordedSubject: c.recordedSubject, subjects: c.bareSubjects, fresh: c.recordedSubject ? madeUp(statements.flatMap((s) => s.values), body, c, since) : [] };
 }
 
-/** Identifiers and receipts in the statements that the request made up itself: unique in the database, so each replay needs its own. */
-function madeUp(values: unknown[], body: string, c: Case): string[] {
-  const text = JSON.stringify(values);
-  const ids = new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []);
-  return [...[...ids].filter((id) => !c.known.includes(id)), ...c.uniqueTexts(body)];
+/** Identifiers (version 7: their time tells when) and receipts that the request made up itself: unique in the database, so each replay needs its own. */
+function madeUp(values: unknown[], body: string, c: Case, since: number): string[] {
+  const ids = new Set(JSON.stringify(values).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []);
+  return [...[...ids].filter((id) => parseInt(id.slice(0, 13).replace('-', ''), 16) >= since), ...c.uniqueTexts(body)];
 }
 
 /** A process of its own that says where it listens. */

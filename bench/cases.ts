@@ -7,14 +7,13 @@ export interface Case {
   name: string;
   method: 'GET' | 'POST';
   headers: Record<string, string>;
-  /** What is sent, in turn; the first one is also recorded. */
-  requests: () => { path: string; body?: string }[];
-  recordPath?: string;
+  /** The next request; the very first is the recorded one. */
+  next: () => { path: string; body?: string };
+  /** Writes are counted, reads are timed: requests per round. */
+  amount?: number;
   target: number;
   recordedSubject: string | null;
   bareSubjects: string[];
-  /** Identifiers that exist beforehand, and so are not made up by the write. */
-  known: string[];
   /** Texts of the answer that are unique in the database, such as receipts. */
   uniqueTexts: (body: string) => string[];
 }
@@ -24,29 +23,33 @@ export async function casesOf(data: Dataset, cookieOf: (email: string) => Promis
   const officer = { cookie: await cookieOf('officer@hsp.example') };
   const owner = { cookie: await cookieOf('owner@northbridge.example'), 'content-type': 'application/json' };
   const read = (key: string, name: string, path: string, target: number): Case => ({
-    key, name, method: 'GET', headers: officer, requests: () => [{ path }], target, recordedSubject: null, bareSubjects: [], known: [], uniqueTexts: () => [],
+    key, name, method: 'GET', headers: officer, next: () => ({ path }), target, recordedSubject: null, bareSubjects: [], uniqueTexts: () => [],
   });
   const list = `/proposals?call=${data.callId}&state=eligible&sort=-requested`;
-  const quarter = Math.floor(data.drafts.length / 4);
-  const [saves, bareSaves, submits, bareSubmits] = [0, 1, 2, 3].map((n) => data.drafts.slice(n * quarter, (n + 1) * quarter)) as [string[], string[], string[], string[]];
+  const third = Math.floor(data.drafts.length / 3);
+  const [saves, submits, bare] = [0, 1, 2].map((n) => data.drafts.slice(n * third, (n + 1) * third)) as [string[], string[], string[]];
   const text = exampleAnswers(standardForm, 'en', 1, { startOn: '2027-06-01', requestCents: 40_000_000 }).problem as string;
-  let edition = 0;
+  let saved = 0;
+  let submitted = 0;
   return [
     read('list-json', 'officer’s list, 20 of 100,000, JSON', `/api${list}`, 0.5),
     read('list-page', 'officer’s list, page', `/en${list}`, 0.35),
     read('proposal-page', 'proposal page', `/en/proposals/${data.submitted}`, 0.35),
     {
       key: 'save', name: 'save a section', method: 'POST', headers: owner, target: 0.35,
-      requests: () => {
-        edition += 1;
-        return saves.map((id) => ({ path: `/api/proposals/${id}/sections/C`, body: JSON.stringify({ answers: { problem: `${text} ${edition}` } }) }));
+      next: () => {
+        const turn = Math.floor(saved / saves.length) + 1;
+        const id = saves[saved % saves.length]!;
+        saved += 1;
+        return { path: `/api/proposals/${id}/sections/C`, body: JSON.stringify({ answers: { problem: `${text} ${turn}` }, versions: { problem: turn } }) };
       },
-      recordedSubject: saves[0]!, bareSubjects: bareSaves, known: [], uniqueTexts: () => [],
+      recordedSubject: saves[0]!, bareSubjects: bare, uniqueTexts: () => [],
     },
     {
       key: 'submit', name: 'submit a proposal', method: 'POST', headers: owner, target: 0.25,
-      requests: () => submits.splice(0, Math.ceil(quarter / 4)).map((id) => ({ path: `/api/proposals/${id}/submission`, body: JSON.stringify({ name: 'Amara Okafor', agreed: true }) })),
-      recordedSubject: submits[0]!, bareSubjects: bareSubmits, known: [], uniqueTexts: (body) => [...body.matchAll(/"receipt":"([^"]+)"/g)].map((m) => m[1]!),
+      amount: 400,
+      next: () => ({ path: `/api/proposals/${submits[submitted++]!}/submission`, body: JSON.stringify({ name: 'Amara Okafor', agreed: true }) }),
+      recordedSubject: submits[0]!, bareSubjects: bare, uniqueTexts: (body) => [...body.matchAll(/"receipt":"([^"]+)"/g)].map((m) => m[1]!),
     },
   ];
 }

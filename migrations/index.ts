@@ -14,6 +14,7 @@ import { CreateDecisions1764000800000 } from './1764000800000-create-decisions.j
 import { CreateAgreements1764000900000 } from './1764000900000-create-agreements.js';
 import { CreateSinks1764001000000 } from './1764001000000-create-sinks.js';
 import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public-accounts.js';
+import { CheckStates1764001200000 } from './1764001200000-check-states.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -28,4 +29,5 @@ export const migrations = [
   CreateAgreements1764000900000,
   CreateSinks1764001000000,
   CreatePublicAccounts1764001100000,
+  CheckStates1764001200000,
 ];

@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
+import { refuseUnsound } from './kernel/workflow/refuse-unsound.js';
 import { sessions } from './modules/accounts/index.js';
 import { navigation } from './navigation.js';
 import { Dispatcher } from './platform/events/dispatcher.js';
@@ -26,6 +27,7 @@ import { Log } from './platform/logs/log.js';
 import { MailboxTransport, MailTransport, SmtpTransport } from './platform/mail/mail-transport.js';
 import { apiRoot } from './platform/openapi/api-root.js';
 import { Sweeper } from './platform/sweeps/sweeper.js';
+import { workflows } from './workflows.js';
 
 export interface Application {
   nest: NestExpressApplication;
@@ -37,6 +39,7 @@ export interface Application {
 
 /** Builds the whole application on a migrated database. It listens and works only when told to. */
 export async function createApplication(config: Config, databaseUrl: string, options: { jobPrefix?: string; mail?: MailTransport } = {}): Promise<Application> {
+  refuseUnsound(workflows);
   const secure = config.baseUrl.startsWith('https:');
   const log = new Log(config.logLevel);
   const registry = new Registry();

@@ -69,6 +69,9 @@ export interface UsedPage extends PageContext {
 
 const pathOf = (address: string): string => address.split(/[?#]/)[0] ?? '';
 
+/** A page has hundreds of components: what they use is made once per page and form, not once per component. */
+const made = new WeakMap<PageContext, Map<string, UsedPage>>();
+
 /** The current page's context, for any component below the layout. */
 export function usePage(): UsedPage {
   const context = useContext(Context);
@@ -76,5 +79,14 @@ export function usePage(): UsedPage {
   if (!context) throw new Error('usePage outside a page');
   const { form } = context;
   const own = !form || !within || (pathOf(within.action) === form.action && within.scope === form.scope);
-  return { ...context, form: own ? form : null, scope: within?.scope ?? null, t: (text, values) => say(context.locale, text, values), to: (path) => `/${context.locale}${path}` };
+  const scope = within?.scope ?? null;
+  const key = `${own} ${scope}`;
+  let ofContext = made.get(context);
+  if (!ofContext) made.set(context, (ofContext = new Map()));
+  let used = ofContext.get(key);
+  if (!used) {
+    used = { ...context, form: own ? form : null, scope, t: (text, values) => say(context.locale, text, values), to: (path) => `/${context.locale}${path}` };
+    ofContext.set(key, used);
+  }
+  return used;
 }

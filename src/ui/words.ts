@@ -24,14 +24,20 @@ const isBilingual = (content: Content): content is Bilingual =>
 /** True for a path that lacks its language: `/calls`, but not `/en/calls`, `/api`, `#content` or `https://…`. */
 export const needsLocale = (href: string): boolean => /^\/(?!\/)(?!(?:en|fr|api|assets)(?:[/?#]|$))/.test(href);
 
+const spoken = new WeakMap<UsedPage, Spoken>();
+
 /** The current page, able to say {@link Words} and to write addresses. For components only. */
 export function useWords(): Spoken {
   const page = usePage();
-  const address = (href: string): string => (needsLocale(href) ? page.to(href === '/' ? '' : href.replace(/^\/(?=[?#])/, '')) : href);
-  return {
-    ...page,
-    w: (words) => (typeof words === 'string' ? words : page.t(words)),
-    c: (content) => (isBilingual(content) ? page.t(content) : content),
-    address,
-  };
+  let words = spoken.get(page);
+  if (!words) {
+    words = {
+      ...page,
+      w: (said) => (typeof said === 'string' ? said : page.t(said)),
+      c: (content) => (isBilingual(content) ? page.t(content) : content),
+      address: (href) => (needsLocale(href) ? page.to(href === '/' ? '' : href.replace(/^\/(?=[?#])/, '')) : href),
+    };
+    spoken.set(page, words);
+  }
+  return words;
 }

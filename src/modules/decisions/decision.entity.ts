@@ -15,8 +15,8 @@ export class Decision {
   @ReferenceColumn() proposalId: string;
   @ReferenceColumn() callId: string;
   @TextColumn() outcome: Outcome;
-  @CentsColumn() amountCents: number;
-  @JsonColumn<YearAmount[]>() years: YearAmount[];
+  @CentsColumn({ default: 0 }) amountCents: number;
+  @JsonColumn<YearAmount[]>({ default: '[]' }) years: YearAmount[];
   @TextColumn() reasonCode: ReasonCode;
   @TextColumn({ nullable: true }) reason: string | null;
   /** In the language of the proposal. */
@@ -26,5 +26,5 @@ export class Decision {
   @InstantColumn({ nullable: true }) releasedAt: Date | null;
   /** Set while the decision is taken back and not yet taken anew: the text is kept, the decision is not in force. */
   @InstantColumn({ nullable: true }) reopenedAt: Date | null;
-  @WholeNumberColumn() version: number;
+  @WholeNumberColumn({ default: 1 }) version: number;
 }

@@ -31,7 +31,7 @@ export class SaveSection {
 export class SubmitProposal {
   /** The signatory's name, typed as a signature. */
   @Words({ max: 100, optional: true }) name?: string | null;
-  @Flag() agreed: boolean;
+  @Flag() agreed: boolean = false;
 }
 
 export class WithdrawProposal {

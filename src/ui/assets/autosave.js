@@ -86,7 +86,7 @@ if (form && status) {
       say(words.saved.replace('{time}', timeOf(saved.savedAt)));
       return true;
     }
-    if (answer.status === 401 || answer.status === 403) { say(words.signedOut); throw new Error('signed out'); }
+    if (answer.status === 401 || answer.status === 403) { say(words.signedout); throw new Error('signed out'); }
     if (answer.status >= 500 || answer.status === 429) throw new Error('try again');
     const problem = await answer.json().catch(() => ({}));
     if (section === words.section) adopt(problem.particulars?.saved ? Object.fromEntries(Object.entries(problem.particulars.versions).filter(([key]) => problem.particulars.saved.includes(key))) : {});

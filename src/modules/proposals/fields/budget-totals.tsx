@@ -26,7 +26,7 @@ export function BudgetTotalsTables({ totals, years }: { totals: BudgetTotals | n
   });
   return (
     <div class="totals" data-budget-totals>
-      <Section title={says.totals} level={3} lead={<span data-totals-hint>{t(says.totalsHint)}</span>}>
+      <Section title={says.totals} lead={<span data-totals-hint>{t(says.totalsHint)}</span>}>
         <div class="totals__tables">
           <table class="table">
             <caption>{t(says.bySource)}</caption>

@@ -21,7 +21,7 @@ export function ClashChoice({ question, clash }: { question: Question; clash: Cl
   const mine = words(question, typedFromPosted(question, postedAnswer(form, question.key)), locale);
   return (
     <div class="clash">
-      <Notice tone="warning" title={says.clashTitle} level={3}>
+      <Notice tone="warning" title={says.clashTitle}>
         <div class="clash__texts">
           <div>
             <p class="clash__head"><strong>{clash.editedBy ? t(says.saved, { name: clash.editedBy }) : t(says.savedUnknown)}</strong>{clash.editedAt && <><br /><InstantText at={clash.editedAt} /></>}</p>

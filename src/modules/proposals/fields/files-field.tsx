@@ -10,8 +10,9 @@ export function FilesField({ question, view }: QuestionProps<FilesQuestion>) {
   const files = view.files.filter((file) => file.question === question.key);
   return (
     <Group question={question} add={null}>
+      {files.length > 0 && <p class="visually-hidden">{t(says.filesKept)}</p>}
       {files.length > 0 && (
-        <ul class="files" aria-label={t(says.filesKept)}>
+        <ul class="files">
           {files.map((file) => (
             <li key={file.id}>
               <FileLink href={`/proposals/${view.proposal.id}/attachments/${file.id}`} name={file.fileName} bytes={file.bytes} />

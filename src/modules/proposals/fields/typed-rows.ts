@@ -16,7 +16,7 @@ export function rowsToShow(question: Question, value: AnswerValue | null, view: 
   const posted = postedAnswer(form, question.key);
   const typed = posted === undefined ? typedFromStored(question, value, locale) : typedFromPosted(question, posted);
   const rows = typed.kind === 'rows' ? typed.rows : [];
-  const wantsMore = form ? form.values._add === question.key : view.more === question.key;
+  const wantsMore = form?.values._add === question.key || view.more === question.key;
   return wantsMore || rows.length === 0 ? [...rows, {}] : [...rows];
 }
 
