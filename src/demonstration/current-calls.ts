@@ -11,7 +11,7 @@ export async function callInReview(stage: Stage): Promise<void> {
   const startOn = firstOfMonth(now, 6);
   const year = fiscalYearOf(startOn);
   await teller.at(daysFrom(opensAt, -5));
-  const callId = await story.draftCall({ texts: callTexts.mediation, opensAt, closesAt, earliestStartOn: localDateOf(daysFrom(now, 60)), envelope: { [year]: 1_200_000, [year + 1]: 1_200_000 } });
+  const callId = await story.draftCall({ texts: callTexts.institutions, opensAt, closesAt, earliestStartOn: localDateOf(daysFrom(now, 60)), envelope: { [year]: 1_200_000, [year + 1]: 1_200_000 } });
   await story.publish(callId);
   await teller.at(daysFrom(closesAt, -5));
   const names = ['Northbridge Peace Institute', 'Southgate Mediation Network', 'Kivu Women Mediators', 'Sahel Early Warning Collective', 'Institut Sablier pour la paix', 'Harbour Light Foundation', 'Andean Border Watch'];
@@ -52,7 +52,7 @@ export async function callInDecision(stage: Stage): Promise<void> {
   const startOn = firstOfMonth(now, 4);
   const year = fiscalYearOf(startOn);
   await teller.at(daysFrom(opensAt, -5));
-  const callId = await story.draftCall({ texts: callTexts.smallArms, opensAt, closesAt, earliestStartOn: localDateOf(daysFrom(now, 30)), envelope: { [year]: 500_000, [year + 1]: 400_000 } });
+  const callId = await story.draftCall({ texts: callTexts.secondPhases, opensAt, closesAt, earliestStartOn: localDateOf(daysFrom(now, 30)), envelope: { [year]: 500_000, [year + 1]: 400_000 } });
   await story.publish(callId);
   await teller.at(daysFrom(closesAt, -3));
   const applicants = ['Baltic Forum on Firearms Control', 'Southgate Mediation Network', 'Harbour Light Foundation'].map((name, n) => applicantOf(stage, name, n + 7, 260_000 + n * 40_000));
@@ -68,8 +68,8 @@ export async function callInDecision(stage: Stage): Promise<void> {
   }
   await teller.at(daysFrom(now, -3));
   await (await teller.as('manager@hsp.example')).post(`/calls/${callId}/decision-start`);
-  await story.approve(ids[0]!, { [year]: 140_000, [year + 1]: 110_000 }, 'A strong proposal on a priority of the program, with partners in three countries who keep the records themselves.');
-  await story.decline(ids[1]!, 'Reviewers found the activities too general for the stores described. A first assessment of two stores would make a good next proposal.');
+  await story.approve(ids[0]!, { [year]: 140_000, [year + 1]: 110_000 }, 'A strong proposal on a priority of the program, with local partners who keep the records themselves.');
+  await story.decline(ids[1]!, 'Reviewers found the activities too general to build on the first phase. Its independent evaluation would make a good beginning for a next proposal.');
 }
 
 /** A call that is open now, with a draft and a submission; and one in preparation. */
@@ -86,5 +86,5 @@ export async function openCalls(stage: Stage): Promise<void> {
   await teller.at(daysFrom(now, -1));
   await story.write(callId, applicantOf(stage, 'Northbridge Peace Institute', 5, 540_000), startOn, 4);
   await teller.at(now);
-  await story.draftCall({ ...plan, texts: { ...callTexts.cities, title: { en: 'Cybercrime: helping small states to investigate', fr: 'Cybercriminalité : aider les petits États à enquêter' } }, opensAt: daysFrom(now, 60), closesAt: daysFrom(now, 110), earliestStartOn: localDateOf(daysFrom(now, 200)) });
+  await story.draftCall({ ...plan, texts: { ...callTexts.cities, title: { en: 'Cybercrime: helping small states to investigate', fr: 'Cybercriminalité\u00a0: aider les petits États à enquêter' } }, opensAt: daysFrom(now, 60), closesAt: daysFrom(now, 110), earliestStartOn: localDateOf(daysFrom(now, 200)) });
 }

@@ -1,8 +1,9 @@
 import { localDateOf } from '../kernel/time/dates.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
+import { exampleAnswers, standardForm } from '../modules/calls/index.js';
 import { callTexts } from './call-texts.js';
 import { applicantOf, daysFrom, firstOfMonth, type Stage } from './stage.js';
-import type { Teller } from './teller.js';
+import type { Teller, Told } from './teller.js';
 
 const reviewers = ['reviewer1@reviews.example', 'reviewer2@reviews.example', 'reviewer3@reviews.example', 'reviewer4@reviews.example'] as const;
 
@@ -14,7 +15,7 @@ export async function finishedCall(stage: Stage): Promise<void> {
   const startOn = firstOfMonth(daysFrom(now, -500), 0);
   const year = fiscalYearOf(startOn);
   await teller.at(daysFrom(opensAt, -7));
-  const callId = await story.draftCall({ texts: callTexts.trafficking, opensAt, closesAt, earliestStartOn: localDateOf(closesAt), envelope: { [year]: 1_400_000, [year + 1]: 1_600_000 } });
+  const callId = await story.draftCall({ texts: callTexts.first, opensAt, closesAt, earliestStartOn: localDateOf(closesAt), envelope: { [year]: 1_400_000, [year + 1]: 1_600_000 } });
   await story.publish(callId);
 
   const plans = [
@@ -55,7 +56,7 @@ export async function finishedCall(stage: Stage): Promise<void> {
   for (const [n, { who, award }] of plans.entries()) {
     if (!award) continue;
     await teller.at(daysFrom(closesAt, 45 + n * 3));
-    const agreementId = await story.agree(proposals[n]!, who.email, agreementTexts[n]!);
+    const agreementId = await story.agree(proposals[n]!, who.email, awardTexts(who.seed, startOn));
     agreements.push(agreementId);
     await payUntilNow(stage, agreementId, n);
   }
@@ -118,26 +119,13 @@ const feedback = {
   },
 };
 
-const agreementTexts: Record<number, { en: string; fr: string }[]> = {
-  0: [
-    { en: 'Border communities against trafficking', fr: 'Les collectivités frontalières contre la traite' },
-    { en: 'Trains local authorities and community groups along two migration routes to recognize trafficking, protect those who report it, and refer victims to safe services.', fr: 'Forme les autorités locales et les groupes communautaires de deux routes migratoires à reconnaître la traite, à protéger les personnes qui la signalent et à orienter les victimes vers des services sûrs.' },
-    { en: 'Six hundred officials and volunteers trained; reports of trafficking double in the districts concerned; every person who reports is offered protection.', fr: 'Six cents fonctionnaires et bénévoles formés; doublement des signalements dans les districts concernés; une protection offerte à chaque personne qui signale.' },
-  ],
-  1: [
-    { en: 'Safe ports: consular and port staff against trafficking', fr: 'Des ports sûrs : le personnel consulaire et portuaire contre la traite' },
-    { en: 'Brings port police, consulates and women’s groups of three coastal cities together to find and protect people who are trafficked by sea.', fr: 'Réunit la police portuaire, les consulats et les groupes de femmes de trois villes côtières pour repérer et protéger les victimes de la traite par voie maritime.' },
-    { en: 'Joint procedures in three ports; two hundred victims sheltered; lessons shared with neighbouring countries.', fr: 'Procédures communes dans trois ports; deux cents victimes hébergées; leçons communiquées aux pays voisins.' },
-  ],
-  2: [
-    { en: 'Watching the border together', fr: 'Veiller ensemble sur la frontière' },
-    { en: 'Sets up a network of observers in Andean border towns who document trafficking and pass evidence safely to prosecutors.', fr: 'Met en place un réseau d’observation dans des villes frontalières andines qui documente la traite et transmet la preuve aux procureurs en toute sécurité.' },
-    { en: 'Forty observers at work; at least sixty cases documented to the standard of the courts.', fr: 'Quarante personnes affectées à l’observation; au moins soixante dossiers documentés selon les exigences des tribunaux.' },
-  ],
-};
+/** Title, public description and expected results of an award, in both languages. */
+function awardTexts(seed: number, startOn: string): { en: string; fr: string }[] {
+  const [en, fr] = (['en', 'fr'] as const).map((locale) => exampleAnswers(standardForm, locale, seed, { startOn, requestCents: 40_000_000 })) as [Told, Told];
+  return ['projectTitle', 'summary', 'expectedResults'].map((key) => ({ en: en[key] as string, fr: fr[key] as string }));
+}
 
 const achievements = {
-  text: 'All four training rounds took place; 648 officials and volunteers completed them, 312 of them women. Reports of trafficking in the eleven districts rose from 74 to 181 in the second year. Protection was offered to each person who reported; 96 accepted it.',
-  lessons: 'Training together, police and village groups learned to trust each other; training apart had not achieved this. Safe houses need money beyond the project, and two municipalities have put it into their budgets.',
+  text: 'All four rounds of training took place; 648 people completed them, 312 of them women. Safe routes were marked around eleven schools, and attendance rose from 61 to 84 per cent in the second year. No child was hurt on a marked route.',
+  lessons: 'Training teachers, families and soldiers together built the trust that training them apart had not. The maps must be kept up after the project; two municipalities have put this into their budgets.',
 };
-

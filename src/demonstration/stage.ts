@@ -1,4 +1,4 @@
-import { addMonths, localDateOf } from '../kernel/time/dates.js';
+import { addDays, addMonths, instantOf, localDateOf } from '../kernel/time/dates.js';
 import { furtherOrganizations, organizations, people } from './accounts.js';
 import type { Applicant, Story } from './story.js';
 import type { Teller } from './teller.js';
@@ -15,8 +15,8 @@ export interface Stage {
   organizations: Record<string, string>;
 }
 
-/** An instant so many days before (or after) another, at noon in Ottawa or nearly so. */
-export const daysFrom = (instant: Date, days: number): Date => new Date(instant.getTime() + days * 86_400_000);
+/** Noon in Ottawa, so many days before or after an instant: when calls open and close. */
+export const daysFrom = (instant: Date, days: number): Date => instantOf(`${addDays(localDateOf(instant), days)}T12:00`)!;
 
 /** The owner of an organization, as an applicant. */
 export function applicantOf({ organizations: ids }: Stage, legalName: string, seed: number, request: number): Applicant {

@@ -143,7 +143,7 @@ const comments: Record<Locale, Record<number, [string, string]>> = {
   },
   fr: {
     1: ['La proposition décrit le problème, mais non la façon dont ses activités y changeraient quelque chose; le lien entre les deux manque.', 'L’équipe n’a pas encore travaillé dans ce domaine, et le plan ne dit pas qui la guiderait la première année.'],
-    2: ['L’idée est bonne, mais les indicateurs n’ont pas de valeur de départ : on ne saurait distinguer la réussite de l’échec.', 'Les risques sont énumérés; les mesures prévues restent générales et n’ont pas de responsable.'],
+    2: ['L’idée est bonne, mais les indicateurs n’ont pas de valeur de départ\u00a0: on ne saurait distinguer la réussite de l’échec.', 'Les risques sont énumérés; les mesures prévues restent générales et n’ont pas de responsable.'],
     3: ['Une analyse claire et des activités réalistes. Les partenaires locaux ont été consultés et leur rôle est décrit.', 'Le budget correspond aux activités. Certains coûts unitaires mériteraient un mot d’explication.'],
     4: ['Une analyse remarquable, menée avec les personnes concernées; chaque activité en découle et se mesure.', 'L’organisme l’a déjà fait, et des évaluations indépendantes montrent des résultats durables.'],
   },

@@ -3,6 +3,7 @@ import type { AnyNode } from 'domhandler';
 
 /** An answer of the portal, read as text, page or JSON. */
 export class Answer {
+  #page: CheerioAPI | undefined;
   constructor(
     readonly status: number,
     readonly url: string,
@@ -15,7 +16,7 @@ export class Answer {
   }
   /** The page, to look into with selectors. */
   get page(): CheerioAPI {
-    return load(this.text);
+    return (this.#page ??= load(this.text));
   }
   get heading(): string {
     return this.page('h1').text().trim();
@@ -27,6 +28,11 @@ export class Answer {
 }
 
 type Value = string | number | boolean | null | undefined;
+/** What is typed, chosen or ticked, by the fields' names. */
+export type Typed = Record<string, Value | Value[]>;
+/** A button by its words, or by the name and value it sends where many have the same words. */
+export type Pressed = string | RegExp | { name: string; value: string };
+export type Files = Record<string, { name: string; content: string | Uint8Array; type?: string }>;
 
 /** A browser without JavaScript: keeps cookies, follows links and submits forms found in pages, or speaks JSON. */
 export class Visitor {
@@ -56,14 +62,15 @@ export class Visitor {
    * Fills the form that has the button with this text and presses it, as a browser would: hidden fields, chosen
    * radios, ticked boxes and selected options go along. Unknown field names are an error. Files go as multipart.
    */
-  async submit(from: Answer, button: string | RegExp, values: Record<string, Value | Value[]> = {}, files: Record<string, { name: string; content: string | Uint8Array; type?: string }> = {}): Promise<Answer> {
+  async submit(from: Answer, button: Pressed, values: Typed = {}, files: Files = {}): Promise<Answer> {
     const page = from.page;
-    const pressed = page('button').toArray().find((b) => matches(page(b).text(), button) && page(b).attr('type') !== 'button');
-    if (!pressed) throw new Error(`No button «${String(button)}» on ${from.url}; there are: ${page('main button').toArray().map((b) => page(b).text().trim()).join(' | ')}`);
+    const wanted = button instanceof RegExp || typeof button === 'string' ? String(button) : `${button.name}=${button.value}`;
+    const pressed = buttonOf(page, button);
+    if (!pressed) throw new Error(`No button «${wanted}» on ${from.url}; there are: ${page('main button').toArray().map((b) => page(b).text().trim()).join(' | ')}`);
     const form = page(pressed).closest('form');
     const fields = fieldsOf(page, form.get(0)!);
     for (const [name, value] of Object.entries(values)) {
-      if (!form.find(`[name="${name}"]`).length) throw new Error(`No field «${name}» in the form of «${String(button)}» on ${from.url}; there are: ${form.find('[name]').toArray().map((f) => page(f).attr('name')).join(', ')}`);
+      if (!form.find(`[name="${name}"]`).length) throw new Error(`No field «${name}» in the form of «${wanted}» on ${from.url}; there are: ${form.find('[name]').toArray().map((f) => page(f).attr('name')).join(', ')}`);
       for (let i = fields.length - 1; i >= 0; i -= 1) if (fields[i]![0] === name) fields.splice(i, 1);
       for (const one of Array.isArray(value) ? value : [value]) if (one !== null && one !== undefined && one !== false) fields.push([name, one === true ? 'on' : String(one)]);
     }
@@ -105,6 +112,13 @@ const matches = (text: string, wanted: string | RegExp): boolean => {
   const plain = text.replace(/\s+/g, ' ').trim();
   return typeof wanted === 'string' ? plain === wanted || plain.includes(wanted) : wanted.test(plain);
 };
+
+/** The button that is pressed, or nothing. */
+export function buttonOf(page: CheerioAPI, button: Pressed): AnyNode | undefined {
+  const presses = page('button').toArray().filter((b) => page(b).attr('type') !== 'button');
+  if (typeof button === 'string' || button instanceof RegExp) return presses.find((b) => matches(page(b).text(), button));
+  return presses.find((b) => page(b).attr('name') === button.name && page(b).attr('value') === button.value);
+}
 
 function fieldsOf(page: CheerioAPI, form: AnyNode): [string, string][] {
   return page(form).find('input[name], select[name], textarea[name]').toArray().flatMap((field): [string, string][] => {

@@ -10,7 +10,7 @@ export const maxInstalments = 24;
 
 const says = texts({
   kind: { en: 'Choose the kind of instalment.', fr: 'Choisissez le type de versement.' },
-  amount: { en: 'Enter an amount above zero in dollars, such as 12,500.00.', fr: 'Entrez un montant en dollars supérieur à zéro, par exemple 12 500,00.' },
+  amount: { en: 'Enter an amount above zero in dollars, such as 12,500.00.', fr: 'Entrez un montant en dollars supérieur à zéro, par exemple 12\u00a0500,00.' },
   date: { en: 'Enter the due date, such as 2027-01-15.', fr: 'Entrez la date d’échéance, par exemple 2027-01-15.' },
   row: { en: 'This row cannot be read.', fr: 'Cette ligne est illisible.' },
   unknown: { en: 'The portal does not know this field.', fr: 'Le portail ne connaît pas ce champ.' },

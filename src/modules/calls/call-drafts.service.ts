@@ -21,7 +21,7 @@ import { withQuestion } from './reword-form.js';
 
 const says = texts({
   notDraft: { en: 'Only a draft can be changed. Send the call back to draft first.', fr: 'Seule une ébauche peut être modifiée. Renvoyez d’abord l’appel à l’ébauche.' },
-  stale: { en: 'Somebody else changed this call meanwhile. What you typed is still below: compare it with what is saved, then save again.', fr: 'Une autre personne a modifié cet appel entre-temps. Ce que vous avez saisi figure ci-dessous : comparez-le avec la version enregistrée, puis enregistrez de nouveau.' },
+  stale: { en: 'Somebody else changed this call meanwhile. What you typed is still below: compare it with what is saved, then save again.', fr: 'Une autre personne a modifié cet appel entre-temps. Ce que vous avez saisi figure ci-dessous\u00a0: comparez-le avec la version enregistrée, puis enregistrez de nouveau.' },
 });
 
 /** Writing a call before it is approved. */

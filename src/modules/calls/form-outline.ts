@@ -43,7 +43,7 @@ const says = texts({
   budget: { en: 'A budget: one line for each cost and fiscal year', fr: 'Un budget\u00a0: une ligne par coût et par exercice' },
   files: { en: '{maxFiles, plural, one {One file} other {Up to # files}} of up to {maxMb} MB each: {accept}', fr: '{maxFiles, plural, one {Un fichier} other {Jusqu’à # fichiers}} de {maxMb} Mo au plus chacun\u00a0: {accept}' },
   declaration: { en: 'A statement to agree to', fr: 'Une déclaration à accepter' },
-  when: { en: 'Asked only if {code} is “{value}”', fr: 'Posée seulement si la réponse à {code} est « {value} »' },
+  when: { en: 'Asked only if {code} is “{value}”', fr: 'Posée seulement si la réponse à {code} est «\u00a0{value}\u00a0»' },
   yes: { en: 'Yes', fr: 'Oui' },
   no: { en: 'No', fr: 'Non' },
 });

@@ -15,7 +15,7 @@ const says = texts({
   amount: { en: 'Give the approved amount.', fr: 'Indiquez le montant approuvé.' },
   tooMuch: { en: 'The request is {requested}. Approve at most that.', fr: 'La demande est de {requested}. Approuvez au plus ce montant.' },
   split: { en: 'The fiscal years make {sum}, but the amount is {amount}. They must be equal.', fr: 'Les exercices totalisent {sum}, mais le montant est de {amount}. Les deux doivent être égaux.' },
-  yearAmount: { en: 'Enter an amount in dollars for {year}, such as 12,500.00.', fr: 'Entrez un montant en dollars pour {year}, par exemple 12 500,00.' },
+  yearAmount: { en: 'Enter an amount in dollars for {year}, such as 12,500.00.', fr: 'Entrez un montant en dollars pour {year}, par exemple 12\u00a0500,00.' },
   year: { en: 'The call has no money in this fiscal year.', fr: 'L’appel ne dispose d’aucun budget pour cet exercice.' },
   reason: { en: 'This decision leaves the ranking. Write down why.', fr: 'Cette décision s’écarte du classement. Indiquez-en les raisons par écrit.' },
   feedback: { en: 'Write at least {least, number} characters, so that the applicant can learn from it.', fr: 'Rédigez au moins {least, number} caractères, afin que le demandeur puisse en tirer parti.' },

@@ -7,6 +7,7 @@ import type { ProposalSort } from './proposal.dto.js';
 import type { ProposalState } from './proposal.workflow.js';
 
 export const pageSize = 20;
+const manyMatches = 1_000;
 
 /** A row of a list. */
 export interface ProposalListRow {
@@ -56,11 +57,13 @@ export class ProposalQueries {
   constructor(private readonly source: DataSource) {}
 
   /** What was submitted, for staff; never a draft, and nothing of organizations the reader belongs to. */
-  submitted(filter: ListFilter, sort: ProposalSort, exceptOrganizations: readonly string[]): Promise<{ rows: ProposalListRow[]; next: string | null }> {
+  async submitted(filter: ListFilter, sort: ProposalSort, exceptOrganizations: readonly string[]): Promise<{ rows: ProposalListRow[]; next: string | null }> {
     const values: unknown[] = [];
+    const found = filter.q ? await this.matching(filter.q) : null;
     const where = ['p.submitted_at is not null'];
     if (exceptOrganizations.length) where.push(`p.organization_id <> all(${bind(values, exceptOrganizations)}::uuid[])`);
-    return this.page(where, values, filter, sort.replace('-', '') as Order, sort.startsWith('-'));
+    if (found) where.push(`p.id = any(${bind(values, found)}::uuid[])`);
+    return this.page(where, values, found ? { ...filter, q: null } : filter, sort.replace('-', '') as Order, sort.startsWith('-'));
   }
 
   /** Everything of some organizations, the last edited first. */
@@ -68,6 +71,19 @@ export class ProposalQueries {
     const values: unknown[] = [];
     const where = [organizationIds.length === 1 ? `p.organization_id = ${bind(values, organizationIds[0])}` : `p.organization_id = any(${bind(values, organizationIds)}::uuid[])`];
     return this.page(where, values, filter, 'updated', true);
+  }
+
+  /**
+   * What a search finds, when that is little: by the words' own indexes. Null when it is much: then the list is walked
+   * in its order, where a match comes soon.
+   */
+  private async matching(q: string): Promise<string[] | null> {
+    const found = await this.source.query<{ id: string }[]>(
+      `(select id from proposals where submitted_at is not null and title ilike $1 limit ${manyMatches})
+       union (select id from proposals where submitted_at is not null and reference ilike $1 limit ${manyMatches})
+       union (select p.id from organizations o join proposals p on p.organization_id = o.id where o.legal_name ilike $1 and p.submitted_at is not null limit ${manyMatches})
+       limit ${manyMatches}`, [contains(q)]);
+    return found.length < manyMatches ? found.map(({ id }) => id) : null;
   }
 
   /** Calls to filter by: those that have begun, the latest first. */

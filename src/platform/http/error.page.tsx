@@ -11,7 +11,7 @@ export interface ErrorView {
 }
 
 const says = texts({
-  reference: { en: 'Reference:', fr: 'Référence :' },
+  reference: { en: 'Reference:', fr: 'Référence\u00a0:' },
   home: { en: 'Go to the home page', fr: 'Aller à la page d’accueil' },
 });
 const titles: Record<number, Bilingual> = {

@@ -7,7 +7,7 @@ export const fieldTexts = texts({
   email: { en: 'Enter an email address such as name@example.org.', fr: 'Entrez une adresse courriel telle que nom@exemple.org.' },
   choose: { en: 'Choose one of the options offered.', fr: 'Choisissez une des options offertes.' },
   tooMany: { en: 'Choose at most {max}.', fr: 'Choisissez-en au plus {max}.' },
-  amount: { en: 'Enter an amount in dollars, such as 1,250.00.', fr: 'Entrez un montant en dollars, par exemple 1 250,00.' },
+  amount: { en: 'Enter an amount in dollars, such as 1,250.00.', fr: 'Entrez un montant en dollars, par exemple 1\u00a0250,00.' },
   amountNegative: { en: 'Enter an amount of zero or more.', fr: 'Entrez un montant de zéro ou plus.' },
   amountPositive: { en: 'Enter an amount above zero.', fr: 'Entrez un montant supérieur à zéro.' },
   amountTooLarge: { en: 'This amount is too large.', fr: 'Ce montant est trop élevé.' },

@@ -12,7 +12,7 @@ import type { CrossSite } from './csrf.js';
 const says = texts({
   signInFirst: { en: 'Sign in to upload a file.', fr: 'Ouvrez une session pour téléverser un fichier.' },
   tooLarge: { en: 'The file is larger than {max} MB. Make it smaller or split it.', fr: 'Le fichier dépasse {max} Mo. Réduisez-le ou divisez-le.' },
-  wrongKind: { en: 'The file is not what its name says, or not a kind we accept: PDF, DOCX, XLSX, PNG or JPEG.', fr: 'Le fichier ne correspond pas à son nom ou n’est pas d’un type accepté : PDF, DOCX, XLSX, PNG ou JPEG.' },
+  wrongKind: { en: 'The file is not what its name says, or not a kind we accept: PDF, DOCX, XLSX, PNG or JPEG.', fr: 'Le fichier ne correspond pas à son nom ou n’est pas d’un type accepté\u00a0: PDF, DOCX, XLSX, PNG ou JPEG.' },
   empty: { en: 'The file is empty. Choose another one.', fr: 'Le fichier est vide. Choisissez-en un autre.' },
   broken: { en: 'The upload was cut. Send it again.', fr: 'Le téléversement a été interrompu. Recommencez.' },
 });

@@ -37,7 +37,7 @@ export interface Step<Row> {
 }
 
 const texts = {
-  wrongState: { en: 'This step is no longer possible: the state has changed. Load the page again to see where things stand.', fr: 'Cette étape n’est plus possible : l’état a changé. Rechargez la page pour voir où en sont les choses.' },
+  wrongState: { en: 'This step is no longer possible: the state has changed. Load the page again to see where things stand.', fr: 'Cette étape n’est plus possible\u00a0: l’état a changé. Rechargez la page pour voir où en sont les choses.' },
   reason: { en: 'Say why.', fr: 'Indiquez pourquoi.' },
 };
 

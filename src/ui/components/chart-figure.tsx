@@ -9,7 +9,7 @@ export function ChartFigure(props: { src: string; alt: Words; caption?: Words; w
   return (
     <div class="chart">
       <figure>
-        <img src={address(props.src)} alt={w(props.alt)} width={props.width ?? 800} height={props.height ?? 400} loading="lazy" />
+        <img src={address(props.src)} alt={w(props.alt)} width={props.width ?? 800} height={props.height ?? 400} />
         {props.caption && <figcaption>{w(props.caption)}</figcaption>}
       </figure>
       <Details summary={uiTexts.table} open>{props.children}</Details>

@@ -166,7 +166,7 @@ describe('deciding', () => {
   it('suggests the budget by year and the reviewers’ comments for the applicant', async () => {
     const { suggestion } = (await decider.api('GET', `/proposals/${proposal}/decision`)).json;
     expect(suggestion.years).toEqual([{ fiscalYear: 2026, amountCents: 6_000_000 }, { fiscalYear: 2027, amountCents: 4_000_000 }]);
-    expect(suggestion.feedback).toContain('Fit with programme objectives and theme\n– The proposal shows clearly');
+    expect(suggestion.feedback).toContain('Fit with program objectives and theme\n– The proposal shows clearly');
     expect(suggestion.feedback).not.toContain('For the department');
   });
 

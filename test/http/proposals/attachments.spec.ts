@@ -32,7 +32,7 @@ describe('files of a proposal', () => {
     return who.request('POST', `/api/proposals/${id}/attachments`, { body, headers: { accept: 'application/json' } });
   };
   const stored = (): number => {
-    const { folder } = portal.application.nest.get(FileStore) as unknown as { folder: string };
+    const { folder } = portal.application.nest.get<{ folder: string }>(FileStore);
     return existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length : 0;
   };
   const names = async (id: string): Promise<string[]> => (await owner.api('GET', `/proposals/${id}`)).json.files.map((file: { fileName: string }) => file.fileName);

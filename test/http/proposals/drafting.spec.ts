@@ -154,7 +154,7 @@ describe('drafting', () => {
       const path = `/proposals/${id}/sections/B`;
       expect((await owner.api('GET', path)).json.problems.map((p: { field: string }) => p.field)).toEqual(['answers.startOn']);
       const asked = await owner.get(`/en${path}?check=1`);
-      expect([asked.page('main .notice a').length > 5, asked.page('main .notice a').toArray().every((a) => asked.page(asked.page(a).attr('href')!).length === 1)]).toEqual([true, true]);
+      expect([asked.page('main .notice a').length > 5, asked.page('main .notice a').toArray().every((a) => asked.page(asked.page(a).attr('href')).length === 1)]).toEqual([true, true]);
     });
 
     it('gives back what cannot be stored at its field, and stores the rest', async () => {

@@ -64,6 +64,8 @@ describe('reminders', () => {
       expect(await at(later - 2 * day + hour)).toEqual([]);
       expect(await at(later - day)).toEqual(['owner@southgate.example']);
       await portal.source.query("update calls set state = 'cancelled' where id = $1", [call.id]);
+      // The end of a call is told by another letter; only reminders are counted here.
+      await portal.source.query("update proposals set state = 'withdrawn' where call_id = $1", [call.id]);
     });
   });
 

@@ -14,7 +14,7 @@ export interface FundingSource {
 }
 
 export const fundingSources: readonly FundingSource[] = [
-  { code: 'requested', otherGovernment: false, outside: false, label: { en: 'Requested from this programme', fr: 'Demandé au présent programme' } },
+  { code: 'requested', otherGovernment: false, outside: false, label: { en: 'Requested from this program', fr: 'Demandé au présent programme' } },
   { code: 'applicantCash', otherGovernment: false, outside: false, label: { en: 'Applicant, cash', fr: 'Demandeur, apport en espèces' } },
   { code: 'applicantInKind', otherGovernment: false, outside: false, label: { en: 'Applicant, in kind', fr: 'Demandeur, apport en nature' } },
   { code: 'otherFederal', otherGovernment: true, outside: true, label: { en: 'Other federal', fr: 'Autre fédéral' } },

@@ -13,10 +13,10 @@ const anchors = (strong: Bilingual, improvable: Bilingual, unacceptable: Bilingu
 const criteria: readonly Criterion[] = [
   {
     code: 'R1', weight: 20, minimum: 2, reads: ['B', 'C3'],
-    label: both('Fit with programme objectives and theme', 'Conformité aux objectifs et au thème'),
-    hint: both('Would the programme seek out this project if it had not been proposed?', 'Le programme rechercherait-il ce projet s’il n’avait pas été proposé?'),
+    label: both('Fit with program objectives and theme', 'Conformité aux objectifs et au thème'),
+    hint: both('Would the program seek out this project if it had not been proposed?', 'Le programme rechercherait-il ce projet s’il n’avait pas été proposé?'),
     anchors: anchors(
-      both('Serves several objectives of the programme and the call directly, and says how.', 'Sert directement plusieurs objectifs du programme et de l’appel, et explique comment.'),
+      both('Serves several objectives of the program and the call directly, and says how.', 'Sert directement plusieurs objectifs du programme et de l’appel, et explique comment.'),
       both('Touches the theme, but the link to the call’s objectives is loose or only stated.', 'Touche au thème, mais le lien avec les objectifs de l’appel est ténu ou simplement affirmé.'),
       both('Outside the themes or objectives of the call.', 'En dehors des thèmes ou des objectifs de l’appel.'),
     ),

@@ -45,7 +45,7 @@ export const decisionTexts = texts({
   by: { en: 'Decided by', fr: 'Décision prise par' },
   at: { en: 'Decided', fr: 'Date de la décision' },
   toldAt: { en: 'Released', fr: 'Communiquée' },
-  notTold: { en: 'Not released yet: the applicant sees “under review”.', fr: 'Pas encore communiquée\u00a0: le demandeur voit « en cours d’évaluation ».' },
+  notTold: { en: 'Not released yet: the applicant sees “under review”.', fr: 'Pas encore communiquée\u00a0: le demandeur voit «\u00a0en cours d’évaluation\u00a0».' },
   reopen: { en: 'Take the decision back', fr: 'Annuler la décision' },
   reopenWhy: { en: 'Why? The reserve is freed and a new decision is needed.', fr: 'Pour quelle raison? Les fonds réservés sont libérés et une nouvelle décision est requise.' },
   earlier: { en: 'An earlier decision was taken back. Its texts are filled in below.', fr: 'Une décision antérieure a été annulée. Ses textes sont repris ci-dessous.' },

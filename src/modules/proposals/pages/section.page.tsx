@@ -26,7 +26,7 @@ const autosaves = texts({
   saved: { en: 'Saved at {time}', fr: 'Enregistré à {time}' },
   retry: { en: 'Not saved: trying again. Your text is kept in this browser.', fr: 'Non enregistré\u00a0: nouvel essai en cours. Votre texte est gardé dans ce navigateur.' },
   problem: { en: 'Saved, except one answer that needs a change:', fr: 'Enregistré, sauf une réponse à corriger\u00a0:' },
-  clash: { en: 'Somebody else changed an answer. Press “Save” to compare both texts.', fr: 'Une autre personne a modifié une réponse. Appuyez sur « Enregistrer » pour comparer les deux textes.' },
+  clash: { en: 'Somebody else changed an answer. Press “Save” to compare both texts.', fr: 'Une autre personne a modifié une réponse. Appuyez sur «\u00a0Enregistrer\u00a0» pour comparer les deux textes.' },
   signedout: { en: 'Not saved: you are signed out. Sign in again in another tab; your text is kept here.', fr: 'Non enregistré\u00a0: votre session est fermée. Ouvrez-en une dans un autre onglet; votre texte est gardé ici.' },
   stopped: { en: 'This proposal can no longer be changed.', fr: 'Cette proposition ne peut plus être modifiée.' },
 });

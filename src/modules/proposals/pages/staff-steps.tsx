@@ -5,7 +5,7 @@ import { ineligibleReasonCodes, ineligibleReasons, labels } from '../proposal.wo
 
 const says = texts({
   steps: { en: 'Eligibility', fr: 'Admissibilité' },
-  eligibleQuestion: { en: 'The proposal can then be assigned to reviewers. The applicant reads “under review”.', fr: 'La proposition pourra ensuite être confiée à des évaluateurs. Le demandeur lira « à l’étude ».' },
+  eligibleQuestion: { en: 'The proposal can then be assigned to reviewers. The applicant reads “under review”.', fr: 'La proposition pourra ensuite être confiée à des évaluateurs. Le demandeur lira «\u00a0à l’étude\u00a0».' },
   why: { en: 'Why is it not eligible?', fr: 'Pourquoi n’est-elle pas admissible?' },
   note: { en: 'Explanation for the applicant', fr: 'Explication pour le demandeur' },
   noteHint: { en: 'The applicant reads this text with the reason.', fr: 'Le demandeur lit ce texte avec le motif.' },

@@ -14,7 +14,7 @@ const says = texts({
   inProgress: { en: 'Reviews in progress', fr: 'Évaluations en cours' },
   submitted: { en: 'Reviews submitted', fr: 'Évaluations soumises' },
   needed: { en: 'Each proposal needs {count, number} {count, plural, one {review} other {reviews}}.', fr: 'Chaque proposition doit compter {count, number} {count, plural, one {évaluation} other {évaluations}}.' },
-  assignTo: { en: 'Assign a reviewer to “{title}”', fr: 'Attribuer l’évaluation de « {title} »' },
+  assignTo: { en: 'Assign a reviewer to “{title}”', fr: 'Attribuer l’évaluation de «\u00a0{title}\u00a0»' },
   reviewer: { en: 'Reviewer', fr: 'Évaluateur ou évaluatrice' },
   load: { en: '{name} ({open, plural, =0 {nothing open} one {# open} other {# open}})', fr: '{name} ({open, plural, =0 {rien en cours} one {# en cours} other {# en cours}})' },
   notMembers: { en: 'Not offered, because they belong to the organization that applies: {names}.', fr: 'Exclus de la liste parce qu’ils font partie de l’organisme demandeur\u00a0: {names}.' },

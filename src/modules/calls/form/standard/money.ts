@@ -33,7 +33,7 @@ export const budgetSection: Section = {
     },
     {
       kind: 'rows', key: 'cashFlow', code: 'J4', required: true, min: 1, max: 40, label: both('Cash flow forecast', 'Prévisions de trésorerie'),
-      hint: both('Money needed from this programme by fiscal quarter. The forecast adds up to the request.', 'Fonds nécessaires du présent programme par trimestre de l’exercice. Le total est égal au montant demandé.'),
+      hint: both('Money needed from this program by fiscal quarter. The forecast adds up to the request.', 'Fonds nécessaires du présent programme par trimestre de l’exercice. Le total est égal au montant demandé.'),
       columns: [
         { kind: 'number', key: 'fiscalYear', required: true, min: 1990, max: 2199, whole: true, label: both('Fiscal year starting in', 'Exercice commençant en') },
         {
@@ -68,7 +68,7 @@ export const declarationsSection: Section = {
     { kind: 'yesNo', key: 'owesCrown', code: 'K4.1', required: true, label: both('Does your organization owe money to the Crown?', 'Votre organisme doit-il de l’argent à la Couronne?') },
     { kind: 'money', key: 'amountOwed', code: 'K4.2', required: true, when: { question: 'owesCrown', equals: true }, label: both('Amount owed', 'Somme due'), hint: both('It may be set off against payments.', 'Elle peut être déduite des paiements.') },
     declare('declareConduct', 'K5', 'Our organization has, and applies, a code of conduct against sexual exploitation and abuse.', 'Notre organisme possède et applique un code de conduite contre l’exploitation et les abus sexuels.'),
-    declare('declareSanctions', 'K6', 'No money from this programme will reach a person or group listed under Canadian anti-terrorism or sanctions law.', 'Aucun fonds du présent programme ne parviendra à une personne ou à un groupe inscrit en vertu des lois canadiennes contre le terrorisme ou sur les sanctions.'),
+    declare('declareSanctions', 'K6', 'No money from this program will reach a person or group listed under Canadian anti-terrorism or sanctions law.', 'Aucun fonds du présent programme ne parviendra à une personne ou à un groupe inscrit en vertu des lois canadiennes contre le terrorisme ou sur les sanctions.'),
     declare('declarePublication', 'K7', 'We agree that our name, the amount, the purpose and the results of the project may be published.', 'Nous acceptons que notre nom, le montant, l’objet et les résultats du projet soient publiés.'),
     declare('declarePrivacy', 'K8', 'We have read the privacy notice and told the people named in this proposal.', 'Nous avons lu l’énoncé de confidentialité et informé les personnes nommées dans la présente proposition.'),
     { kind: 'text', key: 'signatureName', code: 'K9.1', required: true, limit: 100, label: both('Signature: name', 'Signature : nom'), hint: both('Type your full name. The date is recorded when you submit.', 'Inscrivez votre nom complet. La date est consignée à la présentation.') },

@@ -1,0 +1,3 @@
+import { tellTheStory } from './steps/story.js';
+
+tellTheStory('A call for proposals, from nothing to close-out, in English', 'en');

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { loadDemonstration } from '../../src/demonstration/demonstration.js';
+import { launchBrowser } from './browser.js';
+import { password, type Portal, startPortal } from './portal.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Evaluates in the page, past the page's own content security policy, which stays in force for the page. */
+export async function inPage<T>(page: Page, expression: string): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** What axe finds wrong on the page by WCAG 2.2 A and AA, one line each. */
+export const accessibilityProblems = (page: Page): Promise<string[]> =>
+  inPage(page, `${axe};axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`);
+
+/** Whether the page scrolls sideways, and what sticks out; null if not. */
+export const sideways = (page: Page): Promise<string | null> =>
+  inPage(page, `(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const wide = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > clientWidth + 1).map((e) => e.tagName.toLowerCase() + '.' + e.className);
+    return scrollWidth + ' px wide at ' + clientWidth + ': ' + wide.slice(0, 4).join(', ');
+  })()`);
+
+/** The portal with the demonstration's data, and a browser. */
+export interface Stage {
+  portal: Portal;
+  browser: Browser;
+  /** What pages wrote to the console as errors, threw, or tried against the content security policy. */
+  errors: string[];
+  /** A new window without cookies; `email` signs in through the page. */
+  window: (email?: string | null, options?: BrowserContextOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const portal = await startPortal();
+  await loadDemonstration(portal.application.nest, new Date());
+  const browser = await launchBrowser();
+  const errors: string[] = [];
+  const watch = (context: BrowserContext): void => {
+    // A page answered with 4xx is a "failed resource" to Chromium; tests ask for such pages.
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET_DISCONNECTED)/.test(message.text())) errors.push(`${message.location().url} ${message.text()}`);
+    });
+    context.on('weberror', (error) => errors.push(error.error().message));
+  };
+  return {
+    portal, browser, errors,
+    async window(email, options = {}) {
+      const context = await browser.newContext({ baseURL: portal.origin, viewport: { width: 1280, height: 800 }, locale: 'en-CA', timezoneId: 'America/Toronto', ...options });
+      watch(context);
+      context.setDefaultTimeout(30_000);
+      const page = await context.newPage();
+      if (email) await signIn(page, email);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await portal.close();
+    },
+  };
+}
+
+/** Signs in as people do, in the page's language if there is a page. */
+export async function signIn(page: Page, email: string, locale = 'en'): Promise<void> {
+  await page.goto(`/${locale}/sign-in`);
+  await page.fill('input[name=email]', email);
+  await page.fill('input[name=password]', password);
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+}
