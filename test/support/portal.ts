@@ -37,6 +37,8 @@ export interface Portal {
   clock: MovableClock;
   mailbox: Mailbox;
   databaseUrl: string;
+  /** Where this portal keeps uploaded files, among others. */
+  dataDir: string;
   /** Runs everything due, delivers every event and letter, until nothing is left to do. */
   settle: () => Promise<void>;
   /** A new browser without cookies. */
@@ -63,7 +65,7 @@ export async function startPortal(options: { databaseUrl?: string; work?: boolea
   const source = application.nest.get(DataSource);
   const visitor = (): Visitor => new Visitor(origin);
   return {
-    origin, application, source, mailbox, databaseUrl, visitor,
+    origin, application, source, mailbox, databaseUrl, dataDir, visitor,
     clock: application.nest.get<MovableClock>(Clock),
     async signedIn(email, secret = demonstrationPassword) {
       const browser = visitor();

@@ -117,7 +117,7 @@ async function further(portal: Portal, actors: Record<ActorName, Visitor>): Prom
   }
   await must(actors.owner.api('POST', `/organizations/${northbridge}/invitations`, { email: 'newcomer@northbridge.example', roles: ['editor'] }));
   ids.invitation = (await source.query<{ id: string }[]>('select id from organization_invitations'))[0]!.id;
-  await must(portal.visitor().api('POST', '/registration', { name: 'Wren Castellan', email: 'newcomer@northbridge.example', password: 'a-long-enough-secret-77', locale: 'en' }));
+  await must(portal.visitor().api('POST', '/registration', { name: 'Wren Castellan', email: 'newcomer@northbridge.example', password: 'a-long-enough-secret-77', locale: 'en', agreed: true }));
   await must(portal.visitor().api('POST', '/password-request', { email: 'editor@northbridge.example' }));
   await portal.signedIn(emails.owner);
   const { sessions } = (await must(actors.owner.api('GET', '/sessions'))) as { sessions: { id: string; current: boolean }[] };

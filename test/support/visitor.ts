@@ -39,6 +39,11 @@ export class Visitor {
   readonly #cookies = new Map<string, string>();
   constructor(readonly origin: string) {}
 
+  /** This browser's cookies, as the header sends them. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   /** GET a page, following redirects. */
   get(path: string): Promise<Answer> {
     return this.request('GET', path, {});

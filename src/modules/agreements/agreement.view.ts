@@ -60,6 +60,8 @@ export interface AgreementView {
   report: { id: string; state: ReportState; dueOn: string; spentCents: number | null } | null;
   version: number;
   mayChange: boolean;
+  /** Whether the payments of the instalments may be opened. */
+  mayReadPayments: boolean;
   actions: Action[];
   history: HistoryLine[];
 }

@@ -65,7 +65,7 @@ export class Agreements {
       countryShares: row.countryShares, language: row.language, maximumCents: row.maximumCents, years: row.years,
       holdbackPercent: row.holdbackPercent, holdbackCents: holdbackCents(row.maximumCents, row.holdbackPercent), startOn: row.startOn, endOn: row.endOn,
       offeredAt: row.offeredAt, offerExpiresAt: row.offerExpiresAt, recipientSignedAt: row.recipientSignedAt, departmentSignedAt: row.departmentSignedAt,
-      version: row.version, mayChange: row.state === 'inPreparation' && rolesOn(row, me).some((role) => role === 'officer' || role === 'manager'), actions,
+      version: row.version, mayChange: row.state === 'inPreparation' && rolesOn(row, me).some((role) => role === 'officer' || role === 'manager'), mayReadPayments: staff && hasRole(me, ...permissions['payment.readAll']), actions,
       history: shown.map(({ name, at, actorName, reason }) => ({ name, at, who: staff || recipientEvents[name] === 'recipient' ? actorName : null, reason: staff || recipientEvents[name] === 'recipient' ? reason : null })),
     };
   }

@@ -14,7 +14,7 @@ import { CallAggregate } from './call.aggregate.js';
 import { type CallPhase, type CallsFilter } from './call.dto.js';
 import { Call } from './call.entity.js';
 import { isAnnounced } from './call-visibility.js';
-import { type CallStaffPart, type CallView, callView, staffStatus, timelineOf } from './call.view.js';
+import { type CallPart, type CallStaffPart, type CallView, callView, staffStatus, timelineOf } from './call.view.js';
 import { callCard, type CallsView } from './calls-list.view.js';
 import { CallsQueries } from './calls.queries.js';
 import { callRecord, Calls } from './calls.service.js';
@@ -62,8 +62,15 @@ export class CallDesk {
     const [actions, timeline, money] = await Promise.all([
       this.engine.actions(new Work(this.source.manager, now), CallAggregate, call, me), this.timelines.of('call', call.id), this.ledger.freeOfCall(call.id),
     ]);
-    return { status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, actions, timeline: timelineOf(timeline), money };
+    return { status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me), actions, timeline: timelineOf(timeline), money };
   }
 }
 
 const isStaff = (me: Actor | null): boolean => hasRole(me, ...permissions['call.readAll']);
+
+const past: readonly string[] = ['closed', 'inReview', 'deciding', 'released'];
+const partsFor = ({ state }: Call, me: Actor): CallPart[] => [
+  ...((state === 'open' || past.includes(state)) && hasRole(me, ...permissions['proposal.readAll']) ? ['proposals' as const] : []),
+  ...(past.includes(state) && hasRole(me, ...permissions['review.assign']) ? ['assignments' as const] : []),
+  ...(past.includes(state) && hasRole(me, ...permissions['decision.read']) ? ['ranking' as const] : []),
+];

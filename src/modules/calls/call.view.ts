@@ -20,10 +20,15 @@ export interface CallStatus {
   tone: State['tone'];
 }
 
+/** Pages that belong to a call beside its own. */
+export type CallPart = 'proposals' | 'assignments' | 'ranking';
+
 /** What only staff see of a call. */
 export interface CallStaffPart {
   status: CallStatus;
   graceSeconds: number;
+  /** Those the actor may open now. */
+  parts: readonly CallPart[];
   actions: readonly Action<CallTransition>[];
   timeline: readonly { at: Date; name: string; what: Bilingual; who: string | null; reason: string | null }[];
   money: readonly CallMoney[];

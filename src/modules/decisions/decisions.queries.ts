@@ -61,12 +61,13 @@ export interface NewDecision {
 export class DecisionQueries {
   constructor(private readonly source: DataSource) {}
 
+  /** A proposal that was submitted; a draft is its organization's own affair. */
   async proposal(id: string, manager: EntityManager = this.source.manager): Promise<DecidedProposal | undefined> {
     const [found] = await manager.query<DecidedProposal[]>(
       `select p.id, p.reference, p.title, p.language, p.state, p.requested_cents as "requestedCents", p.theme_code as "themeCode", p.country_shares as "countryShares",
          p.organization_id as "organizationId", o.legal_name as organization, c.id as "callId", c.reference as "callReference", c.title as "callTitle", c.state as "callState",
          c.programme_id as "programmeId", c.envelope, c.rubric, c.reviews_per_proposal as "requiredReviews"
-       from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1`, [id]);
+       from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1 and p.submitted_at is not null`, [id]);
     return found;
   }
 

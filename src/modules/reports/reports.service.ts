@@ -36,12 +36,12 @@ export class Reports {
   ) {}
 
   async list(query: ListReports, me: Actor): Promise<ReportsView> {
-    const reviews = hasRole(me, ...permissions['report.review']);
-    if (!reviews && !me.memberships.length) throw forbidden();
+    const readsAll = hasRole(me, ...permissions['agreement.readAll']);
+    if (!readsAll && !me.memberships.length) throw forbidden();
     const { state = null, afterDue = null, after = null } = query;
-    const found = await this.queries.list({ organizations: reviews ? null : me.memberships.map((m) => m.organizationId), state, afterDue, after });
+    const found = await this.queries.list({ organizations: readsAll ? null : me.memberships.map((m) => m.organizationId), state, afterDue, after });
     const last = found.length > pageSize ? found[pageSize - 1] : undefined;
-    return { audience: reviews ? 'staff' : 'applicant', state: state as ReportState | null, reports: found.slice(0, pageSize), next: last ? { afterDue: last.dueOn, after: last.id } : null };
+    return { audience: readsAll ? 'staff' : 'applicant', state: state as ReportState | null, reports: found.slice(0, pageSize), next: last ? { afterDue: last.dueOn, after: last.id } : null };
   }
 
   async show(id: string, me: Actor): Promise<ReportView> {

@@ -41,7 +41,7 @@ export class ProposalReviews {
     const [proposal] = isId(id) ? await this.source.query<ProposalRow[]>(
       `select p.id, p.reference, p.title, p.state, o.legal_name as organization, p.organization_id as "organizationId", c.id as "callId", c.reference as "callReference",
          c.title as "callTitle", c.rubric, c.reviews_per_proposal as required
-       from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1`, [id]) : [];
+       from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1 and p.submitted_at is not null`, [id]) : [];
     if (!proposal || !readsReviews(me, proposal.organizationId)) throw notFound();
     await this.reviews.refuseReviewers(id, me);
     const rows = await this.queries.ofProposal(id);

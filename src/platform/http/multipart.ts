@@ -14,8 +14,12 @@ const says = texts({
   tooLarge: { en: 'The file is larger than {max} MB. Make it smaller or split it.', fr: 'Le fichier dépasse {max} Mo. Réduisez-le ou divisez-le.' },
   wrongKind: { en: 'The file is not what its name says, or not a kind we accept: PDF, DOCX, XLSX, PNG or JPEG.', fr: 'Le fichier ne correspond pas à son nom ou n’est pas d’un type accepté\u00a0: PDF, DOCX, XLSX, PNG ou JPEG.' },
   empty: { en: 'The file is empty. Choose another one.', fr: 'Le fichier est vide. Choisissez-en un autre.' },
+  tooMany: { en: 'Send at most ten files at a time.', fr: 'Envoyez au plus dix fichiers à la fois.' },
+  textTooLong: { en: 'A text is too long. Shorten it and send the form again.', fr: 'Un texte est trop long. Raccourcissez-le et envoyez de nouveau le formulaire.' },
   broken: { en: 'The upload was cut. Send it again.', fr: 'Le téléversement a été interrompu. Recommencez.' },
 });
+
+const mostFiles = 10;
 
 /** Streams multipart requests of signed-in people into the file store: the token first, then files, checked by content. */
 export const multipart = (files: FileStore, guard: CrossSite, maxBytes: number) => (req: Request, _res: Response, next: NextFunction): void => {
@@ -29,9 +33,10 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
   const fields: string[] = [];
   const kept: Promise<StoredUpload | null>[] = [];
   let trusted = req.representation === 'api';
-  const parser = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 10, fileSize: maxBytes, fields: 500, fieldSize: 256 * 1024, fieldNameSize: 200 } });
+  const parser = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: mostFiles, fileSize: maxBytes, fields: 500, fieldSize: 256 * 1024, fieldNameSize: 200 } });
   const done = new Promise<void>((resolve, reject) => {
-    parser.on('field', (name, value) => {
+    parser.on('field', (name, value, { valueTruncated }) => {
+      if (valueTruncated) return reject(new Refusal('tooLarge', 'tooLarge', says.textTooLong));
       try {
         if (name === '_form') return void (req.formScope = value);
         if (name !== '_csrf') return void fields.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
@@ -51,8 +56,9 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
       upload.catch(() => undefined);
       kept.push(upload);
     });
+    parser.on('filesLimit', () => reject(new Refusal('tooLarge', 'tooManyFiles', says.tooMany)));
     parser.on('close', resolve).on('error', () => reject(new Refusal('invalid', 'uploadBroken', says.broken)));
-    req.on('aborted', () => reject(new Refusal('invalid', 'uploadBroken', says.broken)));
+    req.on('aborted', () => parser.destroy(new Error('cut')));
   });
   req.pipe(parser);
   try {
@@ -61,6 +67,7 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
     req.uploads = (await Promise.all(kept)).filter((upload) => upload !== null);
   } catch (error) {
     req.unpipe(parser);
+    parser.destroy(); // ends the files under way, so that nothing of them stays
     req.resume();
     for (const upload of await Promise.allSettled(kept)) if (upload.status === 'fulfilled' && upload.value) await files.remove(upload.value.key);
     throw error;

@@ -8,6 +8,11 @@ import { EventRow } from '../../../src/platform/events/event.entity.js';
 import { dataSourceOptions } from '../../../src/platform/database/data-source.js';
 import { MailServer } from '../../support/mail-server.js';
 import { PortalProcess } from '../../support/portal-process.js';
+import { beginUpload } from '../../support/cut-upload.js';
+import { password, type Portal } from '../../support/portal.js';
+import { draftProposal, openCall } from '../../support/proposals.js';
+import type { Visitor } from '../../support/visitor.js';
+import { seedWorld } from '../../support/world.js';
 import { testDatabase } from '../../support/test-database.js';
 
 jest.setTimeout(180_000);
@@ -97,5 +102,28 @@ describe('a portal that is killed', () => {
     await portal.visitor().api('POST', '/demo/clock', { now: new Date(Date.now() + 3_600_000).toISOString() });
     await quiet();
     expect([100, 101, 102, 103].map((n) => mail.to(`person${n}@fault.example`).length)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('in the middle of an upload has no row of it, and takes the file whole after the restart', async () => {
+    const known = { source, clock: { now: () => new Date() } } as unknown as Portal;
+    const world = await seedWorld(known);
+    const draft = await draftProposal(known, world, await openCall(known, world));
+    const signIn = async (): Promise<Visitor> => {
+      const visitor = portal.visitor();
+      expect((await visitor.api('POST', '/sign-in', { email: 'owner@northbridge.example', password })).status).toBe(200);
+      return visitor;
+    };
+    const address = `/api/proposals/${draft.id}/attachments`;
+    const events = () => source.query<{ n: number }[]>("select count(*) as n from events where subject_id = $1", [draft.id]);
+    const owner = await signIn();
+    const before = await events();
+    await beginUpload(portal.origin, address, { cookie: owner.cookies, origin: portal.origin }, 'supportingDocuments');
+    await portal.kill();
+    await portal.start();
+    expect([await source.query('select count(*)::int as n from attachments'), await events()]).toEqual([[{ n: 0 }], before]);
+    const body = new FormData();
+    body.append('supportingDocuments', new Blob(['%PDF-1.7\n1 0 obj\n%%EOF']), 'logic-model.pdf');
+    expect((await (await signIn()).request('POST', address, { body })).status).toBeLessThan(300);
+    expect(await source.query('select file_name as name from attachments')).toEqual([{ name: 'logic-model.pdf' }]);
   });
 });

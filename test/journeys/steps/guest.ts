@@ -7,17 +7,17 @@ import { type Answer, buttonOf, type Files, type Pressed, type Typed, type Visit
 /** What was wrong with the pages that a story passed through, by page. */
 export class Notebook {
   readonly problems = new Map<string, string[]>();
-  pages = 0;
-  took = 0;
+  readonly #seen = new Set<string>();
 
   async look(answer: Answer): Promise<void> {
     if (!answer.headers.get('content-type')?.startsWith('text/html')) return;
-    this.pages += 1;
     const { pathname, search } = new URL(answer.url);
     const kind = `${answer.status} ${pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/[\w-]{43}/, ':token')}${search.replace(/=[^&]*/g, '')}`;
-    const t0 = performance.now();
+    // The same markup around other words and values needs no second look.
+    const make = kind + answer.text.replace(/>[^<]+</g, '>…<').replace(/ (value|href|src|action|content|datetime)="[^"]+"/g, ' $1="…"');
+    if (this.#seen.has(make)) return;
+    this.#seen.add(make);
     const found = await pageProblems(answer);
-    this.took += performance.now() - t0;
     if (found.length) this.problems.set(kind, [...new Set([...(this.problems.get(kind) ?? []), ...found])]);
   }
 }

@@ -108,6 +108,11 @@ export class Stage {
     return found;
   }
 
+  /** The language in which the portal writes to somebody. */
+  localeOf(email: string): Locale {
+    return email === fresh.editor ? this.other : (invented.find((person) => person.email === email)?.locale ?? this.locale);
+  }
+
   /** Letters to an address from a template, about a reference: told in the language of that person. */
   letters(email: string, template: TemplateName, reference: string, locale: Locale): Letter[] {
     const [beginning = '', ...date] = say(locale, templates[template].subject, { reference, organization: organizationName, dueOn: '§' }).split('§');

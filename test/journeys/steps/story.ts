@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Locale } from '../../../src/kernel/i18n/text.js';
 import { deciderApprovesTheCall, officerDraftsACall, publicReadsTheOpenCall } from './calls.js';
+import { applicantsLearnNothingYet, deciderDecides, managerReleasesTheResults } from './decisions.js';
 import { administratorGivesARole, applicantRegistersAnOrganization } from './people.js';
 import { applicantWritesAndSubmits, callClosesByTheClock, draftersAreReminded, othersApplyAndOneWithdraws } from './proposals.js';
+import { reviewersAreAssignedAndAnswer, reviewersScoreAndSubmit } from './reviews.js';
+import { officerScreensTheProposals } from './screening.js';
 import { Stage } from './stage.js';
 
 /** The whole life of a call for proposals, told through pages alone. */
@@ -34,9 +37,14 @@ export function tellTheStory(title: string, locale: Locale): void {
     tell('has others apply, one withdraw, and one begin without end', othersApplyAndOneWithdraws);
     tell('reminds those who still write: a week, a day and four hours before', draftersAreReminded);
     tell('closes the call by the clock, and the unfinished draft with it', callClosesByTheClock);
+    tell('asks one applicant a question, and finds who is eligible', officerScreensTheProposals);
+    tell('hides a proposal from the reviewer with a conflict of interest', reviewersAreAssignedAndAnswer);
+    tell('lets reviewers see each other’s work only after their own', reviewersScoreAndSubmit);
+    tell('has each proposal decided, along the ranking', deciderDecides);
+    tell('keeps every decision from the applicants until the release', applicantsLearnNothingYet);
+    tell('releases the results to everybody at once, with one letter each', managerReleasesTheResults);
 
     it('passed through pages without a defect', () => {
-      process.stderr.write(`${stage.notebook.pages} pages, ${stage.notebook.took} ms\n`);
       expect(Object.fromEntries(stage.notebook.problems)).toEqual({});
     });
   });

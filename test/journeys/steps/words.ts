@@ -3,7 +3,7 @@ import type { Locale } from '../../../src/kernel/i18n/text.js';
 const en = {
   // the portal
   signIn: 'Sign in', myWork: 'My work', calls: 'Calls for proposals', proposals: 'Proposals', reviews: 'Reviews', agreements: 'Agreements', payments: 'Payments', reports: 'Reports',
-  spending: 'Spending', awards: 'Awards', trail: 'Trail', people: 'People', organizations: 'Organizations', applyFilters: 'Apply filters', seeCalls: 'See calls for proposals',
+  spending: 'Spending', awards: 'Awards', trail: 'Trail', people: 'People', notices: 'Notices', organizations: 'Organizations', applyFilters: 'Apply filters', seeCalls: 'See calls for proposals',
   // accounts and organizations
   createAccount: 'Create an account', createTheAccount: 'Create the account', confirmAddress: 'Confirm the address', addressConfirmed: 'Your address is confirmed.',
   giveRole: 'Give the role', roleGiven: 'The role is given.', registerOrganization: 'Register an organization', registerTheOrganization: 'Register the organization',
@@ -20,7 +20,7 @@ const en = {
   askInformation: 'Ask for information', answerNeeded: 'Your answer is needed', sendAnswer: 'Send the answer', answerSent: 'Your answer is sent.', confirmEligibility: 'Confirm eligibility', eligible: 'Eligible',
   declareIneligible: 'Declare not eligible', ineligible: 'Not eligible', underReview: 'Under review',
   // reviews
-  assign: 'Assign', assignReviewer: 'Assign the reviewer', accept: 'Accept and read the proposal', declareConflict: 'Declare the conflict of interest', conflictRecorded: 'Your conflict of interest is recorded.', closedReviews: 'Closed',
+  assign: 'Assign', assignReviewer: 'Assign the reviewer', accept: 'Accept and read the proposal', declareConflict: 'Declare the conflict of interest', conflictRecorded: 'Your conflict of interest is recorded.', closedReviews: 'Closed', submittedReviews: 'Submitted',
   submitReview: 'Check and submit the review', reviewSubmitted: 'Your review is submitted.', otherReviews: 'The other reviews', noOtherReviews: 'No other review of this proposal is submitted yet.',
   // decisions
   recordDecision: 'Record the decision', decisionRecorded: 'The decision is recorded.', prepareRelease: 'Prepare the release', release: 'Release the results', released: 'Results released', approvedStaff: 'Approved, not announced',
@@ -40,7 +40,7 @@ export type Words = typeof en;
 
 const fr: Words = {
   signIn: 'Ouvrir une session', myWork: 'Mon travail', calls: 'Appels de propositions', proposals: 'Propositions', reviews: 'Évaluations', agreements: 'Ententes', payments: 'Paiements', reports: 'Rapports',
-  spending: 'Dépenses', awards: 'Financement accordé', trail: 'Piste de vérification', people: 'Personnes', organizations: 'Organismes', applyFilters: 'Appliquer les filtres', seeCalls: 'Voir les appels de propositions',
+  spending: 'Dépenses', awards: 'Financement accordé', trail: 'Piste de vérification', people: 'Personnes', notices: 'Avis', organizations: 'Organismes', applyFilters: 'Appliquer les filtres', seeCalls: 'Voir les appels de propositions',
   createAccount: 'Créer un compte', createTheAccount: 'Créer le compte', confirmAddress: 'Confirmer l’adresse', addressConfirmed: 'Votre adresse est confirmée.',
   giveRole: 'Attribuer le rôle', roleGiven: 'Le rôle est attribué.', registerOrganization: 'Inscrire un organisme', registerTheOrganization: 'Inscrire l’organisme',
   sendInvitation: 'Envoyer l’invitation', invitationOnItsWay: 'L’invitation est en route.', acceptInvitation: 'Accepter l’invitation', nowMember: 'Vous êtes maintenant membre.',
@@ -52,7 +52,7 @@ const fr: Words = {
   submitted: 'Soumise', history: 'Historique',
   askInformation: 'Demander des renseignements', answerNeeded: 'Réponse attendue de votre part', sendAnswer: 'Envoyer la réponse', answerSent: 'Votre réponse est envoyée.', confirmEligibility: 'Confirmer l’admissibilité', eligible: 'Admissible',
   declareIneligible: 'Déclarer non admissible', ineligible: 'Non admissible', underReview: 'À l’étude',
-  assign: 'Attribuer', assignReviewer: 'Attribuer l’évaluation', accept: 'Accepter et lire la proposition', declareConflict: 'Déclarer le conflit d’intérêts', conflictRecorded: 'Votre conflit d’intérêts est consigné.', closedReviews: 'Fermées',
+  assign: 'Attribuer', assignReviewer: 'Attribuer l’évaluation', accept: 'Accepter et lire la proposition', declareConflict: 'Déclarer le conflit d’intérêts', conflictRecorded: 'Votre conflit d’intérêts est consigné.', closedReviews: 'Fermées', submittedReviews: 'Soumises',
   submitReview: 'Vérifier et soumettre l’évaluation', reviewSubmitted: 'Votre évaluation est soumise.', otherReviews: 'Les autres évaluations', noOtherReviews: 'Aucune autre évaluation de cette proposition n’est encore soumise.',
   recordDecision: 'Consigner la décision', decisionRecorded: 'La décision est consignée.', prepareRelease: 'Préparer la communication', release: 'Communiquer les résultats', released: 'Résultats communiqués', approvedStaff: 'Approuvée, non annoncée',
   declinedStaff: 'Refusée, non annoncée', readDecision: 'Lire la décision', approvedTitle: 'Votre proposition est approuvée', declinedTitle: 'Votre proposition n’est pas approuvée', fundingAwarded: 'Financement accordé', notFunded: 'Non financée',

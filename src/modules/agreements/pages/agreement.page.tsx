@@ -70,7 +70,7 @@ function Schedule(view: AgreementView): JSX.Element {
     if (!row.payment) return '–';
     const { id, state, paidOn } = row.payment;
     const tag = <StatusTag tone={paymentStates[state].tone} label={paymentStates[state][view.audience]} />;
-    return <>{view.audience === 'staff' ? <Link href={`/payments/${id}`} about={`${view.number} – ${row.number}`}>{tag}</Link> : tag}{paidOn && <> {t(says.paidOn, { date: dateWords(paidOn, locale) })}</>}</>;
+    return <>{view.mayReadPayments ? <Link href={`/payments/${id}`} about={`${view.number} – ${row.number}`}>{tag}</Link> : tag}{paidOn && <> {t(says.paidOn, { date: dateWords(paidOn, locale) })}</>}</>;
   };
   return (
     <Section title={says.schedule}>

@@ -2,7 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import type { Action } from '../../../kernel/workflow/judge.js';
 import { ActionForm, ButtonGroup, Columns, DateTimeField, LinkButton, Money, Section, SubNavigation, SummaryList, Table, TextArea, Timeline, usePage } from '../../../ui/index.js';
-import type { CallStaffPart, CallView } from '../call.view.js';
+import type { CallPart, CallStaffPart, CallView } from '../call.view.js';
 import type { CallTransition } from '../call.workflow.js';
 
 const says = texts({
@@ -33,7 +33,11 @@ const says = texts({
   ranking: { en: 'Ranking', fr: 'Classement' },
 });
 
-const past = ['closed', 'inReview', 'deciding', 'released'];
+const partPaths: Record<CallPart, (id: string) => string> = {
+  proposals: (id) => `/proposals?call=${id}`,
+  assignments: (id) => `/calls/${id}/assignments`,
+  ranking: (id) => `/calls/${id}/ranking`,
+};
 
 /** What staff see and do on a call, above what the public reads. */
 export function CallStaff({ call, staff }: { call: CallView; staff: CallStaffPart }) {
@@ -41,11 +45,8 @@ export function CallStaff({ call, staff }: { call: CallView; staff: CallStaffPar
   const mayEdit = call.state === 'draft' && staff.actions.some(({ name }) => name === 'requestApproval');
   return (
     <Section title={says.staff}>
-      {(call.state === 'open' || past.includes(call.state)) && (
-        <SubNavigation label={says.parts} items={[
-          { href: `/calls/${call.id}`, label: says.call }, { href: `/proposals?call=${call.id}`, label: says.proposals, current: false },
-          ...(past.includes(call.state) ? [{ href: `/calls/${call.id}/assignments`, label: says.assignments }, { href: `/calls/${call.id}/ranking`, label: says.ranking }] : []),
-        ]} />
+      {staff.parts.length > 0 && (
+        <SubNavigation label={says.parts} items={[{ href: `/calls/${call.id}`, label: says.call }, ...staff.parts.map((part) => ({ href: partPaths[part](call.id), label: says[part], current: false }))]} />
       )}
       <Columns asideLabel={says.history} aside={<Section title={says.history} level={3}><Timeline events={staff.timeline} /></Section>}>
         <Section title={says.next} level={3}>

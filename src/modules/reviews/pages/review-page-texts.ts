@@ -38,6 +38,7 @@ export const reviewPageTexts = texts({
 
   text: { en: 'The proposal', fr: 'La proposition' },
   sheet: { en: 'Score sheet', fr: 'Grille d’évaluation' },
+  beside: { en: 'Beside the proposal', fr: 'À côté de la proposition' },
   toSheet: { en: 'Go to the score sheet', fr: 'Aller à la grille d’évaluation' },
   sheetLead: { en: 'Score each criterion from 0 to 4. A score of 0, 1 or 4 needs a comment of at least {least, number} characters. You can save at any time.', fr: 'Notez chaque critère de 0 à 4. Une note de 0, 1 ou 4 exige un commentaire d’au moins {least, number} caractères. Vous pouvez enregistrer à tout moment.' },
   sentBack: { en: 'An officer sent your review back', fr: 'Votre évaluation vous a été renvoyée' },

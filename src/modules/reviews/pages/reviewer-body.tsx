@@ -23,7 +23,7 @@ export function ReviewerBody(view: ReviewerView) {
       {state === 'invited' && <ConflictQuestion id={id} open={view.open} isMember={view.isMember} />}
       {state === 'accepted' && view.isMember && <DeclareConflict id={id} />}
       {content && sheet && (
-        <SideBySide
+        <SideBySide secondLabel={says.beside}
           first={<Section title={says.text}><p class="only-narrow"><a href="#score-sheet">{t(says.toSheet)}</a></p><ProposalText content={content} fileHref={(fileId) => `/reviews/${id}/files/${fileId}`} /></Section>}
           second={sheet.editable
             ? <Section title={says.sheet} id="score-sheet"><ScoreSheetForm id={id} sheet={sheet} />{state === 'accepted' && <Later id={id} />}</Section>

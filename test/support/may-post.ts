@@ -1,0 +1,69 @@
+import type { Portal } from './portal.js';
+import type { ActorName, Subject, SweepWorld } from './sweep-world.js';
+
+/**
+ * Who may take a step at all, on a row of the right state: written by hand from the permissions and workflows, so that
+ * the sweep does not copy the code's own opinion. `signatory`, `writer` and `member` are people of the organization concerned.
+ */
+type Right = ActorName | 'signatory' | 'writer' | 'member' | 'assigned' | 'anybody' | 'signedIn';
+export const mayPost: Record<string, readonly Right[]> = {
+  '/agreements': ['officer', 'manager'], '/agreements/:id': ['officer', 'manager'], '/agreements/:id/close-out': ['officer', 'manager'], '/agreements/:id/closure': ['manager'],
+  '/agreements/:id/department-signature': ['decider'], '/agreements/:id/offer': ['manager'], '/agreements/:id/recipient-signature': ['signatory'], '/agreements/:id/refusal': ['signatory'], '/agreements/:id/withdrawal': ['manager'],
+  '/appropriations': ['manager', 'admin'],
+  '/calls': ['officer', 'manager'], '/calls/:callId/assignments': ['officer', 'manager'], '/calls/:callId/release': ['manager', 'decider'],
+  '/calls/:id/approval': ['decider'], '/calls/:id/approval-request': ['officer', 'manager'], '/calls/:id/cancellation': ['manager', 'decider'], '/calls/:id/decision-start': ['manager'],
+  '/calls/:id/edit': ['officer', 'manager'], '/calls/:id/extension': ['manager'], '/calls/:id/questions/:key': ['officer', 'manager'], '/calls/:id/return': ['decider'], '/calls/:id/review-start': ['officer', 'manager'],
+  '/demo/clock': ['anybody'], '/invitations/:token/acceptance': ['signedIn'],
+  '/notifications/:id/reading': ['owner'], '/notifications/reading': ['signedIn'],
+  '/operations/jobs/:queue/:id/retry': ['admin'], '/operations/letters/:id/retry': ['admin'],
+  '/organizations': ['signedIn'], '/organizations/:id': ['signatory'], '/organizations/:id/departure': ['member'], '/organizations/:id/invitations': ['signatory'],
+  '/organizations/:id/invitations/:invitationId/revocation': ['signatory'], '/organizations/:id/members/:personId/removal': ['signatory'], '/organizations/:id/members/:personId/roles': ['signatory'],
+  '/password-request': ['anybody'], '/password/:token': ['anybody'],
+  '/payments/:id/cancellation': ['manager'], '/payments/:id/certification': ['certifier'], '/payments/:id/confirmation': ['payer'], '/payments/:id/release': ['payer'], '/payments/:id/return': ['payer'],
+  '/people/:id/deactivation': ['admin'], '/people/:id/reactivation': ['admin'], '/people/:id/role-removal': ['admin'], '/people/:id/roles': ['admin'],
+  '/profile': ['signedIn'], '/profile/password': ['signedIn'],
+  '/proposals': ['writer'], '/proposals/:id/attachments': ['writer'], '/proposals/:id/attachments/:fileId/removal': ['writer'],
+  '/proposals/:id/decision': ['decider'], '/proposals/:id/decision-reopening': ['manager', 'decider'],
+  '/proposals/:id/eligibility': ['officer', 'manager'], '/proposals/:id/ineligibility': ['officer', 'manager'], '/proposals/:id/information': ['writer'], '/proposals/:id/information-request': ['officer', 'manager'],
+  '/proposals/:id/reinstatement': ['manager'], '/proposals/:id/sections/:key': ['writer'], '/proposals/:id/submission': ['signatory'], '/proposals/:id/withdrawal': ['signatory'],
+  '/registration': ['anybody'], '/registration/confirmation/:token': ['anybody'],
+  '/reports/:id': ['writer'], '/reports/:id/acceptance': ['officer', 'manager'], '/reports/:id/return': ['officer', 'manager'], '/reports/:id/submission': ['writer'],
+  '/reviews/:id/acceptance': ['assigned'], '/reviews/:id/conflict': ['assigned'], '/reviews/:id/dismissal': ['officer', 'manager'], '/reviews/:id/refusal': ['assigned'], '/reviews/:id/return': ['officer', 'manager'],
+  '/reviews/:id/scores': ['assigned'], '/reviews/:id/submission': ['assigned'],
+  '/sessions/:id/closure': ['owner'], '/sessions/closure': ['signedIn'], '/sign-in': ['anybody'], '/sign-out': ['anybody'],
+  '/trail/verification': ['auditor', 'admin'],
+};
+
+/** What the actors of an organization may do: Northbridge's three, Southgate's owner. */
+const inside: Record<'signatory' | 'writer' | 'member', { northbridge: ActorName[]; southgate: ActorName[] }> = {
+  signatory: { northbridge: ['owner'], southgate: ['stranger'] },
+  writer: { northbridge: ['owner', 'editor'], southgate: ['stranger'] },
+  member: { northbridge: ['owner', 'editor', 'reader'], southgate: ['stranger'] },
+};
+
+/** The actors with a right to a step on this row; `null` when everybody has it. */
+export async function entitled(world: SweepWorld, path: string, subject: Subject): Promise<Set<ActorName> | null> {
+  const rights = mayPost[path];
+  if (!rights) throw new Error(`Say in test/support/may-post.ts who may POST ${path}`);
+  if (rights.includes('anybody')) return null;
+  const names = new Set<ActorName>();
+  for (const right of rights) {
+    if (right === 'signatory' || right === 'writer' || right === 'member') {
+      const organization = await organizationOf(world.portal, path, subject, world.ids);
+      for (const name of organization ? inside[right][organization] : []) names.add(name);
+    } else if (right === 'assigned') {
+      const [row] = await world.portal.source.query<{ email: string }[]>('select p.email from review_assignments r join persons p on p.id = r.reviewer_id where r.id = $1', [subject.params.id]);
+      if (row?.email === 'reviewer1@reviews.example') names.add('reviewer');
+    } else if (right !== 'anybody' && right !== 'signedIn') names.add(right);
+  }
+  return names;
+}
+
+const tables: Record<string, string> = { agreements: 'agreements', proposals: 'proposals', payments: 'payments', reports: 'reports' };
+
+async function organizationOf(portal: Portal, path: string, { params }: Subject, ids: Record<string, string>): Promise<'northbridge' | 'southgate' | null> {
+  const root = path.split('/')[1]!;
+  const table = tables[root];
+  const [row] = table && params.id ? await portal.source.query<{ id: string }[]>(`select organization_id as id from ${table} where id = $1`, [params.id]) : [{ id: params.id ?? ids.northbridge! }];
+  return row?.id === ids.northbridge ? 'northbridge' : row?.id === ids.southgate ? 'southgate' : null;
+}
