@@ -62,6 +62,8 @@ export async function createApplication(config: Config, databaseUrl: string, opt
     multipart(nest.get(FileStore), guard, config.maxUploadBytes), ...bodyParsers(), protectWrites(guard),
   );
   await nest.init();
+  // Longer than a proxy keeps its idle connections: the portal must never close one the other side is about to use.
+  nest.getHttpServer().keepAliveTimeout = 75_000;
   nest.get(RouteCatalogue).refuseUndeclared();
   await nest.get(Jobs).ready();
   return {

@@ -35,7 +35,7 @@ export const navigation: Navigation = {
     ...(may(actor, 'review.own') ? [{ href: '/reviews', label: says.reviews }] : []),
     ...(actor && (may(actor, 'agreement.readAll') || actor.memberships.length) ? [{ href: '/agreements', label: says.agreements }] : []),
     ...(may(actor, 'payment.readAll') ? [{ href: '/payments', label: says.payments }] : []),
-    ...(may(actor, 'agreement.readAll') ? [{ href: '/reports', label: says.reports }] : []),
+    ...(may(actor, 'report.readAll') ? [{ href: '/reports', label: says.reports }] : []),
     ...(may(actor, 'spending.read') ? [{ href: '/spending', label: says.spending }] : []),
     { href: '/awards', label: says.awards },
     ...(may(actor, 'trail.read') ? [{ href: '/trail', label: says.trail }] : []),

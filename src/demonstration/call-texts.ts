@@ -12,7 +12,7 @@ const everyTheme = ['POC', 'CPR', 'PSO', 'GOV', 'PUB'] as const;
 /** The invented calls for proposals of the demonstration. */
 export const callTexts: Record<'first' | 'institutions' | 'secondPhases' | 'cities', CallTexts> = {
   first: {
-    title: { en: 'Human security projects: first open call', fr: 'Projets de sécurité humaine : premier appel ouvert' },
+    title: { en: 'Human security projects: first open call', fr: 'Projets de sécurité humaine\u00a0: premier appel ouvert' },
     summary: {
       en: 'Funding for organizations that protect people from war, crime and terrorism, in any of the five themes of the program.',
       fr: 'Financement pour les organismes qui protègent les personnes de la guerre, du crime et du terrorisme, dans l’un des cinq thèmes du programme.',
@@ -31,7 +31,7 @@ export const callTexts: Record<'first' | 'institutions' | 'secondPhases' | 'citi
     },
     purpose: {
       en: 'Where institutions are weak, people depend on those who stay: mediators, teachers, police officers, reporters. This call supports their work, their safety and their links with one another, and the evidence of what they achieve. Proposals show who trusts them and why.',
-      fr: 'Là où les institutions sont fragiles, les personnes dépendent de celles et ceux qui restent : médiation, enseignement, police, presse. Le présent appel soutient leur travail, leur sécurité et leurs liens, ainsi que la preuve de ce qui est accompli. Les propositions montrent qui leur fait confiance, et pourquoi.',
+      fr: 'Là où les institutions sont fragiles, les personnes dépendent de celles et ceux qui restent\u00a0: médiation, enseignement, police, presse. Le présent appel soutient leur travail, leur sécurité et leurs liens, ainsi que la preuve de ce qui est accompli. Les propositions montrent qui leur fait confiance, et pourquoi.',
     },
     themes: everyTheme,
   },
@@ -48,7 +48,7 @@ export const callTexts: Record<'first' | 'institutions' | 'secondPhases' | 'citi
     themes: everyTheme,
   },
   secondPhases: {
-    title: { en: 'Second phases: building on what worked', fr: 'Deuxièmes phases : bâtir sur ce qui a réussi' },
+    title: { en: 'Second phases: building on what worked', fr: 'Deuxièmes phases\u00a0: bâtir sur ce qui a réussi' },
     summary: {
       en: 'Funding for the second phase of projects whose first phase reached its results.',
       fr: 'Financement pour la deuxième phase de projets dont la première a atteint ses résultats.',

@@ -1,7 +1,7 @@
 import { localDateOf } from '../kernel/time/dates.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
 import { callTexts } from './call-texts.js';
-import { applicantOf, daysFrom, firstOfMonth, type Stage } from './stage.js';
+import { applicantOf, daysFrom, firstOfMonth, minutesFrom, type Stage } from './stage.js';
 
 /** A closed call in review, with proposals in every state that review knows. */
 export async function callInReview(stage: Stage): Promise<void> {
@@ -13,6 +13,7 @@ export async function callInReview(stage: Stage): Promise<void> {
   await teller.at(daysFrom(opensAt, -5));
   const callId = await story.draftCall({ texts: callTexts.institutions, opensAt, closesAt, earliestStartOn: localDateOf(daysFrom(now, 60)), envelope: { [year]: 1_200_000, [year + 1]: 1_200_000 } });
   await story.publish(callId);
+  await teller.at(opensAt);
   await teller.at(daysFrom(closesAt, -5));
   const names = ['Northbridge Peace Institute', 'Southgate Mediation Network', 'Kivu Women Mediators', 'Sahel Early Warning Collective', 'Institut Sablier pour la paix', 'Harbour Light Foundation', 'Andean Border Watch'];
   const applicants = names.map((name, n) => applicantOf(stage, name, n + 2, 240_000 + n * 55_000));
@@ -22,6 +23,7 @@ export async function callInReview(stage: Stage): Promise<void> {
   await story.write(callId, applicantOf(stage, 'Prairie Centre for Police Reform', 9, 120_000), startOn, 3);
   const officer = await teller.as('officer@hsp.example');
   const manager = await teller.as('manager@hsp.example');
+  await teller.at(minutesFrom(closesAt, 2));
   await teller.at(daysFrom(closesAt, 1));
   await story.screen([reviewed, inReview, eligible]);
   for (const id of [returned, asked, ineligible]) await officer.post(`/proposals/${id}/ineligibility`, { reasonCode: 'organization', note: 'The documents did not show that the organization is of a kind this call may fund.' });
@@ -54,10 +56,12 @@ export async function callInDecision(stage: Stage): Promise<void> {
   await teller.at(daysFrom(opensAt, -5));
   const callId = await story.draftCall({ texts: callTexts.secondPhases, opensAt, closesAt, earliestStartOn: localDateOf(daysFrom(now, 30)), envelope: { [year]: 500_000, [year + 1]: 400_000 } });
   await story.publish(callId);
+  await teller.at(opensAt);
   await teller.at(daysFrom(closesAt, -3));
   const applicants = ['Baltic Forum on Firearms Control', 'Southgate Mediation Network', 'Harbour Light Foundation'].map((name, n) => applicantOf(stage, name, n + 7, 260_000 + n * 40_000));
   const ids: string[] = [];
   for (const applicant of applicants) ids.push(await story.apply(callId, applicant, startOn));
+  await teller.at(minutesFrom(closesAt, 2));
   await teller.at(daysFrom(closesAt, 2));
   await story.screen(ids);
   await (await teller.as('officer@hsp.example')).post(`/calls/${callId}/review-start`);
@@ -81,6 +85,7 @@ export async function openCalls(stage: Stage): Promise<void> {
   const plan = { texts: callTexts.cities, opensAt: daysFrom(now, -14), closesAt: daysFrom(now, 35), earliestStartOn: localDateOf(daysFrom(now, 120)), envelope: { [year]: 1_500_000, [year + 1]: 1_500_000 } };
   const callId = await story.draftCall(plan);
   await story.publish(callId);
+  await teller.at(plan.opensAt);
   await teller.at(daysFrom(now, -4));
   await story.apply(callId, applicantOf(stage, 'Southgate Mediation Network', 4, 610_000), startOn);
   await teller.at(daysFrom(now, -1));

@@ -2,7 +2,7 @@ import { localDateOf } from '../kernel/time/dates.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
 import { exampleAnswers, standardForm } from '../modules/calls/index.js';
 import { callTexts } from './call-texts.js';
-import { applicantOf, daysFrom, firstOfMonth, type Stage } from './stage.js';
+import { applicantOf, daysFrom, firstOfMonth, minutesFrom, type Stage } from './stage.js';
 import type { Teller, Told } from './teller.js';
 
 const reviewers = ['reviewer1@reviews.example', 'reviewer2@reviews.example', 'reviewer3@reviews.example', 'reviewer4@reviews.example'] as const;
@@ -17,6 +17,7 @@ export async function finishedCall(stage: Stage): Promise<void> {
   await teller.at(daysFrom(opensAt, -7));
   const callId = await story.draftCall({ texts: callTexts.first, opensAt, closesAt, earliestStartOn: localDateOf(closesAt), envelope: { [year]: 1_400_000, [year + 1]: 1_600_000 } });
   await story.publish(callId);
+  await teller.at(opensAt);
 
   const plans = [
     { who: applicantOf(stage, 'Northbridge Peace Institute', 0, 420_000), level: 4, award: { [year]: 200_000, [year + 1]: 220_000 } },
@@ -29,6 +30,7 @@ export async function finishedCall(stage: Stage): Promise<void> {
     await teller.at(daysFrom(closesAt, -6 + n));
     proposals.push(await story.apply(callId, who, startOn));
   }
+  await teller.at(minutesFrom(closesAt, 2));
   await teller.at(daysFrom(closesAt, 2));
   await story.screen(proposals);
   await (await teller.as('officer@hsp.example')).post(`/calls/${callId}/review-start`);

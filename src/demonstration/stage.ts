@@ -27,5 +27,7 @@ export function applicantOf({ organizations: ids }: Stage, legalName: string, se
   return { email: email!, organizationId: ids[legalName]!, language, seed, request };
 }
 
+export const minutesFrom = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000);
+
 /** A project's first day: the first of a month, some months after an instant. */
 export const firstOfMonth = (instant: Date, months: number): string => `${addMonths(localDateOf(instant), months).slice(0, 8)}01`;

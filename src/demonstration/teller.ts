@@ -39,8 +39,9 @@ export class Teller {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** Makes it this instant; what is due happens. */
+  /** Makes it this instant; what is due happens. What listeners still have to do belongs to the time before. */
   async at(instant: Date): Promise<void> {
+    await this.settle();
     this.nest.get<MovableClock>(Clock).moveTo(instant);
     await this.nest.get(Sweeper).perform();
   }

@@ -57,6 +57,7 @@ export const uiTexts = texts({
   reason: { en: 'Reason:', fr: 'Motif\u00a0:' },
   stepOf: { en: 'Step {step} of {count}', fr: 'Étape {step} de {count}' },
   done: { en: 'done', fr: 'terminée' },
+  chart: { en: 'Chart', fr: 'Graphique' },
   table: { en: 'The numbers in this chart', fr: 'Les données de ce graphique' },
   closes: { en: 'Closes', fr: 'Se termine le' },
   closed: { en: 'Closed', fr: 'Terminé le' },

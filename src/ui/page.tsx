@@ -82,7 +82,7 @@ export function usePage(): UsedPage {
   const scope = within?.scope ?? null;
   const key = `${own} ${scope}`;
   let ofContext = made.get(context);
-  if (!ofContext) made.set(context, (ofContext = new Map()));
+  if (!ofContext) made.set(context, (ofContext = new Map<string, UsedPage>()));
   let used = ofContext.get(key);
   if (!used) {
     used = { ...context, form: own ? form : null, scope, t: (text, values) => say(context.locale, text, values), to: (path) => `/${context.locale}${path}` };

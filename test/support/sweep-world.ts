@@ -145,11 +145,11 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   const states = (kind: string, all: string[], key = 'id'): Subject[] => all.map((state) => id(`${kind}.${state}`, key));
   const under = (prefix: string): boolean => route.path === prefix || route.path.startsWith(`${prefix}/`);
   const write = route.method !== 'GET';
-  if (under('/agreements/:id')) return states('agreement', ['inPreparation', 'offered', 'inForce', 'closed', 'foreign']);
+  if (under('/agreements/:id')) return states('agreement', ['inPreparation', 'offered', 'inForce', ...(write ? [] : ['closed']), 'foreign']);
   if (under('/awards/:id')) return states('agreement', ['inForce', 'offered']);
-  if (under('/calls/:callId')) return states('call', ['open', 'inReview', 'deciding', 'released'], 'callId');
+  if (under('/calls/:callId')) return states('call', ['open', 'deciding', ...(write ? [] : ['inReview', 'released'])], 'callId');
   if (under('/calls/:id/questions/:key')) return states('call', ['draft', 'open']).map((s) => plus(s, { key: known('question', { ...ids, question: ids.question ?? 'summary' }) }));
-  if (under('/calls/:id')) return states('call', ['draft', 'open', 'inReview', 'deciding', 'released']);
+  if (under('/calls/:id')) return states('call', ['draft', 'open', 'deciding', ...(write ? [] : ['inReview', 'released'])]);
   if (under('/invitations/:token')) return [id('token.invitation', 'token')];
   if (under('/mailbox/:id')) return [id('letter')];
   if (under('/notifications/:id')) return [id('notification.owner')];
@@ -159,13 +159,13 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/organizations/:id/invitations/:invitationId')) return [plus(id('northbridge'), { invitationId: known('invitation', ids) })];
   if (under('/organizations/:id')) return [id('northbridge')];
   if (under('/password/:token')) return [id('token.password', 'token')];
-  if (under('/payments/:id')) return states('payment', ['scheduled', 'certified', 'released', 'paid', 'foreign']);
+  if (under('/payments/:id')) return states('payment', ['certified', ...(write ? [] : ['scheduled', 'released', 'paid']), 'foreign']);
   if (under('/people/:id')) return [id('person.officer')];
   if (under('/proposals/:id/attachments/:fileId')) return [plus(id('proposal.draft'), { fileId: known('file.draft', ids) }), plus(id('proposal.underReview'), { fileId: known('file.reviewed', ids) })];
   if (under('/proposals/:id/sections/:key')) return states('proposal', ['draft', 'submitted', 'underReview']).map((s) => plus(s, { key: known('section', ids) }));
   if (under('/proposals/:id/snapshots/:number')) return states('proposal', ['draft', 'underReview', 'declined']).map((s) => plus(s, { number: '1' }));
   if (under('/proposals/:id')) {
-    return states('proposal', ['draft', 'submitted', 'informationRequested', 'ineligible', 'underReview', 'approved', 'declined', 'awarded', ...(write ? [] : ['eligible', 'withdrawn', 'notFunded', 'notSubmitted'])]);
+    return states('proposal', ['draft', 'submitted', 'underReview', 'declined', ...(write ? [] : ['informationRequested', 'ineligible', 'approved', 'awarded', 'eligible', 'withdrawn', 'notFunded', 'notSubmitted'])]);
   }
   if (under('/registration/confirmation/:token')) return [id('token.confirmation', 'token')];
   if (under('/reports/:id')) return states('report', ['requested', 'accepted']);

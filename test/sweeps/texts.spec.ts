@@ -32,7 +32,7 @@ function valuesOf(text: string): string[] {
       for (const option of Object.values(part.options ?? {})) walk(option.value);
     }
   };
-  if (isMessage(text)) walk(new IntlMessageFormat(text, 'fr-CA', undefined, { ignoreTag: true }).getAst() as unknown as readonly MessagePart[]);
+  if (isMessage(text)) walk(new IntlMessageFormat(text, 'fr-CA', undefined, { ignoreTag: true }).getAst());
   return [...names].sort();
 }
 interface MessagePart {

@@ -24,17 +24,23 @@ export const formatMoneyShort = (cents: Cents, locale: Locale): string =>
 
 /**
  * Cents from what a person typed: `1234.5`, `$1,234.50`, `1 234,50 $`. Undefined when it is no amount.
- * A comma or point followed by one or two last digits is the decimal sign; in threes they group.
+ * A comma or point followed by one or two last digits is the decimal sign; in threes they group, but never after a zero (`0.500`).
  */
 export function parseMoney(typed: string): Cents | undefined {
   const bare = typed.normalize('NFKC').replace(/[\s$'’]/g, '').replace(/CAD/i, '');
-  const match = /^(-?)(\d{1,3}(?:([.,])\d{3}(?:\3\d{3})*)|\d+)(?:([.,])(\d{1,2}))?$/.exec(bare);
+  const match = /^(-?)([1-9]\d{0,2}(?:([.,])\d{3}(?:\3\d{3})*)|\d+)(?:([.,])(\d{1,2}))?$/.exec(bare);
   if (!match) return undefined;
   const [, sign, whole = '', grouping, decimal, fraction = ''] = match;
   if (grouping && grouping === decimal) return undefined;
   const cents = Number(whole.replace(/[.,]/g, '')) * 100 + Number(fraction.padEnd(2, '0'));
   return Number.isSafeInteger(cents) ? (sign ? -cents : cents) : undefined;
 }
+
+/** Cents from text or from a number of dollars; a number finer than a cent is no amount, rather than rounded unseen. */
+export const readDollars = (given: unknown): Cents | undefined => {
+  const typed = typeof given === 'number' && /^-?\d+(\.\d{1,2})?$/.test(String(given)) ? given.toFixed(2) : given;
+  return typeof typed === 'string' ? parseMoney(typed) : undefined;
+};
 
 /** What a money input shows for editing: `1234.50` in English, `1234,50` in French. */
 export const moneyForInput = (cents: Cents, locale: Locale): string => {

@@ -4,9 +4,9 @@ import type { Locale } from '../i18n/text.js';
 /** The programme's zone: deadlines are an instant shown in this zone. */
 export const programmeZone = 'America/Toronto';
 
-/** True for a date that exists, written `YYYY-MM-DD`. */
+/** True for a date that exists, written `YYYY-MM-DD`; there is no year 0. */
 export function isLocalDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   try {
     return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
   } catch {

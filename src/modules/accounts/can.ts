@@ -23,6 +23,7 @@ export const permissions = {
   'payment.readAll': ['officer', 'manager', 'certifier', 'payer', 'auditor'],
   'payment.certify': ['certifier'],
   'payment.release': ['payer'],
+  'report.readAll': ['officer', 'manager', 'certifier', 'auditor'],
   'report.review': ['officer', 'manager'],
   'trail.read': ['auditor', 'admin'],
   'operations.read': ['admin', 'auditor'],

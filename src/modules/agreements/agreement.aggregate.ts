@@ -7,9 +7,9 @@ import type { AgreementFacts } from './agreement.guards.js';
 import { type AgreementRole, type AgreementState, type AgreementTransition, agreementWorkflow } from './agreement.workflow.js';
 import type { PlannedInstalment } from './schedule.js';
 
-/** Members of the recipient see an agreement from its offer on; the department's readers always. */
+/** Members of the recipient see an agreement from its offer on, also those of the department; its other readers always. */
 export const seesAgreement = (row: { organizationId: string; state: string }, actor: Actor): boolean =>
-  hasRole(actor, ...permissions['agreement.readAll']) || (row.state !== 'inPreparation' && rolesIn(actor, row.organizationId).length > 0);
+  rolesIn(actor, row.organizationId).length > 0 ? row.state !== 'inPreparation' : hasRole(actor, ...permissions['agreement.readAll']);
 
 /** Nobody acts for the department on an agreement that benefits their own organization (FIN-18). */
 export function rolesOn(row: { organizationId: string }, actor: Actor): AgreementRole[] {

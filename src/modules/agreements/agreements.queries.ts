@@ -32,23 +32,23 @@ export interface AwardedProposal {
 export class AgreementQueries {
   constructor(private readonly source: DataSource) {}
 
-  /** One more row than a page holds tells that there is a next one. `organizations` null means: all of them. */
-  list(filter: { organizations: readonly string[] | null; state: string | null; after: string | null }): Promise<AgreementLine[]> {
+  /** One more row than a page holds tells that there is a next one. Of the reader's own organizations none that is not offered yet, and `all` of the others. */
+  list(filter: { own: readonly string[]; all: boolean; state: string | null; after: string | null }): Promise<AgreementLine[]> {
     return this.source.query<AgreementLine[]>(
       `select a.id, a.number, a.state, a.kind, a.title, o.legal_name as recipient, a.maximum_cents as "maximumCents", a.end_on as "endOn"
        from agreements a join organizations o on o.id = a.organization_id
-       where ($1::uuid[] is null or (a.organization_id = any($1) and a.state <> 'inPreparation'))
+       where ((a.organization_id = any($1::uuid[]) and a.state <> 'inPreparation') or ($4::boolean and a.organization_id <> all($1)))
          and ($2::text is null or a.state = $2) and ($3::uuid is null or a.id < $3)
-       order by a.id desc limit ${pageSize + 1}`, [filter.organizations, filter.state, filter.after]);
+       order by a.id desc limit ${pageSize + 1}`, [filter.own, filter.state, filter.after, filter.all]);
   }
 
-  /** Awarded proposals without an agreement. */
-  waiting(after: string | null): Promise<WaitingProposal[]> {
+  /** Awarded proposals without an agreement, except those of the reader's own organizations. */
+  waiting(own: readonly string[], after: string | null): Promise<WaitingProposal[]> {
     return this.source.query<WaitingProposal[]>(
       `select p.id, p.reference, p.title, o.legal_name as recipient, c.reference as "callReference", d.amount_cents as "amountCents"
        from proposals p join decisions d on d.proposal_id = p.id and d.outcome = 'approved' join organizations o on o.id = p.organization_id join calls c on c.id = p.call_id
-       where p.state = 'awarded' and not exists (select 1 from agreements a where a.proposal_id = p.id) and ($1::uuid is null or p.id > $1)
-       order by p.id limit ${pageSize + 1}`, [after]);
+       where p.state = 'awarded' and not exists (select 1 from agreements a where a.proposal_id = p.id) and ($1::uuid is null or p.id > $1) and p.organization_id <> all($2::uuid[])
+       order by p.id limit ${pageSize + 1}`, [after, own]);
   }
 
   /** Locks the proposal, so that two people cannot prepare two agreements. */

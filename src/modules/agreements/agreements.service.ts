@@ -38,9 +38,10 @@ export class Agreements {
     const staff = hasRole(me, ...permissions['agreement.readAll']);
     if (!staff && !me.memberships.length) throw forbidden();
     const prepares = hasRole(me, ...permissions['agreement.prepare']);
+    const own = me.memberships.map((m) => m.organizationId);
     const [found, awarded] = await Promise.all([
-      this.queries.list({ organizations: staff ? null : me.memberships.map((m) => m.organizationId), state: query.state ?? null, after: query.after ?? null }),
-      prepares ? this.queries.waiting(query.waitingAfter ?? null) : null,
+      this.queries.list({ own, all: staff, state: query.state ?? null, after: query.after ?? null }),
+      prepares ? this.queries.waiting(own, query.waitingAfter ?? null) : null,
     ]);
     const { rows, next } = pageOf(found);
     const waiting = awarded && pageOf(awarded);

@@ -1,6 +1,6 @@
 import { type FieldProblem, invalid, problem } from '../../kernel/errors/refusal.js';
 import { texts } from '../../kernel/i18n/text.js';
-import { maxCents, parseMoney } from '../../kernel/money/money.js';
+import { maxCents, readDollars } from '../../kernel/money/money.js';
 import { isLocalDate } from '../../kernel/time/dates.js';
 import { type InstalmentKind, instalmentKinds } from './agreement-words.js';
 import type { PlannedInstalment } from './schedule.js';
@@ -35,7 +35,7 @@ export function readInstalments(rows: readonly unknown[]): PlannedInstalment[] {
     const strange = Object.keys(row).filter((key) => !known.includes(key));
     problems.push(...strange.map((key) => problem(at(key), 'unknownField', says.unknown)));
     if (blank(amount) && blank(dueOn)) return [];
-    const cents = typeof amount === 'number' ? parseMoney(amount.toFixed(2)) : typeof amount === 'string' ? parseMoney(amount) : undefined;
+    const cents = readDollars(amount);
     if (!instalmentKinds.includes(kind as InstalmentKind)) problems.push(problem(at('kind'), 'choose', says.kind));
     if (cents === undefined || cents <= 0 || cents > maxCents) problems.push(problem(at('amount'), 'amount', says.amount));
     if (!isLocalDate(dueOn)) problems.push(problem(at('dueOn'), 'date', says.date));

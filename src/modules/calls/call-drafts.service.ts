@@ -37,7 +37,7 @@ export class CallDrafts {
 
   /** A new draft with the next reference of the year and a copy of the standard form. */
   async create(dto: DraftCall, me: Actor): Promise<CallRecord> {
-    await this.refuseUnsound(dto, standardRubric.criteria);
+    refuseUnsound(dto, await this.themeCodes(), standardRubric.criteria);
     const programme = await this.programmes.current();
     return this.units.run(async (work) => {
       const call = await this.engine.beginIn(work, CallAggregate, {
@@ -52,9 +52,11 @@ export class CallDrafts {
 
   /** Changes a draft; 409 when somebody else changed it since. */
   async edit(id: string, dto: EditCall, me: Actor): Promise<CallRecord> {
+    // Asked before the transaction: who holds one connection never waits for a second.
+    const themeCodes = await this.themeCodes();
     return this.units.run(async (work) => {
       const call = await lockDraft(work, id);
-      await this.refuseUnsound(dto, call.rubric.criteria);
+      refuseUnsound(dto, themeCodes, call.rubric.criteria);
       if (call.version !== dto.version) throw new Refusal('stale', 'stale', says.stale, [], { version: call.version });
       const next = { ...content(dto, call.rubric), updatedAt: work.at, version: call.version + 1 };
       const before = JSON.parse(JSON.stringify(call)) as Record<string, unknown>;
@@ -85,10 +87,14 @@ export class CallDrafts {
     return callRecord(call);
   }
 
-  private async refuseUnsound(dto: DraftCall, criteria: readonly Criterion[]): Promise<void> {
-    const problems = checkCall(dto, (await this.programmes.mainThemes()).map(({ code }) => code), criteria);
-    if (problems.length) throw invalid(problems);
+  private async themeCodes(): Promise<string[]> {
+    return (await this.programmes.mainThemes()).map(({ code }) => code);
   }
+}
+
+function refuseUnsound(dto: DraftCall, themeCodes: readonly string[], criteria: readonly Criterion[]): void {
+  const problems = checkCall(dto, themeCodes, criteria);
+  if (problems.length) throw invalid(problems);
 }
 
 const refuseUnlessDraft = (call: Pick<Call, 'state'>): void => {

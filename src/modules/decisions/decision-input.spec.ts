@@ -25,6 +25,7 @@ describe('what a decider enters', () => {
     expect(codes(approve({ years: { 2026: [1], 2027: {} } }))).toEqual(['years.2026 amount', 'years.2027 amount']);
     expect(codes(approve({ years: { 2026: 100_000, 2030: 0 } }))).toEqual([]);
     expect(codes(approve({ years: { 2026: 100_000, __proto__x: 1 } }))).toEqual(['years.__proto__x yearWithoutMoney']);
+    expect(codes(approve({ years: { 2026: 50_000, '2026.0': 50_000 } }))).toEqual(['years.2026.0 yearWithoutMoney']);
   });
 
   it('needs a written reason when it leaves the ranking', () => {

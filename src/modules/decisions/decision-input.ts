@@ -1,6 +1,6 @@
 import { type FieldProblem, problem } from '../../kernel/errors/refusal.js';
 import { texts } from '../../kernel/i18n/text.js';
-import { formatMoney, maxCents, parseMoney } from '../../kernel/money/money.js';
+import { formatMoney, maxCents, readDollars } from '../../kernel/money/money.js';
 import { fiscalYearLabel } from '../../kernel/time/fiscal-year.js';
 import { countCharacters } from '../calls/index.js';
 import type { Decide } from './decision.dto.js';
@@ -59,8 +59,8 @@ export const leavesRanking = (outcome: 'approved' | 'declined', passes: boolean)
 function readMoney(dto: Decide, frame: DecisionFrame, problems: FieldProblem[]): { amountCents: number; years: YearAmount[] } {
   const years: YearAmount[] = [];
   for (const [key, typed] of Object.entries(dto.years ?? {})) {
-    const fiscalYear = Number(key);
-    const cents = readDollars(typed);
+    const fiscalYear = /^\d{4}$/.test(key) ? Number(key) : Number.NaN; // `2027` and `2027.0` would be one year twice
+    const cents = centsOf(typed);
     if (!frame.years.includes(fiscalYear)) {
       if (cents !== 0) problems.push(problem(`years.${key}`, 'yearWithoutMoney', says.year));
     } else if (cents === undefined || cents < 0 || cents > maxCents) {
@@ -77,11 +77,8 @@ function readMoney(dto: Decide, frame: DecisionFrame, problems: FieldProblem[]):
 }
 
 /** Dollars as typed, or a number of dollars; nothing is zero. */
-function readDollars(typed: unknown): number | undefined {
-  if (typed === undefined || typed === null || typed === '') return 0;
-  if (typeof typed === 'number') return Number.isFinite(typed) ? parseMoney(typed.toFixed(2)) : undefined;
-  return typeof typed === 'string' ? (typed.trim() === '' ? 0 : parseMoney(typed)) : undefined;
-}
+const centsOf = (typed: unknown): number | undefined =>
+  typed === undefined || typed === null || (typeof typed === 'string' && typed.trim() === '') ? 0 : readDollars(typed);
 
 /**
  * An amount over the fiscal years as the budget asks for it: years outside the call's go to the nearest of its years,

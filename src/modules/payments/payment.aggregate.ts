@@ -9,15 +9,17 @@ import { type PaymentRole, type PaymentStateName, type PaymentTransition, paymen
 
 export type BoundPayment = Aggregate<PaymentStateName, PaymentTransition, PaymentRole, Payment, PaymentFacts>;
 
-export const seesPayments = (actor: Actor): boolean => hasRole(actor, ...permissions['payment.readAll']);
+/** The department's readers, except of payments to their own organization: there they see what its members see, on the agreement. */
+export const seesPayment = (row: { organizationId: string }, actor: Actor): boolean =>
+  rolesIn(actor, row.organizationId).length === 0 && hasRole(actor, ...permissions['payment.readAll']);
 
 /** Binds the payment's row to its workflow for one person: that two people act is a fact about who asks (FIN-18). */
 export const paymentFor = (actor: Actor | null): BoundPayment => ({
   workflow: paymentWorkflow,
   entity: Payment,
-  sees: (_work, _row, asking) => seesPayments(asking),
   // Nobody certifies or releases a payment to their own organization (FIN-18).
-  roles: (_work, row, asking) => (rolesIn(asking, row.organizationId).length ? [] : (['certifier', 'payer', 'manager'] as const).filter((role) => hasRole(asking, role))),
+  sees: (_work, row, asking) => seesPayment(row, asking),
+  roles: (_work, _row, asking) => (['certifier', 'payer', 'manager'] as const).filter((role) => hasRole(asking, role)),
   facts: (work, row) => factsOf(work.manager, row, actor, localDateOf(work.at)),
 });
 

@@ -21,8 +21,8 @@ export class PaymentsController {
   @Get()
   @Can('payment.readAll')
   @View(paymentsPage)
-  list(@Query() query: ListPayments): Promise<PaymentsView> {
-    return this.payments.list(query);
+  list(@Query() query: ListPayments, @Me() me: Actor): Promise<PaymentsView> {
+    return this.payments.list(query, me);
   }
 
   @Get(':id')

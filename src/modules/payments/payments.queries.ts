@@ -6,6 +6,8 @@ import type { PaymentLine, PaymentView } from './payment.view.js';
 export const pageSize = 20;
 
 export interface PaymentFilter {
+  /** The reader's own organizations, whose payments are left out. */
+  own: readonly string[];
   state: string | null;
   year: number | null;
   afterDue: string | null;
@@ -17,12 +19,12 @@ export class PaymentQueries {
   constructor(private readonly source: DataSource) {}
 
   /** By due date; one more row than a page holds tells that there is a next one. */
-  list({ state, year, afterDue, after }: PaymentFilter): Promise<PaymentLine[]> {
+  list({ own, state, year, afterDue, after }: PaymentFilter): Promise<PaymentLine[]> {
     return this.source.query<PaymentLine[]>(
       `select p.id, p.state, p.amount_cents as "amountCents", p.fiscal_year as "fiscalYear", p.due_on as "dueOn", i.number, i.kind, a.number as "agreementNumber", o.legal_name as recipient
        from payments p join instalments i on i.id = p.instalment_id join agreements a on a.id = p.agreement_id join organizations o on o.id = p.organization_id
-       where ($1::text is null or p.state = $1) and ($2::int is null or p.fiscal_year = $2) and ($3::date is null or (p.due_on, p.id) > ($3::date, $4::uuid))
-       order by p.due_on, p.id limit ${pageSize + 1}`, [state, year, after && afterDue ? afterDue : null, after]);
+       where ($1::text is null or p.state = $1) and ($2::int is null or p.fiscal_year = $2) and ($3::date is null or (p.due_on, p.id) > ($3::date, $4::uuid)) and p.organization_id <> all($5::uuid[])
+       order by p.due_on, p.id limit ${pageSize + 1}`, [state, year, after && afterDue ? afterDue : null, after, own]);
   }
 
   /** The fiscal years that have payments: each found by one step of the index. */

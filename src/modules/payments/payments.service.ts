@@ -9,7 +9,7 @@ import { Timelines } from '../../platform/events/timelines.js';
 import { type Step, WorkflowEngine } from '../../platform/workflow/engine.js';
 import { Agreements, ledgerShares, type PaymentState } from '../agreements/index.js';
 import { Ledger } from '../ledger/index.js';
-import { paymentFor, seesPayments } from './payment.aggregate.js';
+import { paymentFor, seesPayment } from './payment.aggregate.js';
 import type { ConfirmPayment, ListPayments } from './payment.dto.js';
 import { Payment } from './payment.entity.js';
 import type { PaymentsView, PaymentView } from './payment.view.js';
@@ -29,16 +29,16 @@ export class Payments {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: ListPayments): Promise<PaymentsView> {
+  async list(query: ListPayments, me: Actor): Promise<PaymentsView> {
     const { state = null, year = null, afterDue = null, after = null } = query;
-    const [found, years] = await Promise.all([this.queries.list({ state, year, afterDue, after }), this.queries.years()]);
+    const [found, years] = await Promise.all([this.queries.list({ own: me.memberships.map((m) => m.organizationId), state, year, afterDue, after }), this.queries.years()]);
     const last = found.length > pageSize ? found[pageSize - 1] : undefined;
     return { state: state as PaymentState | null, year, years, payments: found.slice(0, pageSize), next: last ? { afterDue: last.dueOn, after: last.id } : null };
   }
 
   async show(id: string, me: Actor): Promise<PaymentView> {
-    const row = isId(id) && seesPayments(me) ? await this.source.manager.findOneBy(Payment, { id }) : null;
-    if (!row) throw notFound();
+    const row = isId(id) ? await this.source.manager.findOneBy(Payment, { id }) : null;
+    if (!row || !seesPayment(row, me)) throw notFound();
     const work = new Work(this.source.manager, this.clock.now());
     const [around, timeline, actions] = await Promise.all([this.queries.around(id), this.timelines.of('payment', id), this.engine.actions(work, paymentFor(me), row, me)]);
     return {

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../platform/access/actor.js';
 import { Me, SignedIn } from '../../platform/access/access.js';
+import { takeUploads } from '../../platform/http/multipart.js';
 import { type Download, Form } from '../../platform/http/view.js';
 import { Attachments, type AttachmentsView } from './attachments.service.js';
 import { notices } from './proposal.words.js';
@@ -16,8 +17,9 @@ export class AttachmentsController {
   @Form<AttachmentsView>({ page: ({ id }) => `/proposals/${id}`, then: ({ proposalId, section }) => `/proposals/${proposalId}/sections/${section}`, notice: notices.fileAdded })
   async add(@Param('id') id: string, @Me() me: Actor, @Req() req: Request): Promise<AttachmentsView> {
     // A refused file is told once the others of the request are kept.
-    if (!req.uploadRefusal) return this.attachments.add(id, req.uploads, me);
-    if (req.uploads.length) await this.attachments.add(id, req.uploads, me);
+    const uploads = takeUploads(req);
+    if (!req.uploadRefusal) return this.attachments.add(id, uploads, me);
+    if (uploads.length) await this.attachments.add(id, uploads, me);
     else await this.attachments.refuseStrangers(id, me);
     throw req.uploadRefusal;
   }

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { Refusal } from '../../kernel/errors/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Me, SignedIn } from '../../platform/access/access.js';
+import { takeUploads } from '../../platform/http/multipart.js';
 import { Form, View } from '../../platform/http/view.js';
 import { Attachments } from './attachments.service.js';
 import { Drafting } from './drafting.service.js';
@@ -42,6 +43,7 @@ export class SectionsController {
     const answers = dto._remove ? withoutRow(dto.answers ?? {}, dto._remove) : (dto.answers ?? {});
     // What the page shows again, should anything be refused.
     if (dto._remove) req.body = { ...(req.body as Record<string, unknown>), answers };
+    const uploads = takeUploads(req);
     const refusals: Refusal[] = [];
     const collect = (error: unknown): null => {
       if (!(error instanceof Refusal) || !['invalid', 'stale'].includes(error.kind)) throw error;
@@ -49,11 +51,11 @@ export class SectionsController {
       return null;
     };
     const saved = await this.drafting.save(id, key, { answers, versions: dto.versions ?? {}, whole: req.representation === 'page' }, me).catch(collect).catch(async (error: unknown) => {
-      await this.attachments.discard(req.uploads);
+      await this.attachments.discard(uploads);
       throw error;
     });
     // Files come along with the answers of their section: whatever is wrong with one does not cost the other.
-    if (req.uploads.length) await this.attachments.add(id, req.uploads, me).catch(collect);
+    if (uploads.length) await this.attachments.add(id, uploads, me).catch(collect);
     if (req.uploadRefusal) refusals.push(req.uploadRefusal);
     if (dto._removeFile) await this.attachments.remove(id, dto._removeFile, me);
     const [first] = refusals;

@@ -34,7 +34,7 @@ export class ReportsController {
   @Post(':id')
   @HttpCode(200)
   @SignedIn()
-  @Form<ReportView>({ ...here, notice: notices.saved })
+  @Form<ReportView>({ ...here, notice: notices.saved, noticeOf: ({ state }) => (state === 'submitted' ? 'submit' : null) })
   async save(@Param('id') id: string, @Body() dto: SaveReport, @Me() me: Actor): Promise<ReportView> {
     await this.reports.save(id, dto, me);
     return this.reports.show(id, me);

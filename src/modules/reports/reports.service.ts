@@ -36,7 +36,7 @@ export class Reports {
   ) {}
 
   async list(query: ListReports, me: Actor): Promise<ReportsView> {
-    const readsAll = hasRole(me, ...permissions['agreement.readAll']);
+    const readsAll = hasRole(me, ...permissions['report.readAll']);
     if (!readsAll && !me.memberships.length) throw forbidden();
     const { state = null, afterDue = null, after = null } = query;
     const found = await this.queries.list({ organizations: readsAll ? null : me.memberships.map((m) => m.organizationId), state, afterDue, after });

@@ -28,6 +28,7 @@ let drawing: ReturnType<typeof load> | undefined;
 /** A horizontal bar chart as SVG text, drawn on the server; its words are also there for those who hear it. */
 export async function barChartSvg(chart: BarChart): Promise<string> {
   const { init } = await (drawing ??= load());
+  const longest = Math.max(...chart.categories.map((name) => name.length), 0);
   const drawn = init(null, null, { renderer: 'svg', ssr: true, ...barChartSize(chart.categories.length, chart.series.length) });
   try {
     drawn.setOption({
@@ -38,7 +39,7 @@ export async function barChartSvg(chart: BarChart): Promise<string> {
       legend: { top: 0, left: 0, itemGap: 20, selectedMode: false, textStyle: { fontSize: 14, color: '#222' } },
       grid: { top: 40, left: 4, right: 24, bottom: 34 },
       xAxis: { type: 'value', splitNumber: 4, axisLabel: { formatter: chart.format, fontSize: 13, color: '#444', hideOverlap: true }, splitLine: { lineStyle: { color: '#dcdcdc' } } },
-      yAxis: { type: 'category', inverse: true, data: [...chart.categories], axisTick: { show: false }, axisLabel: { width: 230, overflow: 'break', fontSize: 13, lineHeight: 16, color: '#222', interval: 0 } },
+      yAxis: { type: 'category', inverse: true, data: [...chart.categories], axisTick: { show: false }, axisLabel: { width: Math.min(230, longest * 8), overflow: 'break', fontSize: 13, lineHeight: 16, color: '#222', interval: 0 } },
       series: chart.series.map(({ name, values, hue }, i) => ({ type: 'bar' as const, name, silent: true, itemStyle: { color: colours[(hue ?? i) % colours.length] }, data: [...values], barGap: '10%', barCategoryGap: '28%', barMaxWidth: 22 })),
     });
     return described(drawn.renderToSVGString(), chart);

@@ -15,11 +15,11 @@ export function readCursor<const K extends readonly ('string' | 'number' | 'inst
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const instant = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/; // Postgres knows no year 0
 
 function isOf(kind: 'string' | 'number' | 'instant' | 'id', value: unknown): boolean {
   if (kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value);
-  if (typeof value !== 'string' || value.length > 500) return false;
+  if (typeof value !== 'string' || value.length > 500 || value.includes('\0')) return false;
   if (kind === 'id') return uuid.test(value);
   return kind === 'string' || (instant.test(value) && !Number.isNaN(Date.parse(value)));
 }

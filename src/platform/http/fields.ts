@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested, type ValidationOptions } from 'class-validator';
 import { type Bilingual, sayBoth, type TextValues } from '../../kernel/i18n/text.js';
-import { maxCents, parseMoney } from '../../kernel/money/money.js';
+import { maxCents, readDollars } from '../../kernel/money/money.js';
 import { instantOf, isLocalDate } from '../../kernel/time/dates.js';
 import { fieldTexts } from './field-texts.js';
 
@@ -13,8 +13,9 @@ const says = (code: string, text: Bilingual, values?: TextValues, each = false):
   return { message: () => message, each };
 };
  
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const clean = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').trim() : value);
+/** Control characters, and halves of characters (no database keeps those). */
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/gu;
+const clean = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').replace(unwritable, '').trim() : value);
 const blank = (value: unknown): boolean => value === undefined || value === null || value === '';
 const optionally = (optional: boolean | undefined): PropertyDecorator[] => (optional ? [IsOptional()] : []);
 
@@ -29,7 +30,7 @@ export const Words = (o: { max: number; min?: number; optional?: boolean }): Pro
   );
 
 export const EmailAddress = (): PropertyDecorator =>
-  applyDecorators(Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : (value as unknown))), MaxLength(254, says('tooLong', fieldTexts.tooLong, { max: 254 })), IsEmail({}, says('email', fieldTexts.email)));
+  applyDecorators(Transform(({ value }) => (typeof value === 'string' ? value.replace(unwritable, '').trim().toLowerCase() : (value as unknown))), MaxLength(254, says('tooLong', fieldTexts.tooLong, { max: 254 })), IsEmail({}, says('email', fieldTexts.email)));
 
 /** A password or token: never trimmed or changed. */
 export const Secret = (o: { min?: number; max?: number } = {}): PropertyDecorator =>
@@ -45,7 +46,7 @@ export const ManyOf = (values: readonly string[]): PropertyDecorator =>
 /** Dollars as typed in either language, or a number of dollars; becomes integer cents. */
 export const Amount = (o: { optional?: boolean; minCents?: number } = {}): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }) => (blank(value) ? (o.optional ? null : undefined) : (parseMoney(typeof value === 'number' ? value.toFixed(2) : String(value)) ?? Number.NaN))),
+    Transform(({ value }) => (blank(value) ? (o.optional ? null : undefined) : (readDollars(value) ?? Number.NaN))),
     ...optionally(o.optional),
     Max(maxCents, says('tooLarge', fieldTexts.amountTooLarge)),
     Min(o.minCents ?? 0, says('tooSmall', (o.minCents ?? 0) > 0 ? fieldTexts.amountPositive : fieldTexts.amountNegative)),

@@ -22,18 +22,40 @@ const says = texts({
 const mostFiles = 10;
 
 /** Streams multipart requests of signed-in people into the file store: the token first, then files, checked by content. */
-export const multipart = (files: FileStore, guard: CrossSite, maxBytes: number) => (req: Request, _res: Response, next: NextFunction): void => {
+export const multipart = (files: FileStore, guard: CrossSite, maxBytes: number) => (req: Request, res: Response, next: NextFunction): void => {
   req.uploads ??= [];
   if (req.method !== 'POST' || !req.is('multipart/form-data') || req.body !== undefined) return next();
   if (!req.actor) return next(new Refusal('signInFirst', 'signInFirst', says.signInFirst));
-  receive(req, files, guard, maxBytes).then(() => next(), next);
+  // What no handler took (another route, a refused body) is thrown away when the request is over.
+  const discard = (): void => void Promise.all(takeUploads(req).map(({ key }) => files.remove(key)));
+  receive(req, files, guard, maxBytes).then(() => {
+    if (res.closed) discard();
+    else res.once('close', discard);
+    next();
+  }, next);
 };
+
+/** The files of a request; who takes them answers for them from then on. */
+export function takeUploads(req: Request): StoredUpload[] {
+  const { uploads } = req;
+  req.uploads = [];
+  return uploads;
+}
+
+/** Reads the parts of a request; refuses one that does not say where a part ends. */
+function parserOf(req: Request, maxBytes: number): busboy.Busboy {
+  try {
+    return busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: mostFiles, fileSize: maxBytes, fields: 500, fieldSize: 256 * 1024, fieldNameSize: 200 } });
+  } catch {
+    throw new Refusal('invalid', 'uploadBroken', says.broken);
+  }
+}
 
 async function receive(req: Request, files: FileStore, guard: CrossSite, maxBytes: number): Promise<void> {
   const fields: string[] = [];
   const kept: Promise<StoredUpload | null>[] = [];
   let trusted = req.representation === 'api';
-  const parser = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: mostFiles, fileSize: maxBytes, fields: 500, fieldSize: 256 * 1024, fieldNameSize: 200 } });
+  const parser = parserOf(req, maxBytes);
   const done = new Promise<void>((resolve, reject) => {
     parser.on('field', (name, value, { valueTruncated }) => {
       if (valueTruncated) return reject(new Refusal('tooLarge', 'tooLarge', says.textTooLong));
@@ -100,5 +122,5 @@ declare module 'express-serve-static-core' {
 export const Uploads = createParamDecorator((_: unknown, context: ExecutionContext): StoredUpload[] => {
   const req = context.switchToHttp().getRequest<Request>();
   if (req.uploadRefusal) throw req.uploadRefusal;
-  return req.uploads ?? [];
+  return takeUploads(req);
 });

@@ -48,7 +48,7 @@ export class PageRenderer {
 
   /** After a good write: 303 to the next page, with its notice in a cookie that holds only a name. */
   leave(req: Request, res: Response, form: NamedFormRule, result: unknown): typeof answered {
-    if (form.notice) res.cookie('notice', form.name, { httpOnly: true, sameSite: 'lax', secure: this.site.secure, path: '/', maxAge: 60_000 });
+    if (form.notice) res.cookie('notice', form.nameFor(result), { httpOnly: true, sameSite: 'lax', secure: this.site.secure, path: '/', maxAge: 60_000 });
     res.redirect(303, `/${req.locale}${form.then(result, req.params as Params)}`);
     return answered;
   }

@@ -6,6 +6,7 @@ import { Log } from '../logs/log.js';
 import { errorPage } from './error.page.js';
 import { FormRefused } from './page.interceptor.js';
 import { PageRenderer } from './page.renderer.js';
+import { loggedPath } from './request-log.js';
 
 const says = texts({
   failed: { en: 'Something went wrong on our side. Nothing you typed before was lost. Try again; if it happens again, write to us with the reference below.', fr: 'Une erreur est survenue de notre côté. Rien de ce que vous aviez enregistré n’est perdu. Réessayez; si l’erreur persiste, écrivez-nous en indiquant la référence ci-dessous.' },
@@ -28,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof FormRefused) return showAgain(req, res, error);
     const refusal = error instanceof Refusal ? error : fromHttp(error);
     const status = refusal?.status ?? 500;
-    if (!refusal) this.log.error('request failed', { error, requestId: req.id, route: req.route_ });
+    if (!refusal) this.log.error('request failed', { error, requestId: req.id, route: loggedPath(req.route_ ?? req.path) });
     if (refusal?.kind === 'signInFirst' && req.representation === 'page') {
       const next = req.method === 'GET' ? req.route_ : '/';
       return res.redirect(303, `/${req.locale}/sign-in${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`);

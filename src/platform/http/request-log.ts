@@ -4,6 +4,10 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 import type { Log } from '../logs/log.js';
 import { inRequest, queriesSoFar } from './request-context.js';
 
+/** An address as it may be logged: without its query, identifiers and tokens. */
+export const loggedPath = (address: string): string =>
+  address.replace(/\?.*$/s, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/gi, ':id').replace(/(confirmation|password|invitations)\/[^/]+/gi, '$1/:token');
+
 /** Gives each request its id, and leaves one line and one measurement about it. Paths with identifiers are not logged whole. */
 export function requestLog(log: Log, registry: Registry) {
   const duration = new Histogram({ name: 'http_request_seconds', help: 'Duration of requests', labelNames: ['method', 'status'], buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5], registers: [registry] });
@@ -19,7 +23,7 @@ export function requestLog(log: Log, registry: Registry) {
     const started = performance.now();
     inRequest(req.id, () => {
       const { method } = req;
-      const path = req.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/g, ':id').replace(/(confirmation|password|invitations)\/[^/]+/g, '$1/:token');
+      const path = loggedPath(req.path);
       res.on('finish', () => {
         const ms = Math.round(performance.now() - started);
         duration.observe({ method, status: res.statusCode }, ms / 1000);

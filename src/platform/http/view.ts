@@ -24,6 +24,8 @@ export interface FormRule<V> {
   /** Where a good write goes. */
   then: (result: V, params: Params) => string;
   notice?: Bilingual;
+  /** Where one write can mean another, such as "save and submit": the handler of this controller whose notice fits; null for its own. */
+  noticeOf?: (result: V) => string | null;
 }
 
 /** Notices by handler: the cookie carries only the name, never a text. */
@@ -35,10 +37,14 @@ export const Form =
   (target: object, key: string | symbol, descriptor: Handler<V>): void => {
     const name = `${target.constructor.name}.${String(key)}`;
     if (rule.notice) notices.set(name, rule.notice);
-    SetMetadata(formKey, { ...rule, name })(target, key, descriptor as PropertyDescriptor);
+    const nameFor = (result: unknown): string => {
+      const other = rule.noticeOf?.(result as V);
+      return other ? `${target.constructor.name}.${other}` : name;
+    };
+    SetMetadata(formKey, { ...rule, nameFor })(target, key, descriptor as PropertyDescriptor);
   };
 
-export type NamedFormRule = FormRule<unknown> & { name: string };
+export type NamedFormRule = FormRule<unknown> & { nameFor: (result: unknown) => string };
 
 /** A result that is a file or a stream, sent as it is in every representation. */
 export class Download {

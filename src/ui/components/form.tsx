@@ -57,11 +57,12 @@ export interface ActionFormProps {
 
 /** One button that does something. */
 export function ActionForm(props: ActionFormProps): JSX.Element {
-  const { w, c, t } = useWords();
+  const { w, c, t, form: refused } = useWords();
   const tone = props.tone ?? 'secondary';
+  const scope = props.action.split('/').at(-1) ?? 'action';
   const about = props.about && <span class="visually-hidden"> {w(props.about)}</span>;
   const form = (label: Words, extra?: Content): JSX.Element => (
-    <Form action={props.action} class="action-form" scope={props.action.split('/').at(-1) ?? 'action'}>
+    <Form action={props.action} class="action-form" scope={scope}>
       {Object.entries(props.fields ?? {}).map(([name, value]) => <HiddenField key={name} name={name} value={value} />)}
       {extra && <p>{c(extra)}</p>}
       {props.children}
@@ -70,7 +71,7 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
   );
   if (!props.confirm) return form(props.label);
   return (
-    <details class="confirm">
+    <details class="confirm" open={refused?.action === props.action && refused.scope === scope}>
       <summary class={`button button--${tone === 'primary' ? 'secondary' : tone}`}>{w(props.label)}{about}</summary>
       <div class="confirm__panel">{form(props.confirm.button ?? props.label, props.confirm.question ?? t(uiTexts.areYouSure))}</div>
     </details>

@@ -2,15 +2,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { type Content, useWords, type Words } from '../words.js';
 
-/** The page's only `h1`, with what it belongs to above it and a lead sentence below. */
+/** The page's only `h1`, with what it belongs to and its state above it and a lead sentence below. */
 export function PageHeading(props: { title: Words; caption?: Content; lead?: Content; status?: ComponentChildren; actions?: ComponentChildren }): JSX.Element {
   const { w, c } = useWords();
   return (
     <div class="page-heading">
-      {props.caption && <p class="page-heading__caption">{c(props.caption)}</p>}
+      {props.caption && <div class="page-heading__caption"><p>{c(props.caption)}</p>{props.status}</div>}
       <div class="page-heading__row">
         <h1>{w(props.title)}</h1>
-        {props.status}
+        {!props.caption && props.status}
         {props.actions && <div class="page-heading__actions">{props.actions}</div>}
       </div>
       {props.lead && <p class="lead">{c(props.lead)}</p>}

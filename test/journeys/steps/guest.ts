@@ -17,7 +17,7 @@ export class Notebook {
     const make = kind + answer.text.replace(/>[^<]+</g, '>…<').replace(/ (value|href|src|action|content|datetime)="[^"]+"/g, ' $1="…"');
     if (this.#seen.has(make)) return;
     this.#seen.add(make);
-    const found = await pageProblems(answer);
+    const found = [...(answer.status >= 500 ? ['the portal failed'] : []), ...(await pageProblems(answer))];
     if (found.length) this.problems.set(kind, [...new Set([...(this.problems.get(kind) ?? []), ...found])]);
   }
 }
@@ -49,6 +49,10 @@ export class Guest {
   /** The words of the page's main part, each space a plain one. */
   get words(): string {
     return plain(this.page.words);
+  }
+  /** The status that stands beside the page's heading. */
+  get status(): string {
+    return plain(this.page.page('main .page-heading .tag').text());
   }
   /** The identifier in the page's address. */
   get id(): string {

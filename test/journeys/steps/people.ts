@@ -30,6 +30,7 @@ export async function administratorGivesARole(stage: Stage): Promise<void> {
   await (await newcomer.front()).follow(say.createAccount);
   await registers(stage, newcomer, stage.locale);
   await signsIn(stage, newcomer);
+  await newcomer.follow(say.calls);
   expect(newcomer.offers(say.draftCall)).toBe(false);
 
   const admin = await stage.as('admin@hsp.example');
@@ -42,8 +43,9 @@ export async function administratorGivesARole(stage: Stage): Promise<void> {
   expect(stage.letters(fresh.officer, 'roleGiven', '', stage.locale)).toHaveLength(1);
 
   stage.forget(fresh.officer); // the new right ends the old session
-  await (await stage.as(fresh.officer)).follow(say.calls);
-  expect((await stage.as(fresh.officer)).page.page('header').text()).toContain(say.proposals);
+  const officer = await stage.as(fresh.officer);
+  await officer.follow(say.calls);
+  expect(officer.offers(say.draftCall)).toBe(true);
 }
 
 /** From the call's page a stranger gets an account, an organization and, in the end, the form to start a proposal. */

@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { expect } from '@jest/globals';
 import type { Locale } from '../../../src/kernel/i18n/text.js';
+import { agreementIsClosedOut, bothSidesSign, officerPreparesTheAgreement } from './agreements.js';
 import { deciderApprovesTheCall, officerDraftsACall, publicReadsTheOpenCall } from './calls.js';
 import { applicantsLearnNothingYet, deciderDecides, managerReleasesTheResults } from './decisions.js';
+import { auditorReadsEverythingAndChangesNothing, registerListsTheAwardInForce, registerListsTheClosedAward, spendingShowsTheCommitment, spendingShowsTheReserve, spendingShowsWhatWasPaid } from './oversight.js';
+import { firstInstalmentsArePaid, lastInstalmentIsPaid, reportIsReturnedAndAccepted, samePersonCannotReleaseWhatTheyCertified } from './payments.js';
 import { administratorGivesARole, applicantRegistersAnOrganization } from './people.js';
 import { applicantWritesAndSubmits, callClosesByTheClock, draftersAreReminded, othersApplyAndOneWithdraws } from './proposals.js';
 import { reviewersAreAssignedAndAnswer, reviewersScoreAndSubmit } from './reviews.js';
 import { officerScreensTheProposals } from './screening.js';
-import { Stage } from './stage.js';
+import { story } from './telling.js';
 
-/** The whole life of a call for proposals, told through pages alone. */
-export function tellTheStory(title: string, locale: Locale): void {
-  jest.setTimeout(900_000);
-  describe(title, () => {
-    let stage: Stage;
-    let broken = false;
-    /** One step; after a failed one there is no story left to tell. */
-    const tell = (step: string, perform: (stage: Stage) => Promise<void>): void => {
-      it(step, async () => {
-        if (broken) throw new Error('An earlier step failed.');
-        broken = true;
-        await perform(stage);
-        broken = false;
-      });
-    };
-    beforeAll(async () => {
-      stage = await Stage.set(locale);
-    });
-    afterAll(() => stage.portal.close());
-
+/** The whole life of a call for proposals, told through pages alone: nothing but links that are followed and forms that are filled in. */
+export const tellTheStory = (title: string, locale: Locale): void =>
+  story(title, locale, (tell) => {
     tell('begins with an administrator who gives a newcomer the role of officer', administratorGivesARole);
     tell('has a call drafted in both languages', officerDraftsACall);
     tell('has it approved, with its money allocated', deciderApprovesTheCall);
@@ -42,10 +28,21 @@ export function tellTheStory(title: string, locale: Locale): void {
     tell('lets reviewers see each other’s work only after their own', reviewersScoreAndSubmit);
     tell('has each proposal decided, along the ranking', deciderDecides);
     tell('keeps every decision from the applicants until the release', applicantsLearnNothingYet);
+    tell('reserves the money that was decided', spendingShowsTheReserve);
     tell('releases the results to everybody at once, with one letter each', managerReleasesTheResults);
-
-    it('passed through pages without a defect', () => {
-      expect(Object.fromEntries(stage.notebook.problems)).toEqual({});
+    tell('has the agreement prepared in both languages', officerPreparesTheAgreement);
+    tell('brings it into force with a signature of each side', bothSidesSign);
+    tell('turns the reserve into a commitment', spendingShowsTheCommitment);
+    tell('refuses to let one person certify and release', samePersonCannotReleaseWhatTheyCertified);
+    tell('pays two instalments, and keeps the last until the report', firstInstalmentsArePaid);
+    tell('publishes the award with what is paid so far', registerListsTheAwardInForce);
+    tell('returns the final report once, and accepts it', reportIsReturnedAndAccepted);
+    tell('pays the holdback', lastInstalmentIsPaid);
+    tell('closes the agreement', agreementIsClosedOut);
+    tell('shows in the spending view where each cent is', spendingShowsWhatWasPaid);
+    tell('shows everybody what was paid in the end', registerListsTheClosedAward);
+    tell('lets the auditor read everything, change nothing, and verify the trail', auditorReadsEverythingAndChangesNothing);
+    tell('passed through pages without a defect', ({ notebook }) => {
+      expect(Object.fromEntries(notebook.problems)).toEqual({});
     });
   });
-}

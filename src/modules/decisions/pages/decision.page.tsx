@@ -6,6 +6,6 @@ import { StaffDecision } from './staff-decision.js';
 
 /** The decision on one proposal: to take, taken, or told. */
 export const decisionPage = page<DecisionView>(
-  (view, say) => `${say(says.title)} – ${view.proposal.reference}`,
+  (view, say) => `${say(view.audience === 'staff' ? says.title : says.told)} – ${view.proposal.reference}`,
   (view) => (view.audience === 'staff' ? <StaffDecision {...view} /> : <ApplicantDecision {...view} />),
 );

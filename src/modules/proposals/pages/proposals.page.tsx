@@ -37,7 +37,7 @@ function ProposalsBody(view: ProposalsView) {
   const query = new URLSearchParams(Object.entries({ ...filter, sort: staff ? filter.sort : null, view: !staff && view.both ? 'own' : null, after: next }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
   const title: Column<ListedProposal> = {
     key: 'title', label: says.proposal, rowHeader: true,
-    cell: (row) => <><Link href={`/proposals/${row.id}`}><span lang={row.title ? row.language : undefined} dir="auto">{row.title || t(says.untitled)}</span></Link>{!staff && <><br /><span class="muted reference">{row.reference}</span></>}</>,
+    cell: (row) => <div><Link href={`/proposals/${row.id}`}><span lang={row.title ? row.language : undefined} dir="auto">{row.title || t(says.untitled)}</span></Link>{!staff && <><br /><span class="muted reference">{row.reference}</span></>}</div>,
   };
   const status: Column<ListedProposal> = { key: 'status', label: says.state, cell: (row) => <StatusTag label={row.status.label} tone={row.status.tone} /> };
   const columns: Column<ListedProposal>[] = staff
