@@ -8,7 +8,7 @@ const secret = 'k3Jx0vQmZr7tYw1bNc5dLe9fGh2iAs4u';
 const key = Buffer.from(Array.from({ length: 32 }, (_, i) => i * 7)).toString('base64');
 const made = (dataDir: string, name: string): string => Buffer.from(`${dataDir}/${name}`.padEnd(32).slice(0, 32)).toString('base64');
 const production = {
-  NODE_ENV: 'production', DATABASE_URL: 'postgres://portal@db/portal', BASE_URL: 'https://grants.example', SESSION_SECRET: secret, ENCRYPTION_KEY: key,
+  NODE_ENV: 'production', DATABASE_URL: 'postgres://portal@db/portal', BASE_URL: 'https://grants.example', SESSION_SECRET: secret, ENCRYPTION_KEY: key, SMTP_URL: 'smtp://mail.example',
 };
 const read = (env: Record<string, string>): Config => readConfig(env, made);
 
@@ -35,7 +35,7 @@ describe('the settings', () => {
   it('name everything production lacks at once', () => {
     expect(complaintsOf({ NODE_ENV: 'production' })).toEqual([
       'DATABASE_URL: must be set in production', 'BASE_URL: must be set in production',
-      'SESSION_SECRET: must be set in production', 'ENCRYPTION_KEY: must be set in production',
+      'SESSION_SECRET: must be set in production', 'ENCRYPTION_KEY: must be set in production', 'SMTP_URL: must be set in production',
     ]);
   });
 

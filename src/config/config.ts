@@ -22,7 +22,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Absent: jobs on PostgreSQL. */
   readonly redisUrl: string | undefined;
-  /** Absent: mail is shown in the application. */
+  /** Absent (never in production, where letters would be lost): mail is shown in the application. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly sessionSecret: string;
@@ -47,7 +47,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const environment = settings.read('NODE_ENV', oneOf(...environments), 'development');
   const inProduction = environment === 'production';
   if (inProduction) {
-    for (const name of ['DATABASE_URL', 'BASE_URL', 'SESSION_SECRET', 'ENCRYPTION_KEY']) {
+    for (const name of ['DATABASE_URL', 'BASE_URL', 'SESSION_SECRET', 'ENCRYPTION_KEY', 'SMTP_URL']) {
       if (settings.isAbsent(name)) settings.complain(name, 'must be set in production');
     }
   }
