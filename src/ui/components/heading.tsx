@@ -3,13 +3,13 @@ import { useId } from 'preact/hooks';
 import { type Content, useWords, type Words } from '../words.js';
 
 /** The page's only `h1`, with what it belongs to and its state above it and a lead sentence below. */
-export function PageHeading(props: { title: Words; caption?: Content; lead?: Content; status?: ComponentChildren; actions?: ComponentChildren }): JSX.Element {
+export function PageHeading(props: { title: Words; lang?: string | undefined; caption?: Content; lead?: Content; status?: ComponentChildren; actions?: ComponentChildren }): JSX.Element {
   const { w, c } = useWords();
   return (
     <div class="page-heading">
       {props.caption && <div class="page-heading__caption"><p>{c(props.caption)}</p>{props.status}</div>}
       <div class="page-heading__row">
-        <h1>{w(props.title)}</h1>
+        <h1 lang={props.lang}>{w(props.title)}</h1>
         {!props.caption && props.status}
         {props.actions && <div class="page-heading__actions">{props.actions}</div>}
       </div>

@@ -59,7 +59,7 @@ function ProposalBody(view: ProposalView) {
   return (
     <>
       <Breadcrumbs items={[{ href: '/proposals', label: says.proposals }]} />
-      <PageHeading title={view.title || t(says.untitled)} caption={<>{view.reference} · {view.organization}</>} status={<StatusTag label={view.status.label} tone={view.status.tone} />} />
+      <PageHeading title={view.title || t(says.untitled)} lang={view.title ? view.language : undefined} caption={<>{view.reference} · {view.organization}</>} status={<StatusTag label={view.status.label} tone={view.status.tone} />} />
       <Columns asideLabel={says.glance} aside={<Aside {...view} />}>
         <Section title={says.next}>
           <p>{t(view.nextStep)}</p>

@@ -16,7 +16,7 @@ export const contentTexts = texts({
 });
 
 /** The scores and comments of one review, read-only; internal comments only when the view brings them. */
-export function ReviewContent({ review, level }: { review: OtherReview | StaffReview; level: 3 | 4 }) {
+export function ReviewContent({ review, level }: { review: OtherReview | StaffReview; level: 2 | 3 | 4 }) {
   const { t } = usePage();
   const Heading = `h${level}` as 'h3';
   return (

@@ -18,7 +18,7 @@ export function StaffBody({ id, proposalId, proposal, call, review, actions }: S
         ...(review.conflictKind ? [{ term: says.conflict, value: <>{t(conflictNames[review.conflictKind])}{review.conflictNote && <Prose text={review.conflictNote} />}</> }] : []),
         ...(review.declineCode ? [{ term: says.declined, value: t(declineNames[review.declineCode]) }] : []),
       ]} />
-      {review.state === 'submitted' ? <ReviewContent review={review} level={3} /> : <p>{t(says.notThere)}</p>}
+      {review.state === 'submitted' ? <ReviewContent review={review} level={2} /> : <p>{t(says.notThere)}</p>}
       {actions.length > 0 && (
         <Section title={says.steps} id="steps">
           {actions.map((action) => (
