@@ -37,7 +37,7 @@ await inside.nest.listen(0, '127.0.0.1');
 const insideUrl = await inside.nest.getUrl();
 
 const children: ChildProcess[] = [];
-const portal = await child(['dist/bench/portal.js'], { ...settings });
+const portal = await child(['--max-semi-space-size=32', 'dist/bench/portal.js'], { ...settings });
 const replays: Replay[] = [];
 const cases: Case[] = await casesOf(data, (email) => signIn(insideUrl, email, demonstrationPassword));
 for (const c of cases) replays.push(await record(c));
