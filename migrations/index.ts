@@ -15,6 +15,7 @@ import { CreateAgreements1764000900000 } from './1764000900000-create-agreements
 import { CreateSinks1764001000000 } from './1764001000000-create-sinks.js';
 import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public-accounts.js';
 import { CheckStates1764001200000 } from './1764001200000-check-states.js';
+import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -30,4 +31,5 @@ export const migrations = [
   CreateSinks1764001000000,
   CreatePublicAccounts1764001100000,
   CheckStates1764001200000,
+  AddTimeZones1764010700000,
 ];

@@ -9,6 +9,8 @@ import { sessions } from './modules/accounts/index.js';
 import { navigation } from './navigation.js';
 import { Dispatcher } from './platform/events/dispatcher.js';
 import { FileStore } from './platform/files/file-store.js';
+import { Clock } from './kernel/time/clock.js';
+import { arrival } from './platform/http/arrival.js';
 import { Assets } from './platform/http/assets.js';
 import { bodyParsers } from './platform/http/body.js';
 import { type CrossSite, protectWrites } from './platform/http/csrf.js';
@@ -57,7 +59,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
   nest.disable('x-powered-by');
   const guard = nest.get<CrossSite>(CROSS_SITE);
   nest.use(
-    securityHeaders(secure), nest.get(Assets).serve, requestLog(log, registry), representation, apiRoot,
+    arrival(nest.get(Clock)), securityHeaders(secure), nest.get(Assets).serve, requestLog(log, registry), representation, apiRoot,
     ...sessions(nest.get(DataSource), { secret: config.sessionSecret, secure }),
     multipart(nest.get(FileStore), guard, config.maxUploadBytes), ...bodyParsers(), protectWrites(guard),
   );

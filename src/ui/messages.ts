@@ -64,9 +64,15 @@ export const uiTexts = texts({
   due: { en: 'Due', fr: 'À remettre d’ici le' },
   wasDue: { en: 'Was due', fr: 'À remettre avant le' },
   daysLeft: {
-    en: '{days, plural, =0 {today} =1 {tomorrow} other {in # days}}',
-    fr: '{days, plural, =0 {aujourd’hui} =1 {demain} other {dans # jours}}',
+    en: '{days, plural, one {# day} other {# days}}{hours, plural, =0 {} one { # hour} other { # hours}} left',
+    fr: '{days, plural, one {il reste # jour} other {il reste # jours}}{hours, plural, =0 {} one { et # heure} other { et # heures}}',
   },
+  hoursLeft: {
+    en: '{hours, plural, one {# hour} other {# hours}}{minutes, plural, =0 {} one { # minute} other { # minutes}} left',
+    fr: '{hours, plural, one {il reste # heure} other {il reste # heures}}{minutes, plural, =0 {} one { et # minute} other { et # minutes}}',
+  },
+  minutesLeft: { en: '{minutes, plural, one {less than a minute} other {# minutes}} left', fr: '{minutes, plural, one {il reste moins d’une minute} other {il reste # minutes}}' },
+  yourZone: { en: 'For you ({city}): {at}', fr: 'Pour vous ({city})\u00a0: {at}' },
 });
 
 /** What the live counter says; the script fills `{count}`. Plural forms are chosen by `Intl.PluralRules`. */

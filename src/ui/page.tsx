@@ -26,6 +26,8 @@ export interface FormState {
 /** Everything a page needs besides its own view: the same for every page, made once per request. */
 export interface PageContext {
   locale: Locale;
+  /** The reader's own time zone; Ottawa's for those who chose none. */
+  zone: string;
   /** Path and query without the language segment: `/calls?page=2`. */
   path: string;
   actor: { name: string; staff: boolean } | null;

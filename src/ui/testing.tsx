@@ -4,7 +4,7 @@ import { type PageContext, PageProvider } from './page.js';
 
 /** A page's context for tests of components and pages. */
 export const pageContext = (changes: Partial<PageContext> = {}): PageContext => ({
-  locale: 'en', path: '/', actor: null, navigation: [], accountLinks: [], csrfToken: 'token', notice: null, form: null,
+  locale: 'en', zone: 'America/Toronto', path: '/', actor: null, navigation: [], accountLinks: [], csrfToken: 'token', notice: null, form: null,
   demonstration: false, asset: (name) => `/assets/${name}`, fieldLabels: new Map(), ...changes,
 });
 

@@ -18,11 +18,22 @@ describe('amounts and times', () => {
     expect(both(<InstantText at="2026-11-23T13:05:00Z" />)[1]).toBe('23 novembre 2026 à 8\u00a0h\u00a005\u00a0HNE');
   });
 
-  it('count days to a deadline as people in Ottawa do', () => {
-    const deadline = (now: string): string | undefined => both(<Deadline at="2026-11-23T17:00:00Z" now={now} />)[0];
-    expect(deadline('2026-11-23T05:00:00Z')).toContain('(today)');
-    expect(deadline('2026-11-23T04:59:59Z')).toContain('(tomorrow)');
-    expect(deadline('2026-11-23T17:00:00Z')).toBe('Closed November 23, 2026 at 12:00\u00a0p.m.\u00a0EST');
+  it('name a deadline with weekday, time and zone, and count down to it', () => {
+    const deadline = (now: string): string[] => both(<Deadline at="2026-11-23T17:00:00Z" now={now} />);
+    expect(deadline('2026-11-19T13:00:00Z')).toEqual([
+      'Closes Monday, November 23, 2026 at 12:00\u00a0p.m. Eastern Standard Time (4 days 4 hours left)',
+      'Se termine le lundi 23 novembre 2026 à 12\u00a0h\u00a000, heure normale de l’Est (il reste 4 jours et 4 heures)',
+    ]);
+    expect(deadline('2026-11-23T15:59:00Z').map((text) => /\((.*)\)/.exec(text)?.[1])).toEqual(['1 hour 1 minute left', 'il reste 1 heure et 1 minute']);
+    expect(deadline('2026-11-23T16:59:59.999Z').map((text) => /\((.*)\)/.exec(text)?.[1])).toEqual(['less than a minute left', 'il reste moins d’une minute']);
+    expect(deadline('2026-11-23T17:00:00Z')[0]).toBe('Closed Monday, November 23, 2026 at 12:00\u00a0p.m. Eastern Standard Time');
+  });
+
+  it('show a deadline in the reader’s own zone beside Ottawa’s, where the two differ', () => {
+    const inBogota = (at: string, zone = 'America/Bogota'): string => load(render(<Deadline at={at} now="2026-01-01T00:00:00Z" />, { zone }))('body').text();
+    expect(inBogota('2026-07-01T16:00:00Z')).toContain('12:00\u00a0p.m. Eastern Daylight Time');
+    expect(inBogota('2026-07-01T16:00:00Z')).toContain('For you (Bogota): Wednesday, July 1, 2026 at 11:00\u00a0a.m. Colombia Standard Time');
+    expect(inBogota('2026-12-01T17:00:00Z')).not.toContain('For you');
   });
 });
 

@@ -65,3 +65,27 @@ export const formatDate = (date: string, locale: Locale): string => frenchFirst(
 
 /** `November 23, 2026 at 2:30 p.m. EST` or `23 novembre 2026 à 14 h 30 HNE`, with non-breaking spaces inside the time. */
 export const formatInstant = (instant: Date, locale: Locale, zone = programmeZone): string => frenchFirst(keepTimeTogether(formatter(locale, zone, true).format(instant)), locale);
+
+const deadlineFormats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A deadline with its weekday and the zone's whole name: `Friday, January 29, 2027 at 12:00 p.m. Eastern Standard Time`
+ * or `vendredi 29 janvier 2027 à 12 h 00, heure normale de l’Est`. Seconds and milliseconds show only when there are any.
+ */
+export function formatDeadline(instant: Date, locale: Locale, zone = programmeZone): string {
+  const seconds = instant.getTime() % 60_000 !== 0;
+  const key = `${locale} ${zone} ${seconds}`;
+  let format = deadlineFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(`${locale}-CA`, {
+      timeZone: zone, weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', ...(seconds ? { second: '2-digit' as const } : {}),
+      timeZoneName: 'long', hourCycle: locale === 'fr' ? 'h23' : 'h12',
+    });
+    deadlineFormats.set(key, format);
+  }
+  const parts = format.formatToParts(instant);
+  const zoneText = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const rest = parts.filter(({ type }) => type !== 'timeZoneName').map(({ value }) => value).join('').trim();
+  const whole = keepTimeTogether(rest.replace(/\u202f/g, ' '));
+  return locale === 'fr' ? `${whole.replace(/ 1 (?=\p{L})/u, ' 1er ')}, ${zoneText}` : `${whole} ${zoneText}`;
+}

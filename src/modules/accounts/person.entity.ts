@@ -10,6 +10,8 @@ export class Person {
   @TextColumn() email: string;
   @TextColumn() name: string;
   @TextColumn() locale: Locale;
+  /** Where they read deadlines: an IANA name; null means the programme's zone alone. */
+  @TextColumn({ nullable: true }) timeZone: string | null;
   @TextColumn() passwordHash: string;
   @InstantColumn({ nullable: true }) emailConfirmedAt: Date | null;
   @InstantColumn({ nullable: true }) deactivatedAt: Date | null;

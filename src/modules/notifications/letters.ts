@@ -1,5 +1,5 @@
 import { type Bilingual, type Locale, say, type TextValues, texts } from '../../kernel/i18n/text.js';
-import { formatDate, formatInstant } from '../../kernel/time/dates.js';
+import { formatDate, formatDeadline, formatInstant } from '../../kernel/time/dates.js';
 import type { Subject } from './subject.js';
 import { type TemplateName, templates } from './templates.js';
 
@@ -12,7 +12,7 @@ const says = texts({
 /** The values a text may name, in one language. */
 const valuesOf = (s: Subject, locale: Locale): TextValues => ({
   reference: s.reference ?? '', organization: s.organization ?? '', call: s.call?.[locale] ?? '', role: s.role?.[locale] ?? '',
-  deadline: s.deadline ? formatInstant(s.deadline, locale) : '', due: s.due ? formatInstant(s.due, locale) : '', hasDue: s.due ? 'yes' : 'no',
+  deadline: s.deadline ? formatDeadline(s.deadline, locale) : '', due: s.due ? formatDeadline(s.due, locale) : '', hasDue: s.due ? 'yes' : 'no',
   dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '',
 });
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Clock } from '../../kernel/time/clock.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Me, SignedIn } from '../../platform/access/access.js';
+import { ReceivedAt } from '../../platform/http/arrival.js';
 import { type Download, Form, View } from '../../platform/http/view.js';
 import { Can } from '../accounts/index.js';
 import { receiptPage } from './pages/receipt.page.js';
@@ -21,15 +21,12 @@ export class StepsController {
     private readonly submitting: Submitting,
     private readonly screening: Screening,
     private readonly desk: ProposalDesk,
-    private readonly clock: Clock,
   ) {}
 
   @Post('submission')
   @SignedIn()
   @Form<ReceiptView>({ page: ({ id }) => `/proposals/${id}/check`, then: ({ proposalId }) => `/proposals/${proposalId}/receipt`, notice: notices.submitted })
-  submit(@Param('id') id: string, @Body() dto: SubmitProposal, @Me() me: Actor): Promise<ReceiptView> {
-    // The first thing of all: what counts against the deadline is when the request was received.
-    const receivedAt = this.clock.now();
+  submit(@Param('id') id: string, @Body() dto: SubmitProposal, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ReceiptView> {
     return this.submitting.submit(id, dto, me, receivedAt);
   }
 

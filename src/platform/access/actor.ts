@@ -13,6 +13,8 @@ export interface Actor {
   name: string;
   email: string;
   locale: Locale;
+  /** The zone in which deadlines are shown beside the programme's; null or absent for those who chose none. */
+  timeZone?: string | null;
   /** Roles given by an administrator: reviewer and the department's staff roles. */
   roles: readonly string[];
   memberships: readonly Membership[];

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { type Bilingual, say } from '../../kernel/i18n/text.js';
+import { programmeZone } from '../../kernel/time/dates.js';
 import { Layout, type NavigationLink, type Page, type PageContext, PageProvider } from '../../ui/index.js';
 import type { Actor } from '../access/actor.js';
 import { Assets } from './assets.js';
@@ -76,6 +77,7 @@ export class PageRenderer {
     if (noticeName) res.clearCookie('notice', { path: '/' });
     return {
       locale: req.locale,
+      zone: actor?.timeZone ?? programmeZone,
       path: req.route_,
       actor: actor ? { name: actor.name, staff: this.navigation.isStaff(actor) } : null,
       navigation: this.navigation.main(actor),

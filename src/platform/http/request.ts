@@ -9,6 +9,8 @@ export type Representation = 'page' | 'api' | 'plain';
 declare module 'express-serve-static-core' {
   interface Request {
     id: string;
+    /** When the request's head arrived, by the portal's clock: before its body was read. What counts against deadlines. */
+    receivedAt: Date;
     representation: Representation;
     locale: Locale;
     /** Path and query behind the language or `api` segment. */

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Locale } from '../../kernel/i18n/text.js';
-import { formatDate, formatInstant, localDateOf, programmeZone } from '../../kernel/time/dates.js';
+import { timeLeft } from '../../kernel/time/countdown.js';
+import { formatDate, formatDeadline, formatInstant, localDateOf, localDateTimeOf, programmeZone } from '../../kernel/time/dates.js';
+import { zoneCity } from '../../kernel/time/zones.js';
 import { uiTexts } from '../messages.js';
 import { useWords } from '../words.js';
 
@@ -28,18 +30,36 @@ export const dateWords = (date: string, locale: Locale): string => formatDate(da
 export const daysBetween = (from: Date, to: Date, zone = programmeZone): number =>
   Math.round((Date.parse(`${localDateOf(to, zone)}T00:00:00Z`) - Date.parse(`${localDateOf(from, zone)}T00:00:00Z`)) / 86_400_000);
 
-/** When something ends, and how soon: "Closes November 23, 2026 at 12:00 p.m. EST (in 3 days)". */
-export function Deadline(props: { at: Date | string; now: Date | string; kind?: 'closes' | 'due'; zone?: string }): JSX.Element {
+/** What is left until an instant: "3 days 4 hours left". */
+export function useTimeLeft(): (now: Date, at: Date) => string {
   const { t } = useWords();
+  return (now, at) => {
+    const { days, hours, minutes } = timeLeft(now, at);
+    return days ? t(uiTexts.daysLeft, { days, hours }) : hours ? t(uiTexts.hoursLeft, { hours, minutes }) : t(uiTexts.minutesLeft, { minutes });
+  };
+}
+
+/**
+ * When something ends, and how soon: "Closes Monday, November 23, 2026 at 12:00 p.m. Eastern Standard Time (3 days left)".
+ * Readers in another zone find the same instant in theirs below it.
+ */
+export function Deadline(props: { at: Date | string; now: Date | string; kind?: 'closes' | 'due'; zone?: string }): JSX.Element {
+  const { t, locale, zone: own } = useWords();
+  const left = useTimeLeft();
   const at = new Date(props.at);
   const now = new Date(props.now);
   const past = now >= at;
   const due = props.kind === 'due';
   const verb = due ? (past ? uiTexts.wasDue : uiTexts.due) : past ? uiTexts.closed : uiTexts.closes;
-  const days = daysBetween(now, at, props.zone);
+  const zone = props.zone ?? programmeZone;
+  const near = !past && at.getTime() - now.getTime() <= nearMs;
   return (
-    <span class={!past && days <= 7 ? 'deadline deadline--near' : 'deadline'}>
-      {t(verb)} <InstantText at={at} {...(props.zone ? { zone: props.zone } : {})} />{!past && <> <span class="deadline__left">({t(uiTexts.daysLeft, { days })})</span></>}
+    <span class={near ? 'deadline deadline--near' : 'deadline'}>
+      {t(verb)} <time datetime={at.toISOString()}>{formatDeadline(at, locale, zone)}</time>{!past && <> <span class="deadline__left">({left(now, at)})</span></>}
+      {!past && !sameWallClock(at, zone, own) && <> <span class="deadline__own">{t(uiTexts.yourZone, { city: zoneCity(own), at: formatDeadline(at, locale, own) })}</span></>}
     </span>
   );
 }
+
+const nearMs = 7 * 86_400_000;
+const sameWallClock = (at: Date, one: string, other: string): boolean => one === other || localDateTimeOf(at, one) === localDateTimeOf(at, other);

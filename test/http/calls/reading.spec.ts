@@ -97,7 +97,7 @@ describe('reading calls', () => {
         expect(words).toContain(section.title[locale]);
         for (const question of section.questions) expect(words).toContain(`${question.code} ${question.label[locale]}`.replace(/\s+/g, ' '));
       }
-      expect(words).toContain({ en: 'Closes December 15, 2026 at 12:00 p.m. EST', fr: 'Se termine le 15 décembre 2026 à 12 h 00 HNE' }[locale].replace(/\s+/g, ' '));
+      expect(words).toContain({ en: 'Closes Tuesday, December 15, 2026 at 12:00 p.m. Eastern Standard Time', fr: 'Se termine le mardi 15 décembre 2026 à 12 h 00, heure normale de l’Est' }[locale].replace(/\s+/g, ' '));
       expect(page.page(`a[href="/${locale}/proposals/new?call=${open}"]`).length).toBeGreaterThan(0);
     }
   });

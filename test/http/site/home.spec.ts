@@ -23,7 +23,7 @@ describe('the public pages', () => {
     expect([home.status, home.heading]).toEqual([200, 'Funding for human security']);
     expect(home.page('article.card h3').toArray().map((h) => home.page(h).text()).filter((text) => text.startsWith('Call'))).toEqual(['Call open', 'Call scheduled']);
     expect(home.words).toContain('Amounts: $10,000 to $200,000');
-    expect(home.words).toMatch(/Call open.*Closes .*\(in 10 days\)/);
+    expect(home.words).toMatch(/Call open.*Closes .*\(10 days left\)/);
   });
 
   it('name the five themes and the latest award', async () => {

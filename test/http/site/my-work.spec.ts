@@ -60,7 +60,7 @@ describe('my work', () => {
     });
     const page = await (await portal.signedIn('owner@northbridge.example')).get('/en/home');
     expect([page.status, page.heading]).toEqual([200, 'My work']);
-    expect(page.words).toMatch(/Proposals to finish \(1\)Our draftOpen callDue .*\(in 10 days\)/);
+    expect(page.words).toMatch(/Proposals to finish \(1\)Our draftOpen callDue .*\(10 days left\)/);
     expect(page.words).toContain('A notice to read');
     expect(page.words).not.toContain('Their draft');
   });

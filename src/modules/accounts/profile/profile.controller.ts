@@ -22,7 +22,7 @@ export class ProfileController {
   @SignedIn()
   @View(profilePage)
   show(@Me() me: Actor): ProfileView {
-    return { name: me.name, email: me.email, locale: me.locale, roles: [...me.roles], organizations: me.memberships.map((m) => ({ id: m.organizationId, name: m.organizationName })) };
+    return { name: me.name, email: me.email, locale: me.locale, timeZone: me.timeZone ?? null, roles: [...me.roles], organizations: me.memberships.map((m) => ({ id: m.organizationId, name: m.organizationName })) };
   }
 
   @Post()
@@ -31,10 +31,10 @@ export class ProfileController {
   @Form<ProfileView>({ page: () => '/profile', then: () => '/profile', notice: notice.profileSaved })
   async save(@Body() dto: ProfileDto, @Me() me: Actor): Promise<ProfileView> {
     await this.units.run(async (work) => {
-      await work.manager.query('update persons set name = $2, locale = $3 where id = $1', [me.personId, dto.name, dto.locale]);
+      await work.manager.query('update persons set name = $2, locale = $3, time_zone = $4 where id = $1', [me.personId, dto.name, dto.locale, dto.timeZone ?? null]);
       work.record({ name: 'person.profileChanged', subjectType: 'person', subjectId: me.personId, actorId: me.personId });
     });
-    return { ...this.show(me), name: dto.name, locale: dto.locale };
+    return { ...this.show(me), name: dto.name, locale: dto.locale, timeZone: dto.timeZone ?? null };
   }
 
   @Post('password')

@@ -35,7 +35,7 @@ export class SessionStore extends Store {
     void this.source
       .query<{ data: SessionData; actor: Actor | null; seen: Date }[]>(
         `select s.data, s.last_seen_at as seen, case when a.person_id is null then null else json_build_object('personId', a.person_id, 'name', a.name, 'email', a.email,
-           'locale', a.locale, 'roles', a.roles, 'memberships', a.memberships) end as actor
+           'locale', a.locale, 'timeZone', (select p.time_zone from persons p where p.id = a.person_id), 'roles', a.roles, 'memberships', a.memberships) end as actor
          from sessions s left join actors a on a.person_id = s.person_id
          where s.id = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $2)`, [sessionKey(id), idleMinutes])
       .then(([row]) => done(null, row ? { ...row.data, actor: row.actor, seenAt: row.seen.getTime() } : null), done);

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../kernel/i18n/text.js';
 import { texts } from '../../../../kernel/i18n/text.js';
-import { Button, Form, Link, page, PageHeading, PasswordField, Radios, Section, SummaryList, TextField, usePage } from '../../../../ui/index.js';
+import { zoneName, zones } from '../../../../kernel/time/zones.js';
+import { Button, Form, Link, page, PageHeading, PasswordField, Radios, Section, Select, SummaryList, TextField, usePage } from '../../../../ui/index.js';
 import { languageNames } from '../../messages.js';
 import { type Role, roleNames } from '../../role.js';
 
@@ -8,6 +9,8 @@ export interface ProfileView {
   name: string;
   email: string;
   locale: Locale;
+  /** The zone deadlines are also shown in; null for Ottawa time alone. */
+  timeZone: string | null;
   roles: string[];
   organizations: { id: string; name: string }[];
 }
@@ -22,6 +25,9 @@ const says = texts({
   name: { en: 'Your name', fr: 'Votre nom' },
   locale: { en: 'Language of our letters to you', fr: 'Langue de nos lettres' },
   localeHint: { en: 'Pages are shown in the language you choose at the top of each page.', fr: 'Les pages s’affichent dans la langue choisie en haut de chaque page.' },
+  zone: { en: 'Your time zone', fr: 'Votre fuseau horaire' },
+  zoneHint: { en: 'Deadlines are set in Ottawa time. If you choose a zone, each one is also shown in yours.', fr: 'Les dates limites sont fixées à l’heure d’Ottawa. Si vous choisissez un fuseau, chacune s’affiche aussi à votre heure.' },
+  ottawa: { en: 'Ottawa time only', fr: 'Heure d’Ottawa seulement' },
   save: { en: 'Save the profile', fr: 'Enregistrer le profil' },
   password: { en: 'Password', fr: 'Mot de passe' },
   passwordLead: { en: 'Your other sessions end when you change it.', fr: 'Vos autres sessions se terminent lorsque vous le changez.' },
@@ -32,8 +38,9 @@ const says = texts({
   sessions: { en: 'See where you are signed in', fr: 'Voir où vos sessions sont ouvertes' },
 });
 
-function ProfileBody({ name, email, locale, roles, organizations }: ProfileView) {
-  const { t } = usePage();
+function ProfileBody({ name, email, locale, timeZone, roles, organizations }: ProfileView) {
+  const page = usePage();
+  const { t } = page;
   return (
     <>
       <PageHeading title={says.title} />
@@ -47,6 +54,7 @@ function ProfileBody({ name, email, locale, roles, organizations }: ProfileView)
         <Form action="/profile">
           <TextField name="name" label={says.name} value={name} autocomplete="name" required spellcheck={false} />
           <Radios name="locale" label={says.locale} hint={says.localeHint} inline required value={locale} choices={[{ value: 'en', label: languageNames.en }, { value: 'fr', label: languageNames.fr }]} />
+          <Select name="timeZone" label={says.zone} hint={says.zoneHint} value={timeZone} placeholder={says.ottawa} choices={zones.map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} (${zoneName(zone, page.locale)})` }))} />
           <Button>{says.save}</Button>
         </Form>
       </Section>
