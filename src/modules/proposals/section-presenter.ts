@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../kernel/errors/refusal.js';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { addMonths } from '../../kernel/time/dates.js';
 import { fiscalYearsBetween } from '../../kernel/time/fiscal-year.js';
-import { type Answers, type Budget, budgetTotals, type CallLimits, type CallRecord, type FormDefinition, isBudget, isVisible, known, projectDates, type Question, questionOf, type Section } from '../calls/index.js';
+import { type Answers, type Budget, budgetTotals, type CallLimits, type CallRecord, type FormDefinition, isBudget, isVisible, known, partnerNames, projectDates, type Question, questionOf, type Section } from '../calls/index.js';
 import { themes } from '../programmes/index.js';
 import type { StoredAnswers } from './answers.store.js';
 import type { ProposalRow } from './proposal-reads.js';
@@ -37,6 +37,7 @@ export function sectionView({ row, call, form, section, stored, answers, limits,
     files: row.files.filter((file) => section.questions.some(({ key }) => key === file.question)),
     fiscalYears: yearsOf(form, answers, limits, isBudget(budget) ? budget : null),
     totals: isBudget(budget) ? budgetTotals(budget) : null,
+    partners: partnersOf(form, answers, isBudget(budget) ? budget : null),
     problems, more, now,
   };
 }
@@ -72,6 +73,11 @@ function answerWords(question: Question, equals: string | number | boolean): Bil
   const option = (question.kind === 'choice' || question.kind === 'choices') && question.options.find(({ code }) => code === equals);
   return option ? option.label : { en: String(equals), fr: String(equals) };
 }
+
+/** The partners of the proposal, and every name a line already gives. */
+const partnersOf = (form: FormDefinition, answers: Answers, budget: Budget | null): string[] => [
+  ...new Set([...partnerNames(form, answers), ...(budget?.lines ?? []).flatMap(({ partner }) => partner ?? [])]),
+];
 
 /** The years of the project, or as many as the call could fill; and every year a line already names. */
 function yearsOf(form: FormDefinition, answers: Answers, limits: CallLimits, budget: Budget | null): number[] {

@@ -37,6 +37,8 @@ export interface SectionView {
   /** Fiscal years a cost may fall in. */
   fiscalYears: number[];
   totals: BudgetTotals | null;
+  /** Names of the partners a cost may belong to. */
+  partners: string[];
   /** What does not fit yet; nothing here keeps a draft from being saved. */
   problems: FieldProblem[];
   /** The question that shows one more row. */

@@ -45,7 +45,7 @@ export function takeUploads(req: Request): StoredUpload[] {
 /** Reads the parts of a request; refuses one that does not say where a part ends. */
 function parserOf(req: Request, maxBytes: number): busboy.Busboy {
   try {
-    return busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: mostFiles, fileSize: maxBytes, fields: 500, fieldSize: 256 * 1024, fieldNameSize: 200 } });
+    return busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: mostFiles, fileSize: maxBytes, fields: 5_000, fieldSize: 256 * 1024, fieldNameSize: 200 } });
   } catch {
     throw new Refusal('invalid', 'uploadBroken', says.broken);
   }
@@ -78,6 +78,8 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
       upload.catch(() => undefined);
       kept.push(upload);
     });
+    // A field left out unseen would be an answer lost.
+    parser.on('fieldsLimit', () => reject(new Refusal('tooLarge', 'tooLarge', says.textTooLong)));
     parser.on('filesLimit', () => reject(new Refusal('tooLarge', 'tooManyFiles', says.tooMany)));
     parser.on('close', resolve).on('error', () => reject(new Refusal('invalid', 'uploadBroken', says.broken)));
     req.on('aborted', () => parser.destroy(new Error('cut')));

@@ -31,7 +31,8 @@ if (lines && totals) {
         paid += amount;
         put(`source:${/\[(\w+)\]$/.exec(source.name)[1]}`, 'cents', amount);
       }
-      for (const key of ['total', `year:${field(line, '[fiscalYear]')}`, `category:${field(line, '[category]')}`]) { put(key, 'cents', cost); put(key, 'requested', requested); }
+      const [year, category] = [field(line, '[fiscalYear]'), field(line, '[category]')];
+      for (const key of ['total', `year:${year}`, `category:${category}`, `category:${category}:${year}`, `partner:${field(line, '[partner]')}`]) { put(key, 'cents', cost); put(key, 'requested', requested); }
       line.querySelector('[data-line-cost]').textContent = cost ? say(cost) : '';
       line.querySelector('[data-line-words]').textContent = field(line, '[description]');
       const rest = line.querySelector('[data-line-rest]');
@@ -43,6 +44,7 @@ if (lines && totals) {
       row.querySelector('[data-cents]').textContent = say(sum.cents);
       const requested = row.querySelector('[data-requested]');
       if (requested) requested.textContent = say(sum.requested);
+      for (const cell of row.querySelectorAll('[data-year]')) cell.textContent = say(sums.get(`${row.dataset.sum}:${cell.dataset.year}`)?.cents ?? 0);
       if (row.dataset.sum !== 'total' && row.dataset.sum !== 'source:requested') row.hidden = sum.cents === 0 && sum.requested === 0;
     }
     for (const table of totals.querySelectorAll('table')) {

@@ -24,6 +24,8 @@ export interface BudgetContext {
   readonly endOn?: string | undefined;
   /** `G` or `C`, when asked. */
   readonly instrument?: string | undefined;
+  /** Names of the partners of the proposal; absent when the form asks for none. */
+  readonly partners?: readonly string[] | undefined;
   /** Where the budget sits in the answers; `answers.budget` unless told. */
   readonly field?: string;
 }
@@ -50,6 +52,9 @@ export function stackingMaximum(totals: Pick<BudgetTotals, 'totalCents' | 'other
 
 const categoryCost = (totals: BudgetTotals, category: BudgetCategoryCode): Cents => totals.byCategory.find((sum) => sum.category === category)?.costCents ?? 0;
 
+/** A part of a whole in percent, rounded up to two decimals, so that what is above a limit never reads as at it. */
+const shareOf = (part: Cents, whole: Cents): number => (whole === 0 ? 100 : Number((BigInt(part) * 10_000n + BigInt(whole) - 1n) / BigInt(whole)) / 100);
+
 const isSafe = (cents: Cents): boolean => Number.isSafeInteger(cents) && cents >= 0 && cents <= maxCents;
 
 function checkLine(line: BudgetLine, index: number, context: BudgetContext, field: string): FieldProblem[] {
@@ -70,6 +75,8 @@ function checkLine(line: BudgetLine, index: number, context: BudgetContext, fiel
   if (cost === 0 || (line.quantity ?? 0) < 0) problems.push(complain(`${at}.quantity`, 'lineCostsNothing', { row }));
   const sources = splitTotal(line.sources);
   if (sources !== cost) problems.push(complain(`${at}.sources.requested`, 'lineSourcesDiffer', { row, sources: { cents: sources }, cost: { cents: cost } }));
+
+  if (line.partner !== undefined && !(context.partners ?? []).includes(line.partner)) problems.push(complain(`${at}.partner`, 'partnerNotListed', { row, partner: line.partner }));
 
   const { startOn, endOn } = context;
   if (startOn !== undefined && endOn !== undefined && line.fiscalYear !== null && startOn <= endOn && !fiscalYearsBetween(startOn, endOn).includes(line.fiscalYear)) {
@@ -131,7 +138,7 @@ function checkTotals(totals: BudgetTotals, context: BudgetContext, field: string
   // The call's own maximum was checked above; here only stacking speaks.
   const mostStacked = stackingMaximum(totals, { stackingPercent: call.stackingPercent, maxCents: Number.MAX_SAFE_INTEGER });
   if (request > mostStacked) {
-    problems.push(complain(field, 'stackingExceeded', { requested, government: { cents: totals.otherGovernmentCents }, percent: call.stackingPercent, most: { cents: mostStacked } }));
+    problems.push(complain(field, 'stackingExceeded', { requested, government: { cents: totals.otherGovernmentCents }, all: { cents: request + totals.otherGovernmentCents }, share: shareOf(request + totals.otherGovernmentCents, total), total: { cents: total }, percent: call.stackingPercent, limit: { cents: percentDown(total, call.stackingPercent) }, most: { cents: mostStacked } }));
   }
   if (context.instrument === instruments.grant && categoryCost(totals, '75') > 0) problems.push(complain(field, 'redistributionNeedsContribution'));
   return problems;

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../kernel/errors/refusal.js';
 import { maxCents, type Cents } from '../../../kernel/money/money.js';
 import type { FiscalYear } from '../../../kernel/time/fiscal-year.js';
-import { type Budget, type BudgetLine, isLineTooLarge, type SourceSplit } from './budget.js';
+import { type Budget, type BudgetLine, isLineTooLarge, longestPartner, longestUnit, type SourceSplit } from './budget.js';
 import { isBudgetCategory } from './budget-categories.js';
 import { type FundingSourceCode, fundingSourceCodes } from './funding-sources.js';
 import { complain } from './messages.js';
@@ -46,6 +46,14 @@ function readLine(posted: unknown, field: string, problems: FieldProblem[]): Rea
   const fiscalYear = kept('fiscalYear', readFiscalYear(fieldOf(posted, 'fiscalYear')));
   const quantity = kept('quantity', readQuantity(fieldOf(posted, 'quantity')));
   const unitCostCents = kept('unitCostCents', readMoney(fieldOf(posted, 'unitCostCents')));
+  const short = (part: 'unit' | 'partner', most: number): string | null => {
+    const text = kept(part, readText(fieldOf(posted, part), 'one'));
+    if (text === null || text.length <= most) return text;
+    problems.push(complain(`${field}.${part}`, 'cellTooLong', { most }));
+    return null;
+  };
+  const unit = short('unit', longestUnit);
+  const partner = short('partner', longestPartner);
   const typed = fieldOf(posted, 'sources');
   const source = (code: FundingSourceCode): Cents => kept(`sources.${code}`, readMoney(fieldOf(typed, code))) ?? 0;
   const sources: SourceSplit = {
@@ -55,8 +63,10 @@ function readLine(posted: unknown, field: string, problems: FieldProblem[]): Rea
   if (quantity !== null && unitCostCents !== null && isLineTooLarge(quantity, unitCostCents)) {
     problems.push(complain(`${field}.unitCostCents`, 'lineTooLarge', { most: { cents: maxCents } }));
   }
-  const line = { category: isBudgetCategory(category) ? category : null, description, fiscalYear, quantity, unitCostCents, sources };
-  const blank = problems.length === before && description === '' && quantity === null && unitCostCents === null && fundingSourceCodes.every((code) => sources[code] === 0);
+  // What is not said is not stored: budgets of before there were units and partners stay as they are.
+  const said = { ...(unit === null ? {} : { unit }), ...(partner === null ? {} : { partner }) };
+  const line = { category: isBudgetCategory(category) ? category : null, description, fiscalYear, quantity, unitCostCents, ...said, sources };
+  const blank = problems.length === before && description === '' && unit === null && quantity === null && unitCostCents === null && fundingSourceCodes.every((code) => sources[code] === 0);
   return { line, blank };
 }
 

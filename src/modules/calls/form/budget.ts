@@ -14,6 +14,10 @@ export interface BudgetLine {
   /** Up to two decimals: months, days, tickets. */
   readonly quantity: number | null;
   readonly unitCostCents: Cents | null;
+  /** What is counted: month, day, ticket. Absent when not said, as in budgets of before there was a unit. */
+  readonly unit?: string;
+  /** Name of the partner of the proposal whose cost it is; absent for the applicant's own. */
+  readonly partner?: string;
   readonly sources: SourceSplit;
 }
 
@@ -24,6 +28,9 @@ export interface Budget {
 
 /** The most lines a budget may have. */
 export const maxBudgetLines = 200;
+/** The longest name of a unit and of a partner. */
+export const longestUnit = 60;
+export const longestPartner = 200;
 
 export const noSources: SourceSplit = {
   requested: 0, applicantCash: 0, applicantInKind: 0, otherFederal: 0, provincial: 0, municipal: 0, otherDonors: 0,
@@ -60,8 +67,14 @@ export interface BudgetSum {
   readonly costCents: Cents;
   readonly sources: SourceSplit;
 }
-export interface CategorySum extends BudgetSum { readonly category: BudgetCategoryCode }
+export interface CategorySum extends BudgetSum {
+  readonly category: BudgetCategoryCode;
+  /** Cost by fiscal year, the years with a line of this category in order. */
+  readonly years: readonly { readonly fiscalYear: FiscalYear; readonly costCents: Cents }[];
+}
 export interface YearSum extends BudgetSum { readonly fiscalYear: FiscalYear }
+/** The own budget of one organization of the project; null is the applicant. */
+export interface PartnerSum extends BudgetSum { readonly partner: string | null }
 
 /** Every sum of a budget; the pages, the checks and the ledger read the same ones. */
 export interface BudgetTotals {
@@ -82,6 +95,8 @@ export interface BudgetTotals {
   readonly byCategory: readonly CategorySum[];
   /** Fiscal years with at least one line, in order. */
   readonly byYear: readonly YearSum[];
+  /** The applicant, then each partner with a line, by name. They add up to the whole. */
+  readonly byPartner: readonly PartnerSum[];
 }
 
 const addSplit = (a: SourceSplit, b: SourceSplit): SourceSplit => ({
@@ -105,7 +120,9 @@ export function budgetTotals(budget: Budget): BudgetTotals {
   const years = [...new Set(lines.flatMap((line) => (line.fiscalYear === null ? [] : [line.fiscalYear])))].sort((a, b) => a - b);
   const byCategory = budgetCategoryCodes.flatMap((category) => {
     const own = lines.filter((line) => line.category === category);
-    return own.length > 0 ? [{ category, ...sumOf(own) }] : [];
+    const ownYears = years.filter((year) => own.some((line) => line.fiscalYear === year));
+    const yearSums = ownYears.map((fiscalYear) => ({ fiscalYear, costCents: sumOf(own.filter((line) => line.fiscalYear === fiscalYear)).costCents }));
+    return own.length > 0 ? [{ category, ...sumOf(own), years: yearSums }] : [];
   });
   const costOf = (wanted: (category: BudgetCategoryCode) => boolean): Cents =>
     byCategory.reduce((sum, entry) => sum + (wanted(entry.category) ? entry.costCents : 0), 0);
@@ -118,11 +135,19 @@ export function budgetTotals(budget: Budget): BudgetTotals {
     otherGovernmentCents: fundingSources.reduce((sum, source) => sum + (source.otherGovernment ? all.sources[source.code] : 0), 0),
     bySource: all.sources,
     byCategory,
+    byPartner: partnersIn(lines).map((partner) => ({ partner, ...sumOf(lines.filter((line) => (line.partner ?? null) === partner)) })),
     byYear: years.map((fiscalYear) => ({ fiscalYear, ...sumOf(lines.filter((line) => line.fiscalYear === fiscalYear)) })),
   };
 }
 
+/** Whose lines there are: the applicant first, then the partners by name. */
+function partnersIn(lines: readonly BudgetLine[]): (string | null)[] {
+  const names = [...new Set(lines.flatMap(({ partner }) => partner ?? []))].sort((a, b) => a.localeCompare(b));
+  return lines.some(({ partner }) => partner === undefined) ? [null, ...names] : names;
+}
+
 const isCents = (value: unknown): value is Cents => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= maxCents;
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || typeof value === 'string';
 const isNullOr = (value: unknown, test: (value: unknown) => boolean): boolean => value === null || test(value);
 
 /** True for a stored value that is a budget; the guard against rows written by hand or by an older form. */
@@ -139,6 +164,7 @@ function isLine(value: unknown): value is BudgetLine {
   return (
     isNullOr(line.category, isBudgetCategory) && typeof line.description === 'string' &&
     isNullOr(line.fiscalYear, Number.isSafeInteger) && isNullOr(line.quantity, Number.isFinite) && isNullOr(line.unitCostCents, isCents) &&
+    isTextOrAbsent(line.unit) && isTextOrAbsent(line.partner) &&
     typeof split === 'object' && split !== null && fundingSourceCodes.every((code) => isCents(split[code]))
   );
 }

@@ -25,6 +25,11 @@ export const projectDates = (form: FormDefinition, answers: Answers): { startOn?
   startOn: knownAnswer(form, answers, known.startOn, 'date'), endOn: knownAnswer(form, answers, known.endOn, 'date'),
 });
 
+/** The partners of the proposal, by the names a line of the budget gives them. */
+export const partnerNames = (form: FormDefinition, answers: Answers): string[] => [
+  ...new Set((knownAnswer(form, answers, known.partners, 'rows') ?? []).flatMap(({ name }) => (typeof name === 'string' && name !== '' ? [name] : []))),
+];
+
 function checkShares(shares: readonly CountryShare[], most: number, field: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (shares.length > most) problems.push(complain(field, 'rowsTooMany', { most }));
@@ -91,7 +96,7 @@ function checkQuestion(form: FormDefinition, question: Question, answers: Answer
     case 'countryShares': return checkShares(value as readonly CountryShare[], question.max, field);
     case 'rows': return checkRows(question, value as AnswerByKind['rows'], rowsContext());
     case 'budget': return checkBudget(value as AnswerByKind['budget'], {
-      call: context.call, ...projectDates(form, answers), instrument: knownAnswer(form, answers, known.instrument, 'choice'), field,
+      call: context.call, ...projectDates(form, answers), instrument: knownAnswer(form, answers, known.instrument, 'choice'), partners: partnerNames(form, answers), field,
     });
     case 'files': return (value as readonly string[]).length > question.maxFiles ? [complain(field, 'tooManyFiles', { most: question.maxFiles })] : [];
     case 'yesNo': return [];

@@ -116,6 +116,7 @@ export const known = {
   instrument: 'instrument',
   genderMarker: 'genderMarker',
   expectedResults: 'expectedResults',
+  partners: 'partners',
   contactEmail: 'contactEmail',
   signatoryEmail: 'signatoryEmail',
 } as const;

@@ -38,8 +38,13 @@ export const budgetMessages = texts({
     fr: 'Votre organisme et les autres sources apportent {share}. À {percent, number} % du coût total de {total}, il faut au moins {least}.',
   },
   stackingExceeded: {
-    en: 'The request is {requested}. With {government} from other Canadian governments and a limit of {percent, number}% of the total cost, the most we may give is {most}.',
-    fr: 'Le montant demandé est de {requested}. Compte tenu de {government} provenant d’autres administrations canadiennes et d’une limite de {percent, number} % du coût total, nous pouvons accorder au plus {most}.',
+    en: 'The request of {requested} and {government} from other Canadian governments make {all}, or {share, number}% of the total cost of {total}. The limit is {percent, number}% ({limit}), so the most we may give is {most}.',
+    fr: 'Le montant demandé de {requested} et les {government} provenant d’autres administrations canadiennes font {all}, soit {share, number}\u00a0% du coût total de {total}. La limite est de {percent, number}\u00a0% ({limit}); nous pouvons donc accorder au plus {most}.',
+  },
+  cellTooLong: { en: 'Keep this to {most, number} characters or fewer.', fr: 'Limitez ce texte à {most, number} caractères ou moins.' },
+  partnerNotListed: {
+    en: 'Line {row, number}: “{partner}” is not among the partners of the proposal. Add the partner there, or choose another one here.',
+    fr: 'Ligne {row, number}\u00a0: «\u00a0{partner}\u00a0» ne figure pas parmi les partenaires de la proposition. Ajoutez-y ce partenaire ou choisissez-en un autre ici.',
   },
   redistributionNeedsContribution: {
     en: 'Money passed on to third parties needs a contribution, not a grant. Remove category 75 or ask for a contribution.',

@@ -14,7 +14,7 @@ export type Typed =
 
 const keptEcho = 100_000;
 const echoedRows = 500;
-const budgetCells = ['category', 'description', 'fiscalYear', 'quantity', 'unitCostCents'] as const;
+const budgetCells = ['category', 'description', 'fiscalYear', 'quantity', 'unit', 'unitCostCents', 'partner'] as const;
 
 const numberForInput = (value: number, locale: Locale): string => {
   const plain = String(value);
@@ -36,6 +36,7 @@ const budgetRows = (budget: Budget, locale: Locale): Record<string, string>[] =>
   budget.lines.map((line) => {
     const cells: Record<string, string> = {
       category: line.category ?? '', description: line.description, fiscalYear: line.fiscalYear === null ? '' : String(line.fiscalYear),
+      unit: line.unit ?? '', partner: line.partner ?? '',
       quantity: line.quantity === null ? '' : numberForInput(line.quantity, locale), unitCostCents: line.unitCostCents === null ? '' : moneyForInput(line.unitCostCents, locale),
     };
     for (const code of fundingSourceCodes) cells[`sources.${code}`] = line.sources[code] === 0 ? '' : moneyForInput(line.sources[code], locale);

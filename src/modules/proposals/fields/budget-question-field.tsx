@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../kernel/money/money.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { fieldPath, Select, TextField, usePage } from '../../../ui/index.js';
+import { Button, fieldPath, Link, Select, TextField, usePage } from '../../../ui/index.js';
 import { budgetCategories, type BudgetLine, type BudgetQuestion, fundingSources, isBudget, lineCost, maxBudgetLines, readAnswer } from '../../calls/index.js';
 import { BudgetTotalsTables } from './budget-totals.js';
 import { fieldWords as says } from './field-words.js';
@@ -19,19 +19,22 @@ export function BudgetQuestionField({ question, value, view }: QuestionProps<Bud
   const wrong = (index: number): boolean => form?.problems.some(({ field }) => field.startsWith(`${fieldPath(nameOf(question.key, 'lines', index))}.`)) ?? false;
   return (
     <>
+      <p><Link href={`/proposals/${view.proposal.id}/budget`}>{says.spreadsheet}</Link></p>
       <Group question={question} add={rows.length < maxBudgetLines ? says.addLine : null}>
         <div class="budget" data-budget data-locale={locale}>
           {rows.map((cells, index) => (
-            <Line key={index} question={question} cells={cells} index={index} line={lines[index]} years={view.fiscalYears} open={isBlank(cells) || wrong(index) || rows.length === 1} />
+            <Line key={index} question={question} cells={cells} index={index} line={lines[index]} years={view.fiscalYears} partners={view.partners} open={isBlank(cells) || wrong(index) || rows.length === 1} />
           ))}
         </div>
       </Group>
-      <BudgetTotalsTables totals={view.totals} years={view.fiscalYears} />
+      {/* Without a script the sums come from the server; with one they follow the typing. */}
+      <BudgetTotalsTables totals={view.totals} years={view.fiscalYears} partners={view.partners} />
+      <p><Button tone="secondary" small name="_go" value="stay" id="recalculate">{says.recalculate}</Button></p>
     </>
   );
 }
 
-function Line({ question, cells, index, line, years, open }: { question: BudgetQuestion; cells: TypedRow; index: number; line: BudgetLine | undefined; years: readonly number[]; open: boolean }) {
+function Line({ question, cells, index, line, years, partners, open }: { question: BudgetQuestion; cells: TypedRow; index: number; line: BudgetLine | undefined; years: readonly number[]; partners: readonly string[]; open: boolean }) {
   const { t, locale } = usePage();
   const name = (...parts: string[]): string => nameOf(question.key, 'lines', index, ...parts);
   const sign = locale === 'fr' ? { suffix: '$' } : { prefix: '$' };
@@ -50,7 +53,9 @@ function Line({ question, cells, index, line, years, open }: { question: BudgetQ
           <div class="line__wide"><TextField name={name('description')} label={says.description} required value={cells.description ?? ''} width="full" /></div>
           <div><Select name={name('fiscalYear')} label={says.fiscalYear} required value={cells.fiscalYear ?? ''} width="s" choices={years.map((year) => ({ value: year, label: fiscalYearLabel(year) }))} /></div>
           <div><TextField name={name('quantity')} label={says.quantity} required value={cells.quantity ?? ''} width="xs" inputmode="decimal" code /></div>
+          <div><TextField name={name('unit')} label={says.unit} hint={says.unitHint} value={cells.unit ?? ''} width="s" /></div>
           <div><TextField name={name('unitCostCents')} label={says.unitCost} required value={cells.unitCostCents ?? ''} width="s" inputmode="decimal" code {...sign} /></div>
+          {partners.length > 0 && <div class="line__wide"><Select name={name('partner')} label={says.whose} required placeholder={says.ownCost} value={cells.partner ?? ''} width="full" choices={partners.map((partner) => ({ value: partner, label: partner }))} /></div>}
         </div>
         <fieldset class="line__sources">
           <legend class="field__label">{t(says.sources)}</legend>

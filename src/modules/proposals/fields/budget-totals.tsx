@@ -7,14 +7,16 @@ interface Sum {
   key: string;
   label: string;
   requested: number;
+  /** Cost by fiscal year, where the table has a column for each. */
+  years?: ReadonlyMap<number, number>;
   cost: number;
 }
 
 /**
- * The sums of a budget as last saved: by source, by year, by category. Every row is there, so that the script which
+ * The sums of a budget as last saved: by source, by year, by organization, by category and year. Every row is there, so that the script which
  * follows the typing finds its place; rows without money are hidden.
  */
-export function BudgetTotalsTables({ totals, years }: { totals: BudgetTotals | null; years: readonly number[] }) {
+export function BudgetTotalsTables({ totals, years, partners }: { totals: BudgetTotals | null; years: readonly number[]; partners: readonly string[] }) {
   const { t } = usePage();
   const ofYear = (year: number): Sum => {
     const found = totals?.byYear.find(({ fiscalYear }) => fiscalYear === year);
@@ -22,7 +24,11 @@ export function BudgetTotalsTables({ totals, years }: { totals: BudgetTotals | n
   };
   const categories = budgetCategories.map(({ code, label }): Sum => {
     const found = totals?.byCategory.find(({ category }) => category === code);
-    return { key: `category:${code}`, label: `${code} ${t(label)}`, requested: found?.sources.requested ?? 0, cost: found?.costCents ?? 0 };
+    return { key: `category:${code}`, label: `${code} ${t(label)}`, requested: found?.sources.requested ?? 0, cost: found?.costCents ?? 0, years: new Map(found?.years.map(({ fiscalYear, costCents }) => [fiscalYear, costCents])) };
+  });
+  const organizations = [null, ...partners].map((name): Sum => {
+    const found = totals?.byPartner.find(({ partner }) => partner === name);
+    return { key: `partner:${name ?? ''}`, label: name ?? t(says.ownCost), requested: found?.sources.requested ?? 0, cost: found?.costCents ?? 0 };
   });
   return (
     <div class="totals" data-budget-totals>
@@ -40,23 +46,25 @@ export function BudgetTotalsTables({ totals, years }: { totals: BudgetTotals | n
             <tfoot><tr data-sum="total"><th scope="row">{t(says.totalCost)}</th><td class="numeric" data-label={t(says.amount)}><div data-cents><Money cents={totals?.totalCents ?? 0} /></div></td></tr></tfoot>
           </table>
           <SumTable caption={says.byYear} rows={years.map(ofYear)} />
+          {partners.length > 0 && <SumTable caption={says.byPartner} rows={organizations} />}
         </div>
-        <SumTable caption={says.byCategory} rows={categories} />
+        <SumTable caption={says.byCategory} rows={categories} years={years} />
       </Section>
     </div>
   );
 }
 
-function SumTable({ caption, rows }: { caption: { en: string; fr: string }; rows: readonly Sum[] }) {
+function SumTable({ caption, rows, years = [] }: { caption: { en: string; fr: string }; rows: readonly Sum[]; years?: readonly number[] }) {
   const { t } = usePage();
   return (
     <table class="table" hidden={rows.every(({ cost, requested }) => cost === 0 && requested === 0)}>
       <caption>{t(caption)}</caption>
-      <thead><tr><th scope="col">{t(caption)}</th><th scope="col" class="numeric">{t(says.requested)}</th><th scope="col" class="numeric">{t(says.totalCost)}</th></tr></thead>
+      <thead><tr><th scope="col">{t(caption)}</th>{years.map((year) => <th key={year} scope="col" class="numeric">{fiscalYearLabel(year)}</th>)}<th scope="col" class="numeric">{t(says.requested)}</th><th scope="col" class="numeric">{t(says.totalCost)}</th></tr></thead>
       <tbody>
-        {rows.map(({ key, label, requested, cost }) => (
+        {rows.map(({ key, label, requested, cost, years: costs }) => (
           <tr key={key} data-sum={key} hidden={cost === 0 && requested === 0}>
             <th scope="row">{label}</th>
+            {years.map((year) => <td key={year} class="numeric" data-label={fiscalYearLabel(year)}><div data-year={year}><Money cents={costs?.get(year) ?? 0} /></div></td>)}
             <td class="numeric" data-label={t(says.requested)}><div data-requested><Money cents={requested} /></div></td>
             <td class="numeric" data-label={t(says.totalCost)}><div data-cents><Money cents={cost} /></div></td>
           </tr>

@@ -1,7 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { DateText, FileLink, formatNumber, formatPercent, Money, NumberText, Prose, Section, SummaryList, type SummaryItem, Table, usePage } from '../../../ui/index.js';
-import { budgetCategories, type BudgetLine, fundingSources, lineCost } from '../../calls/index.js';
+import { budgetCategories, type BudgetLine, fundingSources, lineCost, type PartnerSum } from '../../calls/index.js';
 import { countryName, recipientTypes } from '../../programmes/index.js';
 import type { ContentView, ShownAnswer, ShownCell, ShownSection, ShownValue } from '../content.view.js';
 import { fieldWords } from '../fields/field-words.js';
@@ -116,9 +116,9 @@ function Rows({ answer, lang, changeHref }: { answer: ShownAnswer; lang: string 
       {value?.kind === 'budget' && (
         <Table caption={caption} wide rows={value.budget.lines} rowKey={(line) => value.budget.lines.indexOf(line)}
           columns={[
-            { key: 'description', label: fieldWords.description, cell: (line: BudgetLine) => <><span lang={lang} dir="auto">{line.description || '–'}</span><br /><span class="muted">{categoryName(line, t)}</span></> },
+            { key: 'description', label: fieldWords.description, cell: (line: BudgetLine) => <><span lang={lang} dir="auto">{line.description || '–'}</span><br /><span class="muted">{categoryName(line, t)}{line.partner && <> · <span dir="auto">{line.partner}</span></>}</span></> },
             { key: 'year', label: fieldWords.fiscalYear, cell: (line) => <span class="reference">{line.fiscalYear ? fiscalYearLabel(line.fiscalYear) : '–'}</span> },
-            { key: 'quantity', label: fieldWords.quantity, numeric: true, cell: (line) => (line.quantity === null ? '–' : <NumberText value={line.quantity} />) },
+            { key: 'quantity', label: fieldWords.quantity, numeric: true, cell: (line) => (line.quantity === null ? '–' : <><NumberText value={line.quantity} />{line.unit && ` ${line.unit}`}</>) },
             { key: 'unit', label: fieldWords.unitCost, numeric: true, cell: (line) => <Money cents={line.unitCostCents} /> },
             { key: 'cost', label: fieldWords.cost, numeric: true, cell: (line) => <Money cents={lineCost(line)} /> },
             { key: 'requested', label: fieldWords.requested, numeric: true, cell: (line) => <Money cents={line.sources.requested} /> },
@@ -126,7 +126,20 @@ function Rows({ answer, lang, changeHref }: { answer: ShownAnswer; lang: string 
           ]}
           totals={{ cost: <Money cents={value.totals.totalCents} />, requested: <Money cents={value.totals.requestedCents} />, others: <Money cents={value.totals.costShareCents} /> }} />
       )}
+      {value?.kind === 'budget' && value.totals.byPartner.some(({ partner }) => partner !== null) && <PartnerBudgets sums={value.totals.byPartner} />}
     </div>
+  );
+}
+
+/** What each organization of the project costs; they add up to the whole. */
+function PartnerBudgets({ sums }: { sums: readonly PartnerSum[] }) {
+  const { t } = usePage();
+  return (
+    <Table caption={fieldWords.byPartner} rows={sums} rowKey={({ partner }) => partner ?? ''} columns={[
+      { key: 'partner', label: fieldWords.byPartner, cell: ({ partner }: PartnerSum) => partner ?? t(fieldWords.lead) },
+      { key: 'requested', label: fieldWords.requested, numeric: true, cell: ({ sources }) => <Money cents={sources.requested} /> },
+      { key: 'cost', label: fieldWords.totalCost, numeric: true, cell: ({ costCents }) => <Money cents={costCents} /> },
+    ]} />
   );
 }
 
