@@ -16,6 +16,7 @@ import { CreateSinks1764001000000 } from './1764001000000-create-sinks.js';
 import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public-accounts.js';
 import { CheckStates1764001200000 } from './1764001200000-check-states.js';
 import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
+import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -32,4 +33,5 @@ export const migrations = [
   CreatePublicAccounts1764001100000,
   CheckStates1764001200000,
   AddTimeZones1764010700000,
+  DeepenCalls1764010710000,
 ];

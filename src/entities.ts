@@ -5,6 +5,7 @@ import { Agreement } from './modules/agreements/agreement.entity.js';
 import { Instalment } from './modules/agreements/instalment.entity.js';
 import { Organization } from './modules/applicants/organization.entity.js';
 import { Call } from './modules/calls/call.entity.js';
+import { Clarification } from './modules/calls/news/clarification.entity.js';
 import { FormVersion } from './modules/calls/form-version.entity.js';
 import { Appropriation } from './modules/ledger/appropriation.entity.js';
 import { LedgerCountryShare, LedgerEntry } from './modules/ledger/ledger-entry.entity.js';
@@ -20,4 +21,4 @@ import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, FormVersion, Proposal, ReviewAssignment, ReviewScore, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ReviewAssignment, ReviewScore, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);

@@ -88,6 +88,19 @@ export async function openCalls(stage: Stage): Promise<void> {
   await teller.at(plan.opensAt);
   await teller.at(daysFrom(now, -4));
   await story.apply(callId, applicantOf(stage, 'Southgate Mediation Network', 4, 610_000), startOn);
+  const owner = await teller.as('owner@southgate.example');
+  await owner.post(`/calls/${callId}/clarifications`, { organizationId: stage.organizations['Southgate Mediation Network'], text: 'May a regional organization be a partner in two proposals?' });
+  await owner.post(`/calls/${callId}/clarifications`, { organizationId: stage.organizations['Southgate Mediation Network'], text: 'Can costs of translation be charged to the project?' });
+  const officer = await teller.as('officer@hsp.example');
+  const { open } = (await officer.get(`/calls/${callId}/clarifications`)) as { open: { id: string }[] };
+  await officer.post(`/calls/${callId}/clarifications/${open[0]!.id}/answer`, {
+    questionEn: 'May an organization be a partner in two proposals?', questionFr: 'Un organisme peut-il être partenaire de deux propositions?',
+    answerEn: 'Yes, as a partner. As the lead applicant it may submit one proposal.', answerFr: 'Oui, à titre de partenaire. À titre de demandeur principal, il ne peut présenter qu’une proposition.',
+  });
+  await officer.post(`/calls/${callId}/clarifications/publication`);
+  await (await teller.as('manager@hsp.example')).post(`/calls/${callId}/addenda`, {
+    titleEn: 'Letters of support', titleFr: 'Lettres d’appui', bodyEn: 'Letters of support may be signed electronically.', bodyFr: 'Les lettres d’appui peuvent porter une signature électronique.', material: false,
+  });
   await teller.at(daysFrom(now, -1));
   await story.write(callId, applicantOf(stage, 'Northbridge Peace Institute', 5, 540_000), startOn, 4);
   await teller.at(now);

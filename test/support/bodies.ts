@@ -33,6 +33,7 @@ export function soundBody(document: OpenApiDocument, method: string, path: strin
   if (path === '/calls') return draftCall();
   if (path === '/calls/:id/edit') return draftCall({ version: 1 });
   if (path === '/proposals') return { callId: world.ids['call.open'], organizationId: world.ids.northbridge, language: 'en' };
+  if (path === '/calls/:id/clarifications') return { organizationId: world.ids.northbridge, text: 'May partners apply twice?' };
   if (path === '/agreements') return { proposalId: world.ids['proposal.awarded'] };
   if (path === '/calls/:callId/assignments') return { proposalId: world.ids['proposal.underReview'], reviewerId: world.ids['person.editor'], dueAt: '2030-01-01T12:00:00Z' };
   if (path === '/reports/:id') return { version: 1, lessons: 'Words' };

@@ -76,6 +76,7 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   ids['payment.foreign'] = await one("select id from payments where state = 'certified'");
   ids['report.accepted'] = await one("select id from reports where state = 'accepted'");
   for (const [name, email] of [['editor', emails.editor], ['officer', emails.officer]] as const) ids[`person.${name}`] = await one('select id from persons where email = $1', [email]);
+  ids.clarification = await one("select id from clarifications where state = 'asked' limit 1");
   ids['notification.owner'] = await one('select n.id from notifications n join persons p on p.id = n.person_id where p.email = $1 and n.read_at is null limit 1', [emails.owner]);
   return ids;
 }
@@ -149,6 +150,7 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/awards/:id')) return states('agreement', ['inForce', 'offered']);
   if (under('/calls/:callId')) return states('call', ['open', 'deciding', ...(write ? [] : ['inReview', 'released'])], 'callId');
   if (under('/calls/:id/questions/:key')) return states('call', ['draft', 'open']).map((s) => plus(s, { key: known('question', { ...ids, question: ids.question ?? 'summary' }) }));
+  if (under('/calls/:id/clarifications/:questionId')) return [plus(id('call.open'), { questionId: known('clarification', ids) })];
   if (under('/calls/:id')) return states('call', ['draft', 'open', 'deciding', ...(write ? [] : ['inReview', 'released'])]);
   if (under('/invitations/:token')) return [id('token.invitation', 'token')];
   if (under('/mailbox/:id')) return [id('letter')];

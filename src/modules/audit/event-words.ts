@@ -1,11 +1,12 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'proposal', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'appropriation', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'appropriation', 'trail'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
   call: { en: 'Call for proposals', fr: 'Appel de propositions' },
+  clarification: { en: 'Clarification question', fr: 'Demande de précisions' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
   review: { en: 'Review', fr: 'Évaluation' },
   agreement: { en: 'Agreement', fr: 'Entente' },
@@ -31,6 +32,14 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'call.decidingStarted': { en: 'Deciding of a call started', fr: 'Décisions d’un appel commencées' },
   'call.released': { en: 'Results of a call released', fr: 'Résultats d’un appel communiqués' },
   'call.cancelled': { en: 'Call cancelled', fr: 'Appel annulé' },
+  'call.addendumPublished': { en: 'Addendum to a call published', fr: 'Addenda à un appel publié' },
+  'call.answersPublished': { en: 'Answers about a call published', fr: 'Réponses sur un appel publiées' },
+  'call.suspended': { en: 'Call suspended', fr: 'Appel suspendu' },
+  'call.resumed': { en: 'Call resumed', fr: 'Appel repris' },
+  'clarification.asked': { en: 'Question about a call asked', fr: 'Question posée sur un appel' },
+  'clarification.answered': { en: 'Question about a call answered', fr: 'Réponse rédigée à une question sur un appel' },
+  'clarification.published': { en: 'Answer about a call published', fr: 'Réponse sur un appel publiée' },
+  'clarification.setAside': { en: 'Question about a call set aside', fr: 'Question sur un appel écartée' },
   'proposal.started': { en: 'Proposal started', fr: 'Proposition commencée' },
   'proposal.fileAdded': { en: 'File added to a proposal', fr: 'Fichier ajouté à une proposition' },
   'proposal.fileRemoved': { en: 'File removed from a proposal', fr: 'Fichier retiré d’une proposition' },

@@ -18,6 +18,7 @@ import { type CallPart, type CallStaffPart, type CallView, callView, staffStatus
 import { callCard, type CallsView } from './calls-list.view.js';
 import { CallsQueries } from './calls.queries.js';
 import { callRecord, Calls } from './calls.service.js';
+import { CallNewsQueries } from './news/call-news.queries.js';
 
 const publicPhases: readonly CallPhase[] = ['open', 'upcoming', 'closed'];
 const staffPhases: readonly CallPhase[] = [...publicPhases, 'preparation', 'cancelled'];
@@ -32,6 +33,7 @@ export class CallDesk {
     private readonly programmes: Programmes,
     private readonly ledger: Ledger,
     private readonly timelines: Timelines,
+    private readonly news: CallNewsQueries,
     private readonly engine: WorkflowEngine,
     private readonly clock: Clock,
   ) {}
@@ -54,8 +56,8 @@ export class CallDesk {
     if (!call || !(isStaff(me) || isAnnounced(call))) throw notFound();
     const now = this.clock.now();
     const record = callRecord(call);
-    const [form, themes, staff] = await Promise.all([this.calls.form(record.formVersionId), this.programmes.themes(), me && isStaff(me) ? this.staffPart(call, me, now) : null]);
-    return callView(record, form, themes, now, staff);
+    const [form, themes, news, staff] = await Promise.all([this.calls.form(record.formVersionId), this.programmes.themes(), this.news.of(call.id, me?.personId ?? null), me && isStaff(me) ? this.staffPart(call, me, now) : null]);
+    return callView(record, form, themes, news, now, staff);
   }
 
   private async staffPart(call: Call, me: Actor, now: Date): Promise<CallStaffPart> {
@@ -70,7 +72,8 @@ const isStaff = (me: Actor | null): boolean => hasRole(me, ...permissions['call.
 
 const past: readonly string[] = ['closed', 'inReview', 'deciding', 'released'];
 const partsFor = ({ state }: Call, me: Actor): CallPart[] => [
-  ...((state === 'open' || past.includes(state)) && hasRole(me, ...permissions['proposal.readAll']) ? ['proposals' as const] : []),
+  ...((['scheduled', 'open', 'suspended'].includes(state) || past.includes(state)) && hasRole(me, ...permissions['call.prepare']) ? ['clarifications' as const] : []),
+  ...((state === 'open' || state === 'suspended' || past.includes(state)) && hasRole(me, ...permissions['proposal.readAll']) ? ['proposals' as const] : []),
   ...(past.includes(state) && hasRole(me, ...permissions['review.assign']) ? ['assignments' as const] : []),
   ...(past.includes(state) && hasRole(me, ...permissions['decision.read']) ? ['ranking' as const] : []),
 ];

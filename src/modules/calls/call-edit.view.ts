@@ -21,6 +21,7 @@ export interface CallEditView {
   recipientKinds: readonly string[];
   opensAt: Date | null;
   closesAt: Date | null;
+  questionsCloseAt: Date | null;
   graceSeconds: number;
   envelope: readonly EnvelopeYear[];
   minimumCents: Cents | null;
@@ -49,7 +50,7 @@ export function callEditView(call: CallRecord | null, form: FormDefinition | nul
     id: call?.id ?? null, reference: call?.reference ?? null, version: call?.version ?? null,
     title: call?.title ?? nothing, summary: call?.summary ?? nothing, purpose: call?.purpose ?? nothing,
     themeCodes: call?.themeCodes ?? [], recipientKinds: call?.recipientKinds ?? recipientTypes.filter(({ fundedByDefault }) => fundedByDefault).map(({ code }) => code),
-    opensAt: call?.opensAt ?? null, closesAt: call?.closesAt ?? null, graceSeconds: call?.graceSeconds ?? 60,
+    opensAt: call?.opensAt ?? null, closesAt: call?.closesAt ?? null, questionsCloseAt: call?.questionsCloseAt ?? null, graceSeconds: call?.graceSeconds ?? 60,
     envelope: call?.envelope ?? [], minimumCents: call?.minimumCents ?? null, maximumCents: call?.maximumCents ?? null,
     earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24,
     costSharePercent: call?.costSharePercent ?? 5, overheadPercent: call?.overheadPercent ?? 12, stackingPercent: call?.stackingPercent ?? 100,

@@ -22,6 +22,8 @@ export interface CallRecord {
   recipientKinds: readonly string[];
   opensAt: Date;
   closesAt: Date;
+  /** Until when clarification questions are taken; null means until the call closes. */
+  questionsCloseAt: Date | null;
   zone: string;
   graceSeconds: number;
   envelope: readonly EnvelopeYear[];

@@ -55,6 +55,24 @@ export class CallStepsController {
     return this.desk.show(id, me);
   }
 
+  @Post('suspension')
+  @HttpCode(200)
+  @Can('call.manage')
+  @Form<CallView>({ ...back, notice: notices.suspended })
+  async suspend(@Param('id') id: string, @Body() dto: SayWhy, @Me() me: Actor): Promise<CallView> {
+    await this.steps.take('suspend', id, me, dto.reason);
+    return this.desk.show(id, me);
+  }
+
+  @Post('resumption')
+  @HttpCode(200)
+  @Can('call.manage')
+  @Form<CallView>({ ...back, notice: notices.resumed })
+  async resume(@Param('id') id: string, @Body() dto: ExtendCall, @Me() me: Actor): Promise<CallView> {
+    await this.steps.resume(id, dto, me);
+    return this.desk.show(id, me);
+  }
+
   @Post('review-start')
   @HttpCode(200)
   @Can('call.manage')

@@ -7,9 +7,12 @@ import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { Ledger } from '../ledger/index.js';
 import { CallAggregate } from './call.aggregate.js';
 import type { ExtendCall } from './call.dto.js';
+import type { Call } from './call.entity.js';
 
 const says = texts({
   later: { en: 'Choose a time after the present deadline and after now.', fr: 'Choisissez un moment postérieur à la date limite actuelle et au moment présent.' },
+  notEarlier: { en: 'Choose a time that is still to come and not before the deadline the call had.', fr: 'Choisissez un moment à venir qui ne précède pas la date limite qu’avait l’appel.' },
+  questions: { en: 'The question deadline must not come after the deadline.', fr: 'La date limite des questions ne doit pas dépasser la date limite.' },
 });
 
 /** The steps of a call that people take; releasing its results is the decisions module's. */
@@ -21,7 +24,7 @@ export class CallSteps {
   ) {}
 
   /** Steps that change nothing but the state. */
-  async take(step: 'requestApproval' | 'sendBack' | 'startReview' | 'startDeciding', id: string, me: Actor, reason?: string): Promise<void> {
+  async take(step: 'requestApproval' | 'sendBack' | 'suspend' | 'startReview' | 'startDeciding', id: string, me: Actor, reason?: string): Promise<void> {
     await this.engine.fire(CallAggregate, step, known(id), me, { reason, particulars: { callId: id } });
   }
 
@@ -35,12 +38,23 @@ export class CallSteps {
   }
 
   /** A later deadline for everybody. */
-  async extend(id: string, { closesAt, reason }: ExtendCall, me: Actor): Promise<void> {
+  async extend(id: string, dto: ExtendCall, me: Actor): Promise<void> {
     await this.engine.fire(CallAggregate, 'extend', known(id), me, {
-      reason, particulars: { callId: id, closesAt: closesAt.toISOString() },
+      reason: dto.reason, particulars: { callId: id, closesAt: dto.closesAt.toISOString() },
       prepare: (call, work) => {
-        if (closesAt <= call.closesAt || closesAt <= work.at) throw invalidField('closesAt', 'notLater', says.later);
-        call.closesAt = closesAt;
+        if (dto.closesAt <= call.closesAt || dto.closesAt <= work.at) throw invalidField('closesAt', 'notLater', says.later);
+        moveDeadlines(call, dto);
+      },
+    });
+  }
+
+  /** Opens a suspended call again, with a deadline that is not earlier than before and still to come. */
+  async resume(id: string, dto: ExtendCall, me: Actor): Promise<void> {
+    await this.engine.fire(CallAggregate, 'resume', known(id), me, {
+      reason: dto.reason, particulars: { callId: id, closesAt: dto.closesAt.toISOString() },
+      prepare: (call, work) => {
+        if (dto.closesAt < call.closesAt || dto.closesAt <= work.at) throw invalidField('closesAt', 'notLater', says.notEarlier);
+        moveDeadlines(call, dto);
       },
     });
   }
@@ -56,6 +70,12 @@ export class CallSteps {
       },
     });
   }
+}
+
+function moveDeadlines(call: Call, { closesAt, questionsCloseAt }: ExtendCall): void {
+  if (questionsCloseAt && questionsCloseAt > closesAt) throw invalidField('questionsCloseAt', 'outsideWindow', says.questions);
+  call.closesAt = closesAt;
+  if (questionsCloseAt) call.questionsCloseAt = questionsCloseAt;
 }
 
 const known = (id: string): string => {

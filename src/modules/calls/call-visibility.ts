@@ -1,7 +1,7 @@
 import type { Call } from './call.entity.js';
 
 /** States the public may know of. */
-const publicStates = ['scheduled', 'open', 'closed', 'inReview', 'deciding', 'released'];
+const publicStates = ['scheduled', 'open', 'suspended', 'closed', 'inReview', 'deciding', 'released'];
 
 /** What was once announced stays visible, also when it is cancelled. */
 export const isAnnounced = (call: Pick<Call, 'state' | 'approvedBy'>): boolean => publicStates.includes(call.state) || (call.state === 'cancelled' && call.approvedBy !== null);

@@ -21,6 +21,8 @@ export class DraftCall {
   @ManyOf(recipientTypeCodes) recipientKinds: string[];
   @LocalInstant() opensAt: Date;
   @LocalInstant() closesAt: Date;
+  /** Until when questions are taken; blank means until the deadline. */
+  @LocalInstant({ optional: true }) questionsCloseAt?: Date | null;
   @WholeNumber({ min: 0, max: 900 }) graceSeconds: number;
   @Rows(() => EnvelopeRow, { max: mostEnvelopeRows }) envelope: EnvelopeRow[];
   @Amount() minimum: number;
@@ -54,8 +56,10 @@ export class SayWhy {
   @Words({ max: 2_000 }) reason: string;
 }
 
+/** A new deadline, for an extension or when a suspension ends; the question deadline moves only when one is given. */
 export class ExtendCall extends SayWhy {
   @LocalInstant() closesAt: Date;
+  @LocalInstant({ optional: true }) questionsCloseAt?: Date | null;
 }
 
 /** Which calls are listed. */

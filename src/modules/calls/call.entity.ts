@@ -20,6 +20,8 @@ export class Call {
   @InstantColumn() opensAt: Date;
   /** Proposals must be received before this instant. */
   @InstantColumn() closesAt: Date;
+  /** Questions are taken before this instant; null means until the call closes. */
+  @InstantColumn({ nullable: true }) questionsCloseAt: Date | null;
   @TextColumn({ default: 'America/Toronto' }) zone: string;
   /** How long the call stays open for requests that were received before the deadline and are still under way. */
   @WholeNumberColumn({ default: 60 }) graceSeconds: number;

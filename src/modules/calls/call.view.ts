@@ -9,6 +9,7 @@ import { acceptsAt, type CallRecord, type EnvelopeYear } from './call-record.js'
 import { type CallState, type CallTransition, callWorkflow } from './call.workflow.js';
 import { callEvents } from './call.words.js';
 import type { FormDefinition, Rubric } from './form/index.js';
+import type { CallNews } from './news/call-news.queries.js';
 import { type FormOutline, formOutline } from './form-outline.js';
 
 export interface Named {
@@ -21,7 +22,7 @@ export interface CallStatus {
 }
 
 /** Pages that belong to a call beside its own. */
-export type CallPart = 'proposals' | 'assignments' | 'ranking';
+export type CallPart = 'clarifications' | 'proposals' | 'assignments' | 'ranking';
 
 /** What only staff see of a call. */
 export interface CallStaffPart {
@@ -48,6 +49,8 @@ export interface CallView {
   opensAt: Date;
   /** Proposals are accepted when received before this instant. */
   closesAt: Date;
+  /** Until when clarification questions are taken. */
+  questionsUntil: Date;
   zone: string;
   envelope: readonly EnvelopeYear[];
   envelopeCents: Cents;
@@ -63,6 +66,7 @@ export interface CallView {
   form: FormOutline;
   /** Whether a proposal may be started now. */
   acceptsNow: boolean;
+  news: CallNews;
   now: Date;
   staff: CallStaffPart | null;
 }
@@ -70,17 +74,17 @@ export interface CallView {
 export const publicStatus = (state: CallState): CallStatus => ({ label: callWorkflow.states[state].applicant, tone: callWorkflow.states[state].tone });
 export const staffStatus = (state: CallState): CallStatus => ({ label: callWorkflow.states[state].staff, tone: callWorkflow.states[state].tone });
 
-export function callView(call: CallRecord, form: FormDefinition, themes: readonly ThemeRecord[], now: Date, staff: CallStaffPart | null): CallView {
+export function callView(call: CallRecord, form: FormDefinition, themes: readonly ThemeRecord[], news: CallNews, now: Date, staff: CallStaffPart | null): CallView {
   return {
     id: call.id, reference: call.reference, state: staff ? call.state : publicState(call.state), status: staff?.status ?? publicStatus(call.state),
     title: call.title, summary: call.summary, purpose: call.purpose,
     themes: themesOf(call, themes),
     recipientKinds: recipientTypes.filter(({ code }) => call.recipientKinds.includes(code)).map(({ code, name }) => ({ code, name })),
-    opensAt: call.opensAt, closesAt: call.closesAt, zone: call.zone,
+    opensAt: call.opensAt, closesAt: call.closesAt, questionsUntil: call.questionsCloseAt ?? call.closesAt, zone: call.zone,
     envelope: call.envelope, envelopeCents: call.envelope.reduce((sum, { amountCents }) => sum + amountCents, 0),
     minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
     costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
-    reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), now, staff,
+    reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), news, now, staff,
   };
 }
 

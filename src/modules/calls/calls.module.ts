@@ -9,13 +9,18 @@ import { CallSteps } from './call-steps.service.js';
 import { CallsController } from './calls.controller.js';
 import { CallsQueries } from './calls.queries.js';
 import { Calls } from './calls.service.js';
+import { Addenda } from './news/addenda.service.js';
+import { CallNewsQueries } from './news/call-news.queries.js';
+import { Clarifications } from './news/clarifications.service.js';
+import { CallFollowers } from './news/followers.service.js';
+import { CallNewsController } from './news/news.controller.js';
 import { CallWindowsSweep } from './calls.sweep.js';
 
 @Module({
   imports: [ProgrammesModule, LedgerModule],
   // Drafts first: `/calls/new` is no call's id.
-  controllers: [CallDraftsController, CallsController, CallStepsController],
-  providers: [Calls, CallDesk, CallDrafts, CallSteps, CallsQueries, CallWindowsSweep],
+  controllers: [CallDraftsController, CallsController, CallStepsController, CallNewsController],
+  providers: [Calls, CallDesk, CallDrafts, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers],
   exports: [Calls],
 })
 export class CallsModule {}

@@ -28,15 +28,15 @@ export interface CallListRow {
 
 const pageSize = 20;
 const statesOf: Record<CallPhase, readonly string[]> = {
-  open: ['open'], upcoming: ['scheduled'], closed: ['closed', 'inReview', 'deciding', 'released'], preparation: ['draft', 'inApproval'], cancelled: ['cancelled'],
+  open: ['open', 'suspended'], upcoming: ['scheduled'], closed: ['closed', 'inReview', 'deciding', 'released'], preparation: ['draft', 'inApproval'], cancelled: ['cancelled'],
 };
 
 /**
  * Reading order: open calls by deadline, then those to come, then drafts, then the closed ones, latest first. Sorted
  * by expressions and not by an index: there are some fifty calls a year.
  */
-const rank = "case c.state when 'open' then 0 when 'scheduled' then 1 when 'draft' then 2 when 'inApproval' then 2 else 3 end";
-const place = `(case when c.state in ('open', 'scheduled', 'draft', 'inApproval') then 1 else -1 end * extract(epoch from c.closes_at) * 1000)::bigint`;
+const rank = "case c.state when 'open' then 0 when 'suspended' then 0 when 'scheduled' then 1 when 'draft' then 2 when 'inApproval' then 2 else 3 end";
+const place = `(case when c.state in ('open', 'suspended', 'scheduled', 'draft', 'inApproval') then 1 else -1 end * extract(epoch from c.closes_at) * 1000)::bigint`;
 
 /** Lists of calls. */
 @Injectable()

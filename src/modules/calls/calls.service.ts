@@ -42,7 +42,7 @@ export class Calls {
 export const callRecord = (call: Call): CallRecord => ({
   id: call.id, reference: call.reference, state: call.state as CallState, programmeId: call.programmeId,
   title: call.title, summary: call.summary, purpose: call.purpose, themeCodes: call.themeCodes, recipientKinds: call.recipientKinds,
-  opensAt: call.opensAt, closesAt: call.closesAt, zone: call.zone, graceSeconds: call.graceSeconds, envelope: call.envelope,
+  opensAt: call.opensAt, closesAt: call.closesAt, questionsCloseAt: call.questionsCloseAt, zone: call.zone, graceSeconds: call.graceSeconds, envelope: call.envelope,
   minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
   costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
   reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, formVersionId: call.formVersionId!, version: call.version,

@@ -8,6 +8,7 @@ const says = texts({
   theme: { en: 'Choose at least one theme of the program.', fr: 'Choisissez au moins un thème du programme.' },
   kinds: { en: 'Choose at least one kind of applicant.', fr: 'Choisissez au moins une catégorie de demandeurs.' },
   closes: { en: 'The deadline must come after the opening.', fr: 'La date limite doit être postérieure à l’ouverture.' },
+  questions: { en: 'The question deadline must come after the opening and not after the deadline.', fr: 'La date limite des questions doit suivre l’ouverture et ne pas dépasser la date limite.' },
   maximum: { en: 'The maximum must not be below the minimum.', fr: 'Le maximum ne doit pas être inférieur au minimum.' },
   start: { en: 'Projects cannot start before the deadline.', fr: 'Les projets ne peuvent commencer avant la date limite.' },
   envelope: { en: 'Give the money of at least one fiscal year.', fr: 'Indiquez les fonds d’au moins un exercice.' },
@@ -24,6 +25,7 @@ export function checkCall(dto: DraftCall, themes: readonly string[], criteria: r
   if (!dto.themeCodes.length || dto.themeCodes.some((code) => !themes.includes(code))) problems.push(problem('themeCodes', 'choose', says.theme));
   if (!dto.recipientKinds.length) problems.push(problem('recipientKinds', 'choose', says.kinds));
   if (dto.closesAt <= dto.opensAt) problems.push(problem('closesAt', 'beforeOpening', says.closes));
+  if (dto.questionsCloseAt && (dto.questionsCloseAt <= dto.opensAt || dto.questionsCloseAt > dto.closesAt)) problems.push(problem('questionsCloseAt', 'outsideWindow', says.questions));
   problems.push(...checkEnvelope(dto));
   if (dto.maximum < dto.minimum) problems.push(problem('maximum', 'belowMinimum', says.maximum));
   if (dto.earliestStartOn < localDateOf(dto.closesAt)) problems.push(problem('earliestStartOn', 'beforeDeadline', says.start));

@@ -1,3 +1,4 @@
+export { clarificationWorkflow } from './news/clarification.workflow.js';
 export { CallAggregate } from './call.aggregate.js';
 export type { CallFacts } from './call.guards.js';
 export { acceptsAt, callLimits, type CallRecord, type EnvelopeYear } from './call-record.js';

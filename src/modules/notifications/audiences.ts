@@ -42,6 +42,14 @@ export const drafters: Audience = {
   people: `select m.person_id from s join proposals d on d.call_id = s.call_id and d.state = 'draft'
     join organization_members m on m.organization_id = d.organization_id and m.roles && array['owner', 'editor', 'signatory']`,
 };
+/** People who asked to be told of news of the call. */
+export const followers: Audience = { name: 'followers of the call', people: 'select f.person_id from s join call_followers f on f.call_id = s.call_id' };
+/** Writers of organizations whose question is published in the batch, or was asked in the call. */
+export const questioners: Audience = {
+  name: 'organizations that asked a question about the call',
+  people: `select m.person_id from s join clarifications q on q.call_id = s.call_id
+    join organization_members m on m.organization_id = q.organization_id and m.roles && array['owner', 'editor', 'signatory']`,
+};
 /** The author of the call, the officer who assigned the review, who put the question. */
 export const asker: Audience = { name: 'who asked for it', people: 'select s.asker_id as person_id from s' };
 export const reviewer: Audience = { name: 'the reviewer', people: 'select s.reviewer_id as person_id from s' };

@@ -1,4 +1,4 @@
-import { asker, type Audience, drafters, everyMember, finance, openReviewers, owners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
+import { asker, type Audience, drafters, everyMember, finance, followers, openReviewers, owners, questioners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -15,6 +15,7 @@ const tell = (to: Audience, template: TemplateName, path: Telling['path']): Tell
 const receipt = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path, receipt: true });
 
 const call = (s: Subject): string => `/calls/${s.callId}`;
+const clarifications = (s: Subject): string => `/calls/${s.callId}/clarifications`;
 const proposal = (s: Subject): string => `/proposals/${s.proposalId}`;
 const review = (s: Subject): string => `/reviews/${s.subjectId}`;
 const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
@@ -33,7 +34,13 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'call.sentBack': [tell(asker, 'callSentBack', call), tell(staff('manager'), 'callSentBack', call)],
   'call.opened': [tell(staff('officer', 'manager'), 'callOpened', call)],
   'call.closed': [tell(staff('officer', 'manager'), 'callClosed', call)],
-  'call.extended': [tell(drafters, 'callExtended', call), tell(staff('officer', 'manager'), 'callOpened', call)],
+  'call.extended': [tell(drafters, 'callExtended', call), tell(followers, 'callExtendedFollower', call), tell(staff('officer', 'manager'), 'callOpened', call)],
+  'call.addendumPublished': [tell(drafters, 'addendumPublished', (s) => `${call(s)}#addenda`), tell(followers, 'addendumPublished', (s) => `${call(s)}#addenda`)],
+  'call.answersPublished': [tell(drafters, 'answersPublished', clarifications), tell(followers, 'answersPublished', clarifications), tell(questioners, 'answersPublished', clarifications)],
+  'call.suspended': [tell(drafters, 'callSuspended', call), tell(followers, 'callSuspended', call), tell(staff('officer', 'manager'), 'callSuspended', call)],
+  'call.resumed': [tell(drafters, 'callResumed', call), tell(followers, 'callResumed', call), tell(staff('officer', 'manager'), 'callResumed', call)],
+  'clarification.asked': [tell(staff('officer', 'manager'), 'clarificationAsked', clarifications)],
+  'clarification.setAside': [tell(asker, 'clarificationSetAside', clarifications)],
   'call.decidingStarted': [tell(staff('decider'), 'callDeciding', (s) => `/calls/${s.callId}/ranking`)],
   'call.released': [tell(staff('officer', 'manager', 'decider'), 'callReleased', call)],
   'call.cancelled': [tell(asker, 'callCancelled', call), tell(staff('manager', 'decider'), 'callCancelled', call)],
@@ -89,6 +96,8 @@ export const silent: Readonly<Record<string, string>> = {
   'call.drafted': 'work of the person who did it',
   'call.changed': 'work of the person who did it',
   'call.reviewStarted': 'reviewers are asked one by one',
+  'clarification.answered': 'told with its batch, once published',
+  'clarification.published': 'told once for the whole batch',
   'proposal.started': 'work of the person who did it',
   'proposal.fileAdded': 'work of the person who did it',
   'proposal.fileRemoved': 'work of the person who did it',

@@ -88,7 +88,7 @@ export class ProposalQueries {
 
   /** Calls to filter by: those that have begun, the latest first. */
   callsToFilterBy(): Promise<{ id: string; reference: string; title: Bilingual }[]> {
-    return this.source.query(`select id, reference, title from calls where state in ('open', 'closed', 'inReview', 'deciding', 'released') order by opens_at desc, id desc limit 100`);
+    return this.source.query(`select id, reference, title from calls where state in ('open', 'suspended', 'closed', 'inReview', 'deciding', 'released') order by opens_at desc, id desc limit 100`);
   }
 
   private async page(where: string[], values: unknown[], filter: ListFilter, order: Order, descending: boolean): Promise<{ rows: ProposalListRow[]; next: string | null }> {

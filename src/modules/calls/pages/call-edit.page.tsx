@@ -25,6 +25,8 @@ const says = texts({
   opens: { en: 'Opens', fr: 'Ouverture' },
   closes: { en: 'Deadline', fr: 'Date limite' },
   closesHint: { en: 'Proposals received before this time count.', fr: 'Les propositions reçues avant ce moment comptent.' },
+  questions: { en: 'Questions are taken until', fr: 'Questions acceptées jusqu’au' },
+  questionsHint: { en: 'Leave empty to take them until the deadline.', fr: 'Laissez vide pour les accepter jusqu’à la date limite.' },
   grace: { en: 'Grace period in seconds', fr: 'Délai de grâce en secondes' },
   graceHint: { en: 'Lets requests that arrived in time finish. It makes nobody’s deadline later.', fr: 'Permet aux demandes arrivées à temps de se terminer. Il ne reporte la date limite de personne.' },
   earliest: { en: 'Earliest project start', fr: 'Début de projet au plus tôt' },
@@ -79,6 +81,7 @@ function CallEditBody(view: CallEditView) {
         <Section title={says.dates}>
           <DateTimeField name="opensAt" label={says.opens} required value={view.opensAt} />
           <DateTimeField name="closesAt" label={says.closes} hint={says.closesHint} required value={view.closesAt} />
+          <DateTimeField name="questionsCloseAt" label={says.questions} hint={says.questionsHint} value={view.questionsCloseAt} />
           <NumberField name="graceSeconds" label={says.grace} hint={says.graceHint} required value={view.graceSeconds} width="xs" />
           <DateField name="earliestStartOn" label={says.earliest} required value={view.earliestStartOn} />
           <NumberField name="maximumMonths" label={says.months} required value={view.maximumMonths} width="xs" />

@@ -1,7 +1,7 @@
-import { texts } from '../../../kernel/i18n/text.js';
+import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import type { Action } from '../../../kernel/workflow/judge.js';
-import { ActionForm, ButtonGroup, Columns, DateTimeField, LinkButton, Money, Section, SubNavigation, SummaryList, Table, TextArea, Timeline, usePage } from '../../../ui/index.js';
+import { ActionForm, ButtonGroup, Checkbox, Columns, DateTimeField, LinkButton, Money, Section, SubNavigation, SummaryList, Table, TextArea, TextField, Timeline, usePage } from '../../../ui/index.js';
 import type { CallPart, CallStaffPart, CallView } from '../call.view.js';
 import type { CallTransition } from '../call.workflow.js';
 
@@ -14,6 +14,16 @@ const says = texts({
   reason: { en: 'Reason', fr: 'Motif' },
   reasonHint: { en: 'Kept in the trail. An extension’s reason may be told to applicants.', fr: 'Conservé dans la piste de vérification. Le motif d’un report peut être communiqué aux demandeurs.' },
   newDeadline: { en: 'New deadline', fr: 'Nouvelle date limite' },
+  newQuestions: { en: 'New question deadline', fr: 'Nouvelle date limite des questions' },
+  newQuestionsHint: { en: 'Leave empty to keep the present one.', fr: 'Laissez vide pour conserver la date actuelle.' },
+  titleEn: { en: 'Title in English', fr: 'Titre en anglais' },
+  titleFr: { en: 'Title in French', fr: 'Titre en français' },
+  bodyEn: { en: 'Text in English', fr: 'Texte en anglais' },
+  bodyFr: { en: 'Text in French', fr: 'Texte en français' },
+  material: { en: 'It changes what applicants must do: at least seven days must be left', fr: 'Il modifie ce que les demandeurs doivent faire\u00a0: il doit rester au moins sept jours' },
+  laterDeadline: { en: 'Later deadline, if it needs one', fr: 'Date limite reportée, au besoin' },
+  addendumFinal: { en: 'The addendum is published at once, with the next number, and cannot be changed. Drafters and followers are told.', fr: 'L’addenda est publié immédiatement, avec le numéro suivant, et ne peut être modifié. Les personnes qui rédigent ou suivent l’appel sont informées.' },
+  suspendConfirm: { en: 'Nothing can be submitted while the call is suspended. Drafts are kept, and everybody who drafts is told.', fr: 'Rien ne peut être soumis pendant la suspension. Les ébauches sont conservées et toutes les personnes qui rédigent sont informées.' },
   cancelConfirm: { en: 'A cancelled call cannot be opened again.', fr: 'Un appel annulé ne peut être rouvert.' },
   sure: { en: 'This takes effect at once and is kept in the trail.', fr: 'Cette étape prend effet immédiatement et est conservée dans la piste de vérification.' },
   history: { en: 'History', fr: 'Historique' },
@@ -26,6 +36,7 @@ const says = texts({
   free: { en: 'Free', fr: 'Libre' },
   grace: { en: 'Grace period', fr: 'Délai de grâce' },
   seconds: { en: '{count, plural, one {# second} other {# seconds}}', fr: '{count, plural, one {# seconde} other {# secondes}}' },
+  clarifications: { en: 'Questions', fr: 'Questions' },
   parts: { en: 'Parts of this call', fr: 'Parties de cet appel' },
   call: { en: 'Call', fr: 'Appel' },
   proposals: { en: 'Proposals', fr: 'Propositions' },
@@ -34,6 +45,7 @@ const says = texts({
 });
 
 const partPaths: Record<CallPart, (id: string) => string> = {
+  clarifications: (id) => `/calls/${id}/clarifications`,
   proposals: (id) => `/proposals?call=${id}`,
   assignments: (id) => `/calls/${id}/assignments`,
   ranking: (id) => `/calls/${id}/ranking`,
@@ -72,6 +84,21 @@ export function CallStaff({ call, staff }: { call: CallView; staff: CallStaffPar
   );
 }
 
+const confirms: Partial<Record<CallTransition, Bilingual>> = { cancel: says.cancelConfirm, suspend: says.suspendConfirm, publishAddendum: says.addendumFinal };
+
+function AddendumFields({ call }: { call: CallView }) {
+  return (
+    <>
+      <TextField name="titleEn" label={says.titleEn} required width="full" />
+      <TextField name="titleFr" label={says.titleFr} required width="full" />
+      <TextArea name="bodyEn" label={says.bodyEn} required rows={5} limit={10_000} lang="en" />
+      <TextArea name="bodyFr" label={says.bodyFr} required rows={5} limit={10_000} lang="fr" />
+      <Checkbox name="material" label={says.material} />
+      <DateTimeField name="closesAt" label={says.laterDeadline} zone={call.zone} />
+    </>
+  );
+}
+
 /** One step: its button, or what still stands in its way. */
 function Step({ call, action }: { call: CallView; action: Action<CallTransition> }) {
   const { t } = usePage();
@@ -80,8 +107,10 @@ function Step({ call, action }: { call: CallView; action: Action<CallTransition>
   }
   return (
     <ActionForm action={`/calls/${call.id}/${action.noun}`} label={action.label} tone={action.name === 'cancel' ? 'danger' : 'secondary'}
-      confirm={{ question: action.name === 'cancel' ? says.cancelConfirm : says.sure }}>
-      {action.name === 'extend' && <DateTimeField name="closesAt" label={says.newDeadline} required value={call.closesAt} zone={call.zone} />}
+      confirm={{ question: confirms[action.name] ?? says.sure }}>
+      {(action.name === 'extend' || action.name === 'resume') && <DateTimeField name="closesAt" label={says.newDeadline} required value={call.closesAt} zone={call.zone} />}
+      {(action.name === 'extend' || action.name === 'resume') && <DateTimeField name="questionsCloseAt" label={says.newQuestions} hint={says.newQuestionsHint} zone={call.zone} />}
+      {action.name === 'publishAddendum' && <AddendumFields call={call} />}
       {action.reason && <TextArea name="reason" label={says.reason} hint={says.reasonHint} required={action.reason === 'required'} rows={3} />}
     </ActionForm>
   );

@@ -3,6 +3,7 @@ import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { Breadcrumbs, Columns, DateText, Deadline, InstantText, LinkButton, Money, Notice, page, PageHeading, Percent, Prose, Section, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
 import type { CallView } from '../call.view.js';
 import { CallStaff } from './call-staff.js';
+import { CallNewsSections, FollowCall } from '../news/pages/call-news.js';
 import { FormReading } from './form-reading.js';
 import { RubricReading } from './rubric-reading.js';
 
@@ -36,6 +37,7 @@ const says = texts({
   assessment: { en: 'How proposals are assessed', fr: 'Comment les propositions sont évaluées' },
   form: { en: 'The form', fr: 'Le formulaire' },
   atAGlance: { en: 'At a glance', fr: 'En bref' },
+  suspended: { en: 'This call is suspended. Drafts are kept, but nothing can be submitted until it resumes with a new deadline.', fr: 'Cet appel est suspendu. Les ébauches sont conservées, mais rien ne peut être soumis avant la reprise, avec une nouvelle date limite.' },
   cancelled: { en: 'This call was cancelled. No proposals are accepted.', fr: 'Cet appel a été annulé. Aucune proposition n’est acceptée.' },
 });
 
@@ -48,12 +50,14 @@ function CallBody(call: CallView) {
       <PageHeading title={call.title} caption={call.reference} lead={call.summary} status={<StatusTag label={call.status.label} tone={call.status.tone} />} />
       {(call.state === 'open' || upcoming) && <p><Deadline at={call.closesAt} now={call.now} zone={call.zone} /></p>}
       {call.state === 'cancelled' && <Notice tone="warning">{says.cancelled}</Notice>}
+      {call.state === 'suspended' && <Notice tone="warning">{says.suspended}</Notice>}
       {call.staff && <CallStaff call={call} staff={call.staff} />}
       <Columns asideLabel={says.atAGlance} aside={<Aside {...call} />}>
         <SubNavigation label={says.onPage} items={[
           { href: '#purpose', label: says.purpose, current: false }, { href: '#eligibility', label: says.eligibility, current: false },
           { href: '#assessment', label: says.assessment, current: false }, { href: '#form', label: says.form, current: false },
         ]} />
+        <CallNewsSections call={call} />
         <Section title={says.purpose} id="purpose"><Prose text={t(call.purpose)} /></Section>
         <Section title={says.themes}>
           <ul>{call.themes.map((theme) => <li key={theme.code}><strong>{t(theme.name)}</strong>{locale === 'fr' ? '\u00a0: ' : ': '}{theme.subThemes.map(({ name }) => t(name)).join(', ')}</li>)}</ul>
@@ -104,6 +108,7 @@ function Aside(call: CallView) {
         { term: says.money, value: <Money cents={call.envelopeCents} short /> },
       ]} />
       {(call.state === 'open' || call.state === 'scheduled') && <p class="muted">{t(says.rule)}</p>}
+      <FollowCall call={call} />
     </>
   );
 }

@@ -24,6 +24,34 @@ export const callTemplates = {
     subject: { en: 'Call {reference} closes later', fr: 'L’échéance de l’appel {reference} est reportée' },
     body: { en: 'The call for proposals “{call}” ({reference}) now closes on {deadline}. Your draft is kept as it is.', fr: 'L’appel de propositions «\u00a0{call}\u00a0» ({reference}) se termine maintenant le {deadline}. Votre ébauche est conservée telle quelle.' },
   },
+  callExtendedFollower: {
+    subject: { en: 'Call {reference} closes later', fr: 'L’échéance de l’appel {reference} est reportée' },
+    body: { en: 'The call for proposals “{call}” ({reference}) now closes on {deadline}.', fr: 'L’appel de propositions «\u00a0{call}\u00a0» ({reference}) se termine maintenant le {deadline}.' },
+  },
+  addendumPublished: {
+    subject: { en: 'An addendum to call {reference}', fr: 'Un addenda à l’appel {reference}' },
+    body: { en: 'An addendum to the call for proposals “{call}” ({reference}) is published on its page. The call closes on {deadline}.', fr: 'Un addenda à l’appel de propositions «\u00a0{call}\u00a0» ({reference}) est publié sur sa page. L’appel se termine le {deadline}.' },
+  },
+  answersPublished: {
+    subject: { en: 'Answers about call {reference}', fr: 'Réponses au sujet de l’appel {reference}' },
+    body: { en: 'New answers to questions about the call for proposals “{call}” ({reference}) are published.', fr: 'De nouvelles réponses aux questions sur l’appel de propositions «\u00a0{call}\u00a0» ({reference}) sont publiées.' },
+  },
+  callSuspended: {
+    subject: { en: 'Call {reference} is suspended', fr: 'L’appel {reference} est suspendu' },
+    body: { en: 'The call for proposals “{call}” ({reference}) is suspended. Drafts are kept; nothing can be submitted until it resumes with a new deadline, of which you will be told.', fr: 'L’appel de propositions «\u00a0{call}\u00a0» ({reference}) est suspendu. Les ébauches sont conservées; rien ne peut être soumis avant la reprise, dont la nouvelle date limite vous sera communiquée.' },
+  },
+  callResumed: {
+    subject: { en: 'Call {reference} is open again', fr: 'L’appel {reference} est de nouveau ouvert' },
+    body: { en: 'The call for proposals “{call}” ({reference}) is open again and closes on {deadline}.', fr: 'L’appel de propositions «\u00a0{call}\u00a0» ({reference}) est de nouveau ouvert et se termine le {deadline}.' },
+  },
+  clarificationAsked: {
+    subject: { en: 'A question about call {reference}', fr: 'Une question sur l’appel {reference}' },
+    body: { en: 'A question was asked about the call for proposals “{call}” ({reference}). It waits for an answer.', fr: 'Une question a été posée sur l’appel de propositions «\u00a0{call}\u00a0» ({reference}). Elle attend une réponse.' },
+  },
+  clarificationSetAside: {
+    subject: { en: 'About your question on call {reference}', fr: 'Au sujet de votre question sur l’appel {reference}' },
+    body: { en: 'Your question about the call for proposals “{call}” ({reference}) will not be published. You can read why in the portal.', fr: 'Votre question sur l’appel de propositions «\u00a0{call}\u00a0» ({reference}) ne sera pas publiée. Vous pouvez en lire le motif dans le portail.' },
+  },
   callDeciding: {
     subject: { en: 'Call {reference} waits for your decisions', fr: 'L’appel {reference} attend vos décisions' },
     body: { en: 'The reviews of the call “{call}” ({reference}) are in. Its proposals wait for your decisions.', fr: 'Les évaluations de l’appel «\u00a0{call}\u00a0» ({reference}) sont terminées. Les propositions attendent vos décisions.' },
