@@ -15,6 +15,8 @@ import { CreateAgreements1764000900000 } from './1764000900000-create-agreements
 import { CreateSinks1764001000000 } from './1764001000000-create-sinks.js';
 import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public-accounts.js';
 import { CheckStates1764001200000 } from './1764001200000-check-states.js';
+import { CreateOrganizationDocuments1764010600000 } from './1764010600000-create-organization-documents.js';
+import { AddStandingAnswers1764010610000 } from './1764010610000-add-standing-answers.js';
 import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 
@@ -32,6 +34,8 @@ export const migrations = [
   CreateSinks1764001000000,
   CreatePublicAccounts1764001100000,
   CheckStates1764001200000,
+  CreateOrganizationDocuments1764010600000,
+  AddStandingAnswers1764010610000,
   AddTimeZones1764010700000,
   DeepenCalls1764010710000,
 ];

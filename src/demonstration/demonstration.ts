@@ -5,6 +5,7 @@ import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
 import { furtherOrganizations, insertAccounts, people } from './accounts.js';
 import { callInDecision, callInReview, openCalls } from './current-calls.js';
 import { finishedCall } from './finished-call.js';
+import { organizationFiles } from './organization-files.js';
 import { daysFrom, type Stage } from './stage.js';
 import { Story } from './story.js';
 import { Teller } from './teller.js';
@@ -30,6 +31,7 @@ export async function loadDemonstration(nest: NestExpressApplication, now: Date)
     await finishedCall(stage);
     await callInReview(stage);
     await callInDecision(stage);
+    await organizationFiles(stage);
     await openCalls(stage);
     await teller.settle();
   } finally {

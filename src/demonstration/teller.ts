@@ -16,6 +16,8 @@ export type Told = any;
 export interface Voice {
   get: (path: string) => Promise<Told>;
   post: (path: string, body?: unknown) => Promise<Told>;
+  /** Sends a file with fields beside it. */
+  upload: (path: string, fields: Readonly<Record<string, string>>, file: { field: string; name: string; content: Uint8Array }) => Promise<Told>;
 }
 
 /** Tells a story to the portal over its own API on loopback, at the times at which it happens. */
@@ -71,11 +73,21 @@ export class Teller {
     await answer.arrayBuffer();
     const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
     const send = async (method: string, path: string, body?: unknown): Promise<Told> => {
-      const response = await fetch(this.#origin + path, { method, headers: { cookie, ...(method === 'POST' ? { 'content-type': 'application/json' } : {}) }, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) });
+      const isForm = body instanceof FormData;
+      const response = await fetch(this.#origin + path, { method, headers: { cookie, ...(method === 'POST' && !isForm ? { 'content-type': 'application/json' } : {}) }, ...(method === 'POST' ? { body: isForm ? body : JSON.stringify(body ?? {}) } : {}) });
       const text = await response.text();
       if (!response.ok) throw new Error(`${email} ${method} ${path}: ${response.status} ${text.slice(0, 600)}`);
       return JSON.parse(text);
     };
-    return { get: (path) => send('GET', path), post: (path, body) => send('POST', path, body) };
+    return {
+      get: (path) => send('GET', path),
+      post: (path, body) => send('POST', path, body),
+      upload: (path, fields, { field, name, content }) => {
+        const form = new FormData();
+        for (const [key, value] of Object.entries(fields)) form.append(key, value);
+        form.append(field, new Blob([content as BlobPart]), name);
+        return send('POST', path, form);
+      },
+    };
   }
 }

@@ -28,9 +28,12 @@ export function sample(document: OpenApiDocument, schema: JsonSchema): unknown {
   return 'Words that are long enough to be taken seriously.'.slice(0, s.maxLength ?? 60);
 }
 
+const people = Object.fromEntries(['contact', 'signatory'].flatMap((who) => [['Name', 'Wren Castellan'], ['Title', 'Director'], ['Email', 'wren@sweep.example'], ['Phone', '613-555-0142']].map(([key, value]) => [`${who}${key}`, value])).concat([['contactLanguage', 'en']]));
+
 /** A body that passes validation, so that what refuses the request is the person's right and not its form. */
 export function soundBody(document: OpenApiDocument, method: string, path: string, world: SweepWorld): Record<string, unknown> {
   if (path === '/calls') return draftCall();
+  if (path === '/organizations/:id/contacts') return people;
   if (path === '/calls/:id/edit') return draftCall({ version: 1 });
   if (path === '/proposals') return { callId: world.ids['call.open'], organizationId: world.ids.northbridge, language: 'en' };
   if (path === '/calls/:id/clarifications') return { organizationId: world.ids.northbridge, text: 'May partners apply twice?' };

@@ -20,6 +20,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/operations/jobs/:queue/:id/retry': ['admin'], '/operations/letters/:id/retry': ['admin'],
   '/organizations': ['signedIn'], '/organizations/:id': ['signatory'], '/organizations/:id/departure': ['member'], '/organizations/:id/invitations': ['signatory'],
   '/organizations/:id/invitations/:invitationId/revocation': ['signatory'], '/organizations/:id/members/:personId/removal': ['signatory'], '/organizations/:id/members/:personId/roles': ['signatory'],
+  '/organizations/:id/documents': ['writer'], '/organizations/:id/contacts': ['writer'], '/organization-documents/:id/verification': ['officer', 'manager'], '/organization-documents/:id/refusal': ['officer', 'manager'], '/organization-documents/:id/new-check': ['officer', 'manager'],
   '/password-request': ['anybody'], '/password/:token': ['anybody'],
   '/payments/:id/cancellation': ['manager'], '/payments/:id/certification': ['certifier'], '/payments/:id/confirmation': ['payer'], '/payments/:id/release': ['payer'], '/payments/:id/return': ['payer'],
   '/people/:id/deactivation': ['admin'], '/people/:id/reactivation': ['admin'], '/people/:id/role-removal': ['admin'], '/people/:id/roles': ['admin'],

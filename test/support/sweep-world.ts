@@ -77,6 +77,7 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   ids['report.accepted'] = await one("select id from reports where state = 'accepted'");
   for (const [name, email] of [['editor', emails.editor], ['officer', emails.officer]] as const) ids[`person.${name}`] = await one('select id from persons where email = $1', [email]);
   ids.clarification = await one("select id from clarifications where state = 'asked' limit 1");
+  for (const state of ['submitted', 'verified']) ids[`document.${state}`] = await one('select id from organization_documents where state = $1 and organization_id = $2 limit 1', [state, northbridge]);
   ids['notification.owner'] = await one('select n.id from notifications n join persons p on p.id = n.person_id where p.email = $1 and n.read_at is null limit 1', [emails.owner]);
   return ids;
 }
@@ -160,6 +161,7 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/organizations/:id/members/:personId')) return [plus(id('northbridge'), { personId: known('person.editor', ids) })];
   if (under('/organizations/:id/invitations/:invitationId')) return [plus(id('northbridge'), { invitationId: known('invitation', ids) })];
   if (under('/organizations/:id')) return [id('northbridge')];
+  if (under('/organization-documents/:id')) return states('document', ['submitted', 'verified']);
   if (under('/password/:token')) return [id('token.password', 'token')];
   if (under('/payments/:id')) return states('payment', ['certified', ...(write ? [] : ['scheduled', 'released', 'paid']), 'foreign']);
   if (under('/people/:id')) return [id('person.officer')];

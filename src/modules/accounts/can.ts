@@ -8,6 +8,8 @@ export const permissions = {
   'programme.administer': ['admin', 'manager'],
   'appropriation.record': ['admin', 'manager'],
   'spending.read': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin'],
+  'organization.verify': ['officer', 'manager'],
+  'organization.readAll': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor'],
   'call.prepare': ['officer', 'manager'],
   'call.readAll': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin'],
   'call.manage': ['officer', 'manager', 'decider'],

@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Contacts } from './file/contacts.service.js';
+import { DocumentExpiry } from './file/document-expiry.sweep.js';
+import { DocumentsController } from './file/documents.controller.js';
+import { DocumentQueries } from './file/documents.queries.js';
+import { Documents } from './file/documents.service.js';
+import { OrganizationFilesController } from './file/organization-files.controller.js';
+import { OrganizationFiles } from './file/organization-files.service.js';
+import { StandingAnswers } from './file/standing-answers.service.js';
 import { InvitationsController } from './members/invitations.controller.js';
 import { Invitations } from './members/invitations.service.js';
 import { MembersController } from './members/members.controller.js';
@@ -8,8 +16,8 @@ import { OrganizationQueries } from './organizations.queries.js';
 import { Organizations } from './organizations.service.js';
 
 @Module({
-  controllers: [OrganizationsController, MembersController, InvitationsController],
-  providers: [OrganizationQueries, Organizations, Members, Invitations],
-  exports: [Organizations],
+  controllers: [OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, DocumentsController],
+  providers: [OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts],
+  exports: [Organizations, OrganizationFiles, StandingAnswers],
 })
 export class ApplicantsModule {}

@@ -11,6 +11,7 @@ const says = texts({
   'organization.memberJoined': { en: 'Member joined', fr: 'Nouveau membre' },
   'organization.memberRolesChanged': { en: 'Roles changed', fr: 'Rôles modifiés' },
   'organization.memberRemoved': { en: 'Member removed', fr: 'Membre retiré' },
+  'organization.contactsChanged': { en: 'Contact and signatory changed', fr: 'Personne-ressource et signataire modifiés' },
   other: { en: 'Organization changed', fr: 'Organisme modifié' },
   left: { en: 'Member left', fr: 'Départ d’un membre' },
 });

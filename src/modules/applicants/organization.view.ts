@@ -69,7 +69,7 @@ export interface OrganizationRow {
 export interface OrganizationsView {
   mine: OrganizationRow[];
   /** For staff who may read every organization. */
-  all: { rows: OrganizationRow[]; q: string; next: string | null } | null;
+  all: { rows: OrganizationRow[]; q: string; next: string | null; verifies: boolean } | null;
 }
 
 export interface InvitationView {

@@ -43,7 +43,7 @@ export class Organizations {
     if (!readsAll(me)) return { mine, all: null };
     const found = await this.queries.search(q, after);
     const rows = found.slice(0, pageSize);
-    return { mine, all: { rows, q, next: found.length > pageSize ? rows.at(-1)!.id : null } };
+    return { mine, all: { rows, q, next: found.length > pageSize ? rows.at(-1)!.id : null, verifies: hasRole(me, ...permissions['organization.verify']) } };
   }
 
   async show(id: string, me: Actor): Promise<OrganizationView> {

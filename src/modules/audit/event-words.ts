@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'appropriation', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'appropriation', 'trail'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -14,6 +14,7 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   report: { en: 'Report', fr: 'Rapport' },
   person: { en: 'Person', fr: 'Personne' },
   organization: { en: 'Organization', fr: 'Organisme' },
+  organizationDocument: { en: 'Document of an organization', fr: 'Document d’un organisme' },
   appropriation: { en: 'Appropriation', fr: 'Crédit' },
   trail: { en: 'Trail', fr: 'Piste de vérification' },
 };
@@ -95,11 +96,18 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'person.reactivated': { en: 'Account reactivated', fr: 'Compte réactivé' },
   'organization.registered': { en: 'Organization registered', fr: 'Organisme inscrit' },
   'organization.changed': { en: 'Organization changed', fr: 'Organisme modifié' },
+  'organization.contactsChanged': { en: 'People of an organization changed', fr: 'Personnes d’un organisme modifiées' },
   'organization.memberInvited': { en: 'Member invited', fr: 'Membre invité' },
   'organization.invitationRevoked': { en: 'Invitation taken back', fr: 'Invitation retirée' },
   'organization.memberRolesChanged': { en: 'Roles of a member changed', fr: 'Rôles d’un membre modifiés' },
   'organization.memberJoined': { en: 'Member joined', fr: 'Nouveau membre' },
   'organization.memberRemoved': { en: 'Member removed', fr: 'Membre retiré' },
+  'organizationDocument.submitted': { en: 'Document of an organization sent', fr: 'Document d’un organisme envoyé' },
+  'organizationDocument.verified': { en: 'Document of an organization verified', fr: 'Document d’un organisme vérifié' },
+  'organizationDocument.refused': { en: 'Document of an organization not verified', fr: 'Document d’un organisme non vérifié' },
+  'organizationDocument.checkReopened': { en: 'Check of a document reopened', fr: 'Vérification d’un document rouverte' },
+  'organizationDocument.expired': { en: 'Document of an organization expired', fr: 'Document d’un organisme expiré' },
+  'organizationDocument.replaced': { en: 'Document of an organization replaced', fr: 'Document d’un organisme remplacé' },
   'appropriation.recorded': { en: 'Appropriation recorded', fr: 'Crédit inscrit' },
   'trail.verified': { en: 'Trail verified', fr: 'Piste vérifiée' },
   'trail.foundBroken': { en: 'Trail found broken', fr: 'Piste trouvée rompue' },

@@ -127,7 +127,7 @@ async function nextReference(manager: EntityManager, programme: string, year: st
 /** What staff typed, as the row holds it. */
 const content = (dto: DraftCall, rubric: CallRecord['rubric']) => ({
   title: { en: dto.titleEn, fr: dto.titleFr }, summary: { en: dto.summaryEn, fr: dto.summaryFr }, purpose: { en: dto.purposeEn, fr: dto.purposeFr },
-  themeCodes: dto.themeCodes, recipientKinds: dto.recipientKinds, opensAt: dto.opensAt, closesAt: dto.closesAt, questionsCloseAt: dto.questionsCloseAt ?? null, graceSeconds: dto.graceSeconds,
+  themeCodes: dto.themeCodes, recipientKinds: dto.recipientKinds, requiredDocuments: dto.requiredDocuments, opensAt: dto.opensAt, closesAt: dto.closesAt, questionsCloseAt: dto.questionsCloseAt ?? null, graceSeconds: dto.graceSeconds,
   envelope: dto.envelope.flatMap(({ fiscalYear, amount }) => (fiscalYear && amount ? [{ fiscalYear, amountCents: amount }] : [])).sort((a, b) => a.fiscalYear - b.fiscalYear),
   minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: dto.maximumMonths,
   costSharePercent: dto.costSharePercent, overheadPercent: dto.overheadPercent, stackingPercent: dto.stackingPercent, reviewsPerProposal: dto.reviewsPerProposal,

@@ -19,6 +19,7 @@ export interface CallEditView {
   purpose: Bilingual;
   themeCodes: readonly string[];
   recipientKinds: readonly string[];
+  requiredDocuments: readonly string[];
   opensAt: Date | null;
   closesAt: Date | null;
   questionsCloseAt: Date | null;
@@ -50,6 +51,7 @@ export function callEditView(call: CallRecord | null, form: FormDefinition | nul
     id: call?.id ?? null, reference: call?.reference ?? null, version: call?.version ?? null,
     title: call?.title ?? nothing, summary: call?.summary ?? nothing, purpose: call?.purpose ?? nothing,
     themeCodes: call?.themeCodes ?? [], recipientKinds: call?.recipientKinds ?? recipientTypes.filter(({ fundedByDefault }) => fundedByDefault).map(({ code }) => code),
+    requiredDocuments: call?.requiredDocuments ?? [],
     opensAt: call?.opensAt ?? null, closesAt: call?.closesAt ?? null, questionsCloseAt: call?.questionsCloseAt ?? null, graceSeconds: call?.graceSeconds ?? 60,
     envelope: call?.envelope ?? [], minimumCents: call?.minimumCents ?? null, maximumCents: call?.maximumCents ?? null,
     earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24,

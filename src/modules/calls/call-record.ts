@@ -20,6 +20,7 @@ export interface CallRecord {
   purpose: Bilingual;
   themeCodes: readonly string[];
   recipientKinds: readonly string[];
+  requiredDocuments: readonly string[];
   opensAt: Date;
   closesAt: Date;
   /** Until when clarification questions are taken; null means until the call closes. */

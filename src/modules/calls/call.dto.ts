@@ -1,4 +1,5 @@
 import { Amount, CodeList, Flag, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
+import { documentKindCodes } from '../applicants/index.js';
 import { recipientTypeCodes } from '../programmes/index.js';
 
 /** One row of the envelope; a row left blank is no row. */
@@ -19,6 +20,8 @@ export class DraftCall {
   @Words({ max: 10_000 }) purposeFr: string;
   @CodeList({ max: 20 }) themeCodes: string[];
   @ManyOf(recipientTypeCodes) recipientKinds: string[];
+  /** Asked of the organization's file; none when no box is ticked. */
+  @ManyOf(documentKindCodes) requiredDocuments: string[] = [];
   @LocalInstant() opensAt: Date;
   @LocalInstant() closesAt: Date;
   /** Until when questions are taken; blank means until the deadline. */

@@ -1,4 +1,4 @@
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { BilingualColumn, CentsColumn, IdColumn, InstantColumn, JsonColumn, LocalDateColumn, ReferenceColumn, TextColumn, TextListColumn, WholeNumberColumn } from '../../platform/database/columns.js';
 import type { EnvelopeYear } from './call-record.js';
@@ -17,6 +17,8 @@ export class Call {
   @BilingualColumn() purpose: Bilingual;
   @TextListColumn() themeCodes: string[];
   @TextListColumn() recipientKinds: string[];
+  /** Kinds of documents that an organization's file must hold before it submits. */
+  @Column({ type: 'text', array: true, default: [] }) requiredDocuments: string[];
   @InstantColumn() opensAt: Date;
   /** Proposals must be received before this instant. */
   @InstantColumn() closesAt: Date;

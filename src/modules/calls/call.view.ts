@@ -1,3 +1,4 @@
+import { documentKinds } from '../applicants/index.js';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import type { Cents } from '../../kernel/money/money.js';
 import type { Action } from '../../kernel/workflow/judge.js';
@@ -46,6 +47,8 @@ export interface CallView {
   purpose: Bilingual;
   themes: readonly (Named & { subThemes: readonly Named[] })[];
   recipientKinds: readonly Named[];
+  /** What the organization's file must hold before a proposal is submitted. */
+  requiredDocuments: readonly { code: string; name: Bilingual }[];
   opensAt: Date;
   /** Proposals are accepted when received before this instant. */
   closesAt: Date;
@@ -80,6 +83,7 @@ export function callView(call: CallRecord, form: FormDefinition, themes: readonl
     title: call.title, summary: call.summary, purpose: call.purpose,
     themes: themesOf(call, themes),
     recipientKinds: recipientTypes.filter(({ code }) => call.recipientKinds.includes(code)).map(({ code, name }) => ({ code, name })),
+    requiredDocuments: documentKinds.filter(({ code }) => call.requiredDocuments.includes(code)).map(({ code, name }) => ({ code, name })),
     opensAt: call.opensAt, closesAt: call.closesAt, questionsUntil: call.questionsCloseAt ?? call.closesAt, zone: call.zone,
     envelope: call.envelope, envelopeCents: call.envelope.reduce((sum, { amountCents }) => sum + amountCents, 0),
     minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,

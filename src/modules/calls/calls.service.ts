@@ -41,7 +41,7 @@ export class Calls {
 /** The row as a plain record. */
 export const callRecord = (call: Call): CallRecord => ({
   id: call.id, reference: call.reference, state: call.state as CallState, programmeId: call.programmeId,
-  title: call.title, summary: call.summary, purpose: call.purpose, themeCodes: call.themeCodes, recipientKinds: call.recipientKinds,
+  title: call.title, summary: call.summary, purpose: call.purpose, themeCodes: call.themeCodes, recipientKinds: call.recipientKinds, requiredDocuments: call.requiredDocuments,
   opensAt: call.opensAt, closesAt: call.closesAt, questionsCloseAt: call.questionsCloseAt, zone: call.zone, graceSeconds: call.graceSeconds, envelope: call.envelope,
   minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
   costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,

@@ -29,6 +29,8 @@ export const signatories = members('owner', 'signatory');
 export const finance = members('owner', 'signatory', 'finance');
 export const everyMember = members('owner', 'editor', 'signatory', 'finance');
 export const owners = members('owner');
+/** Those who keep the organization's file. */
+export const fileKeepers = members('owner', 'editor');
 
 /** The department's people with a role, except those who belong to the organization that is concerned: they may not see its file. */
 export const staff = (...roles: readonly Role[]): Audience => ({

@@ -1,5 +1,6 @@
 import { type Bilingual, type Locale, say, type TextValues, texts } from '../../kernel/i18n/text.js';
 import { formatDate, formatDeadline, formatInstant } from '../../kernel/time/dates.js';
+import { documentKindName } from '../applicants/index.js';
 import type { Subject } from './subject.js';
 import { type TemplateName, templates } from './templates.js';
 
@@ -13,6 +14,7 @@ const says = texts({
 const valuesOf = (s: Subject, locale: Locale): TextValues => ({
   reference: s.reference ?? '', organization: s.organization ?? '', call: s.call?.[locale] ?? '', role: s.role?.[locale] ?? '',
   deadline: s.deadline ? formatDeadline(s.deadline, locale) : '', due: s.due ? formatDeadline(s.due, locale) : '', hasDue: s.due ? 'yes' : 'no',
+  document: s.documentKind ? documentKindName(s.documentKind, s.fiscalYear ?? null)[locale] : '',
   dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '',
 });
 

@@ -17,6 +17,9 @@ export interface Subject {
   call?: Bilingual;
   organization?: string;
   role?: Bilingual;
+  /** A document of an organization's file. */
+  documentKind?: string;
+  fiscalYear?: number | null;
   deadline?: Date;
   due?: Date | null;
   dueOn?: string;
@@ -36,6 +39,7 @@ const queries: Record<string, string> = {
   agreement: `select a.id as "agreementId", a.organization_id as "organizationId", a.proposal_id as "proposalId", a.number as reference, a.offer_expires_at as due from agreements a where a.id = $1`,
   payment: `select a.id as "agreementId", a.organization_id as "organizationId", a.number as reference from payments p join agreements a on a.id = p.agreement_id where p.id = $1`,
   report: `select a.id as "agreementId", a.organization_id as "organizationId", a.number as reference, r.due_on as "dueOn" from reports r join agreements a on a.id = r.agreement_id where r.id = $1`,
+  organizationDocument: `select o.id as "organizationId", o.legal_name as organization, d.kind as "documentKind", d.fiscal_year as "fiscalYear", d.valid_to as "dueOn" from organization_documents d join organizations o on o.id = d.organization_id where d.id = $1`,
   organization: `select o.id as "organizationId", o.legal_name as organization from organizations o where o.id = $1`,
 };
 

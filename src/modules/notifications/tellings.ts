@@ -1,4 +1,4 @@
-import { asker, type Audience, drafters, everyMember, finance, followers, openReviewers, owners, questioners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
+import { asker, type Audience, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, questioners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -22,6 +22,7 @@ const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
 const agreement = (s: Subject): string => `/agreements/${s.agreementId}`;
 const payment = (s: Subject): string => `/payments/${s.subjectId}`;
 const report = (s: Subject): string => `/reports/${s.subjectId}`;
+const document = (s: Subject): string => `/organization-documents/${s.subjectId}`;
 const organization = (s: Subject): string => `/organizations/${s.organizationId}`;
 
 /**
@@ -88,6 +89,8 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'organization.memberJoined': [tell(owners, 'memberJoined', organization)],
   'organization.memberRolesChanged': [tell(thePerson, 'memberRolesChanged', organization)],
   'organization.memberRemoved': [tell(thePerson, 'memberRemoved', () => '/organizations')],
+  'organizationDocument.refused': [tell(fileKeepers, 'documentRefused', document)],
+  'organizationDocument.expired': [tell(fileKeepers, 'documentExpired', document)],
   'trail.foundBroken': [tell(staff('auditor', 'admin'), 'trailBroken', () => '/trail/verification')],
 };
 
@@ -118,8 +121,13 @@ export const silent: Readonly<Record<string, string>> = {
   'person.deactivated': 'nobody can use the account any more',
   'organization.registered': 'the person just did it',
   'organization.changed': 'work of the person who did it',
+  'organization.contactsChanged': 'work of the person who did it',
   'organization.memberInvited': 'the invitation letter says it, also to people without an account',
   'organization.invitationRevoked': 'the invitation simply no longer works',
+  'organizationDocument.submitted': 'officers find it in the queue of documents to check',
+  'organizationDocument.verified': 'the file shows it; nothing has to be done',
+  'organizationDocument.checkReopened': 'the file shows it; nothing has to be done',
+  'organizationDocument.replaced': 'follows from the new document',
   'appropriation.recorded': 'the spending page shows it',
   'trail.verified': 'all is well',
 };

@@ -7,6 +7,7 @@ import { type Action, actionsFor } from '../../kernel/workflow/judge.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
 import { permissions } from '../accounts/index.js';
+import { OrganizationFiles } from '../applicants/index.js';
 import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, type FormDefinition, isVisible, type Section } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
@@ -36,6 +37,7 @@ export class ProposalDesk {
     private readonly calls: Calls,
     private readonly programmes: Programmes,
     private readonly timelines: Timelines,
+    private readonly files: OrganizationFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -51,14 +53,15 @@ export class ProposalDesk {
     const state = side === 'applicant' ? publicState(row.state) : row.state;
     const callAccepts = acceptsAt(call, now);
     const roles = proposalRoles(me, row);
-    const problems = checked.flatMap((one) => one.problems);
+    const fileProblems = isDraft ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
+    const problems = [...checked.flatMap((one) => one.problems), ...fileProblems];
     return {
       ...headOf(row, call), side, state, status: statusOf(row.state, side), nextStep: side === 'applicant' ? applicantNext[state as keyof typeof applicantNext] : staffNext[state],
       organizationId: row.organizationId, themeName: themes.find(({ code }) => code === row.themeCode)?.name ?? null,
       requestedCents: row.requestedCents, countryShares: row.countryShares, createdAt: row.createdAt, updatedAt: row.updatedAt, submittedAt: row.submittedAt,
       callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && roles.includes('signatory'),
       sections: isDraft ? checked.map(({ section, problems: own }) => taskOf(form, section, answers, own)) : null,
-      files: row.files, members: extras.members, information: extras.information,
+      fileProblems, files: row.files, members: extras.members, information: extras.information,
       ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
       receipt: extras.receipt, actions: this.actions(row, side, call, roles, callAccepts, problems), links: linksOf(me, side, row.state),
       content: isDraft ? null : contentView(row, form, answers), timeline: timeline.flatMap((entry) => timelineLine(entry, side)).reverse(), now,
@@ -77,10 +80,11 @@ export class ProposalDesk {
     const sections = content.sections.map((shown, index) => ({
       ...shown, problems: isDraft ? checkSection(form, form.sections[index]!, answers, { call: limits, now }) : [], started: shown.answers.some(({ value }) => value !== null),
     }));
-    const problems = sections.flatMap((section) => section.problems);
+    const fileProblems = isDraft ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
+    const problems = [...sections.flatMap((section) => section.problems), ...fileProblems];
     const name = answers.signatureName;
     return {
-      ...headOf(row, call), organizationFile: row.organization, state: publicState(row.state), sections, problems, advice: isDraft ? adviseOn(form, answers) : [], complete: problems.length === 0,
+      ...headOf(row, call), organizationFile: row.organization, fileProblems, state: publicState(row.state), sections, problems, advice: isDraft ? adviseOn(form, answers) : [], complete: problems.length === 0,
       callAccepts: acceptsAt(call, now), mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && proposalRoles(me, row).includes('signatory'),
       declarations: form.sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'declaration').map(({ label }) => label)),
       suggestedName: typeof name === 'string' && name === me.name ? name : '', now,

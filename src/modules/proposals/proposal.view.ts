@@ -55,6 +55,8 @@ export interface ProposalView extends ProposalHead {
   maySubmit: boolean;
   /** The task list of a draft. */
   sections: SectionTask[] | null;
+  /** What the organization's file lacks for this call: it blocks submitting, not writing. */
+  fileProblems: FieldProblem[];
   files: FileView[];
   members: MemberOfTeam[];
   information: InformationRequest[];
@@ -79,6 +81,8 @@ export interface CheckedSection extends ShownSection {
 /** Check your answers. */
 export interface CheckView extends ProposalHead {
   organizationFile: OrganizationFacts;
+  /** What the organization's file lacks for this call. */
+  fileProblems: FieldProblem[];
   state: ProposalState;
   sections: CheckedSection[];
   problems: FieldProblem[];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicantsModule } from '../applicants/index.js';
 import { CallsModule } from '../calls/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -11,6 +12,7 @@ import { ProposalReads } from './proposal-reads.js';
 import { ProposalsController } from './proposals.controller.js';
 import { ProposalQueries } from './proposals.queries.js';
 import { Proposals } from './proposals.service.js';
+import { RefreshDrafts } from './refresh-drafts.listener.js';
 import { Screening } from './screening.service.js';
 import { SectionsController } from './sections.controller.js';
 import { Starting } from './starting.service.js';
@@ -18,9 +20,9 @@ import { StepsController } from './steps.controller.js';
 import { Submitting } from './submitting.service.js';
 
 @Module({
-  imports: [CallsModule, ProgrammesModule],
+  imports: [ApplicantsModule, CallsModule, ProgrammesModule],
   controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

@@ -31,6 +31,8 @@ export interface SectionView {
   mayEdit: boolean;
   questions: QuestionView[];
   answers: Record<string, AnswerValue | null>;
+  /** Answers that stand in the organization's file and were not changed here. */
+  fromFile: { organizationId: string; keys: string[] };
   /** To be sent back with each answer that is saved. */
   versions: Record<string, number>;
   files: FileView[];

@@ -7,10 +7,12 @@ import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { StandingAnswers } from '../applicants/index.js';
 import { acceptsAt, type CallRecord, Calls } from '../calls/index.js';
 import { mayWrite, publicState } from './proposal-access.js';
 import { ProposalAggregate } from './proposal.aggregate.js';
 import type { StartProposal } from './proposal.dto.js';
+import { writeStanding } from './standing.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 
 const says = texts({
@@ -47,6 +49,7 @@ export class Starting {
     private readonly calls: Calls,
     private readonly units: UnitOfWork,
     private readonly engine: WorkflowEngine,
+    private readonly standing: StandingAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +67,7 @@ export class Starting {
     };
   }
 
-  /** A new, empty draft. Several for one organization and call are allowed. */
+  /** A new draft, empty but for what the organization answered once and for all. Several for one organization and call are allowed. */
   async begin(dto: StartProposal, me: Actor): Promise<{ id: string; reference: string; state: string }> {
     const call = await this.announced(dto.callId);
     if (!rolesIn(me, dto.organizationId).length) throw notFound();
@@ -78,6 +81,7 @@ export class Starting {
         language: dto.language, title: '', themeCode: null, requestedCents: 0, countryShares: [], startedBy: me.personId, createdAt: work.at, updatedAt: work.at,
         submittedAt: null, snapshotCount: 0, screenedBy: null, ineligibleCode: null, ineligibleNote: null,
       }, 'proposal.started', me, { callId: call.id, organizationId: dto.organizationId });
+      await writeStanding(work.manager, row.id, await this.calls.form(row.formVersionId), await this.standing.of(row.organizationId, work.manager), me.personId, work.at);
       return { id: row.id, reference: row.reference, state: row.state };
     });
   }

@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { Download } from '../../platform/http/view.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { OrganizationFiles, StandingAnswers } from '../applicants/index.js';
 import { acceptsAt, callLimits, Calls, checkProposal } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
@@ -15,6 +16,7 @@ import { proposalRoles, sideOf } from './proposal-access.js';
 import { ProposalAggregate } from './proposal.aggregate.js';
 import type { SubmitProposal } from './proposal.dto.js';
 import { ProposalReads, withFiles } from './proposal-reads.js';
+import { standingIn, writeStanding } from './standing.js';
 import { type Snapshot, snapshotOf, writeSnapshot } from './snapshot.js';
 
 const says = texts({
@@ -48,6 +50,8 @@ export class Submitting {
     private readonly programmes: Programmes,
     private readonly engine: WorkflowEngine,
     private readonly units: UnitOfWork,
+    private readonly files: OrganizationFiles,
+    private readonly standing: StandingAnswers,
   ) {}
 
   async submit(id: string, dto: SubmitProposal, me: Actor, receivedAt: Date): Promise<ReceiptView> {
@@ -60,9 +64,10 @@ export class Submitting {
       await work.manager.query('select 1 from calls where id = $1 for share', [row.callId]);
       const call = await this.calls.one(row.callId, work.manager);
       const form = await this.calls.form(row.formVersionId);
+      await writeStanding(work.manager, id, form, await this.standing.of(row.organizationId, work.manager), me.personId, work.at);
       const answers = withFiles(form, valuesOf(await storedAnswers(work.manager, id)), row.files);
       const callAccepts = acceptsAt(call, receivedAt);
-      const problems = callAccepts ? [...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...unsigned(dto)] : [];
+      const problems = callAccepts ? [...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, work.manager)), ...unsigned(dto)] : [];
       const particulars: Record<string, unknown> = { callId: row.callId, organizationId: row.organizationId, amountCents: row.requestedCents };
       let snapshot: Snapshot | undefined;
       await this.engine.fireIn(work, { ...ProposalAggregate, facts: () => ({ callAccepts, callDecides: false, problems }) }, 'submit', id, me, {
@@ -73,7 +78,10 @@ export class Submitting {
           snapshot = snapshotOf(row, call, answers, { personId: me.personId, name: me.name, signedName: dto.name ?? '', at: receivedAt }, proposal.snapshotCount + 1);
           Object.assign(particulars, { number: snapshot.number, receipt: snapshot.receipt, sha256: snapshot.sha256 });
         },
-        also: () => writeSnapshot(work.manager, id, snapshot!, me.personId, receivedAt),
+        also: async () => {
+          await writeSnapshot(work.manager, id, snapshot!, me.personId, receivedAt);
+          await this.standing.learn(work.manager, row.organizationId, standingIn(form, answers), me.personId, work.at);
+        },
       });
     });
     return this.receipt(id, me);

@@ -1,7 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { localDateOf } from '../../../kernel/time/dates.js';
-import { type Column, DateText, Link, Table, usePage } from '../../../ui/index.js';
-import { organizationRoleNames } from '../organization-role.js';
+import { type Column, DateText, Details, Link, SummaryList, Table, usePage } from '../../../ui/index.js';
+import { organizationRoleHints, organizationRoleNames, organizationRoles } from '../organization-role.js';
 import type { MemberView } from '../organization.view.js';
 
 const says = texts({
@@ -11,6 +11,7 @@ const says = texts({
   roles: { en: 'Roles', fr: 'Rôles' },
   since: { en: 'Member since', fr: 'Membre depuis' },
   action: { en: 'Change', fr: 'Modifier' },
+  what: { en: 'What each role may do', fr: 'Ce que permet chaque rôle' },
   you: { en: '(you)', fr: '(vous)' },
 });
 
@@ -24,5 +25,10 @@ export function MemberList({ organizationId, members, mayManage, me }: { organiz
     { key: 'since', label: says.since, cell: (m) => <DateText date={localDateOf(new Date(m.since))} /> },
     ...(mayManage ? [{ key: 'action', label: says.action, labelHidden: true, cell: (m: MemberView) => <Link href={`/organizations/${organizationId}/members/${m.personId}`} about={m.name}>{says.action}</Link> }] : []),
   ];
-  return <Table caption={says.caption} captionHidden columns={columns} rows={members} rowKey={(m) => m.personId} />;
+  return (
+    <>
+      <Table caption={says.caption} captionHidden columns={columns} rows={members} rowKey={(m) => m.personId} />
+      <Details summary={says.what}><SummaryList compact items={organizationRoles.map((role) => ({ term: organizationRoleNames[role], value: organizationRoleHints[role] }))} /></Details>
+    </>
+  );
 }

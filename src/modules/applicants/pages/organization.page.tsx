@@ -10,6 +10,9 @@ import { profileWords } from './profile-words.js';
 
 const says = texts({
   organizations: { en: 'Organizations', fr: 'Organismes' },
+  file: { en: 'Organization file', fr: 'Dossier de l’organisme' },
+  fileLead: { en: 'Documents that serve every proposal: registration, statements, policies, bank.', fr: 'Documents qui servent à toutes les propositions : enregistrement, états financiers, politiques, banque.' },
+  openFile: { en: 'Open the organization file', fr: 'Ouvrir le dossier de l’organisme' },
   edit: { en: 'Edit the profile', fr: 'Modifier le profil' },
   profile: { en: 'Profile', fr: 'Profil' },
   members: { en: 'Members', fr: 'Membres' },
@@ -28,6 +31,7 @@ function OrganizationBody({ organization: o, members, invitations, timeline, nam
       <Breadcrumbs items={[{ href: '/organizations', label: says.organizations }]} />
       <PageHeading title={o.legalName} actions={mayManage && <LinkButton href={`/organizations/${o.id}/edit`} tone="secondary">{says.edit}</LinkButton>} />
       <Section title={says.profile}><SummaryList items={items} /></Section>
+      <Section title={says.file} lead={says.fileLead}><p><LinkButton href={`/organizations/${o.id}/file`} tone="secondary">{says.openFile}</LinkButton></p></Section>
       <Section title={says.members} id="members">
         <MemberList organizationId={o.id} members={members} mayManage={mayManage} me={me} />
         <InvitationList organizationId={o.id} invitations={invitations} mayManage={mayManage} />

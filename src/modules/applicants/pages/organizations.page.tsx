@@ -11,6 +11,7 @@ const says = texts({
   all: { en: 'All organizations', fr: 'Tous les organismes' },
   noneTitle: { en: 'You belong to no organization yet', fr: 'Vous n’appartenez encore à aucun organisme' },
   none: { en: 'Proposals are made by organizations. Register yours, or ask a colleague who has registered it to invite you.', fr: 'Ce sont les organismes qui présentent des propositions. Inscrivez le vôtre, ou demandez à un ou une collègue qui l’a inscrit de vous inviter.' },
+  queue: { en: 'Documents to check', fr: 'Documents à vérifier' },
   search: { en: 'Name or business number', fr: 'Nom ou numéro d’entreprise' },
   find: { en: 'Search', fr: 'Rechercher' },
   name: { en: 'Legal name', fr: 'Nom légal' },
@@ -42,7 +43,7 @@ function OrganizationsBody({ mine, all }: OrganizationsView) {
   const query = new URLSearchParams({ ...(all.q ? { q: all.q } : {}), ...(all.next ? { after: all.next } : {}) });
   return (
     <>
-      <PageHeading title={says.title} />
+      <PageHeading title={says.title} actions={all.verifies && <LinkButton href="/organization-documents" tone="secondary">{says.queue}</LinkButton>} />
       {own && <Section title={says.mine}>{own}</Section>}
       <Section title={says.all}>
         <FilterForm action="/organizations" active={Boolean(all.q)} title={says.find} button={says.find}><TextField name="q" label={says.search} value={all.q} spellcheck={false} /></FilterForm>

@@ -1,3 +1,4 @@
+import { documentKinds } from '../../applicants/index.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { Breadcrumbs, Button, ButtonGroup, Checkboxes, DateField, DateTimeField, Fieldset, Form, HiddenField, Link, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
@@ -7,6 +8,8 @@ import { QuestionList } from './question-list.js';
 import { SavedMeanwhile } from './saved-meanwhile.js';
 
 const says = texts({
+  documents: { en: 'Documents asked of the organization', fr: 'Documents exigés de l’organisme' },
+  documentsHint: { en: 'They come from the organization’s file. A proposal cannot be submitted while one of them is missing or expired.', fr: 'Ils proviennent du dossier de l’organisme. Une proposition ne peut pas être soumise tant qu’il en manque un ou que l’un d’eux est expiré.' },
   newTitle: { en: 'Draft a call for proposals', fr: 'Rédiger un appel de propositions' },
   editTitle: { en: 'Edit the draft of {reference}', fr: 'Modifier l’ébauche de {reference}' },
   calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
@@ -76,6 +79,7 @@ function CallEditBody(view: CallEditView) {
         </Section>
         <Section title={says.eligibility}>
           <Checkboxes name="themeCodes" label={says.themes} required values={view.themeCodes} choices={view.themes.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Checkboxes name="requiredDocuments" label={says.documents} hint={says.documentsHint} values={view.requiredDocuments} choices={documentKinds.map(({ code, name }) => ({ value: code, label: name }))} />
           <Checkboxes name="recipientKinds" label={says.kinds} required values={view.recipientKinds} choices={view.kinds.map(({ code, name }) => ({ value: code, label: name }))} />
         </Section>
         <Section title={says.dates}>

@@ -8,6 +8,7 @@ import { FormReading } from './form-reading.js';
 import { RubricReading } from './rubric-reading.js';
 
 const says = texts({
+  documents: { en: 'Documents in your organization’s file', fr: 'Documents au dossier de votre organisme' },
   calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
   start: { en: 'Start a proposal', fr: 'Commencer une proposition' },
   startHint: { en: 'You sign in first. You can save and return until the deadline.', fr: 'Vous ouvrez d’abord une session. Vous pouvez enregistrer et revenir jusqu’à la date limite.' },
@@ -65,6 +66,7 @@ function CallBody(call: CallView) {
         <Section title={says.eligibility} id="eligibility">
           <SummaryList items={[
             { term: says.kinds, value: <ul>{call.recipientKinds.map(({ code, name }) => <li key={code}>{t(name)}</li>)}</ul> },
+            ...(call.requiredDocuments.length ? [{ term: says.documents, value: <ul>{call.requiredDocuments.map(({ code, name }) => <li key={code}>{t(name)}</li>)}</ul> }] : []),
             { term: says.amounts, value: <><Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></> },
             { term: says.start_, value: <DateText date={call.earliestStartOn} /> },
             { term: says.months, value: t(says.monthCount, { count: call.maximumMonths }) },

@@ -2,6 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { Breadcrumbs, Button, Checkbox, Deadline, fieldId, Form, Link, LinkButton, Notice, page, PageHeading, Section, TextField, usePage, Warning } from '../../../ui/index.js';
 import type { CheckView } from '../proposal.view.js';
 import { labels } from '../proposal.words.js';
+import { FileProblems } from './file-problems.js';
 import { problemHref } from './problem-links.js';
 import { OrganizationText, SectionText } from './proposal-text.js';
 
@@ -55,6 +56,7 @@ function Standing(view: CheckView) {
           <Notice tone="warning" title={t(says.left, { count: view.problems.length })}>
             <>
               <p>{t(says.leftLead)}</p>
+              <FileProblems organizationId={view.organizationFile.id} problems={view.fileProblems} />
               {view.sections.filter(({ problems }) => problems.length).map((section) => (
                 <div key={section.key}>
                   <p class="left__section"><strong>{section.key}. {t(section.title)}</strong></p>

@@ -1,3 +1,4 @@
+import { FileProblems } from './file-problems.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { Breadcrumbs, Columns, Deadline, FileLink, formatPercent, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, SummaryList, type SummaryItem, TaskList, Timeline, usePage } from '../../../ui/index.js';
 import { organizationRoleNames } from '../../applicants/index.js';
@@ -9,6 +10,7 @@ import { ProposalText } from './proposal-text.js';
 import { StaffSteps } from './staff-steps.js';
 
 const says = texts({
+  fileLacks: { en: 'Before you submit, your organization’s file needs', fr: 'Avant la soumission, le dossier de votre organisme doit recevoir' },
   proposals: { en: 'Proposals', fr: 'Propositions' },
   untitled: { en: 'Untitled draft', fr: 'Ébauche sans titre' },
   next: { en: 'What happens next', fr: 'La suite' },
@@ -70,6 +72,7 @@ function ProposalBody(view: ProposalView) {
         </Section>
         {!staff && open && view.actions.some(({ name }) => name === 'answerInformation') && <AnswerInformation proposalId={view.id} request={open} now={view.now} />}
         {staff && <StaffSteps {...view} />}
+        {view.fileProblems.length > 0 && <Notice tone="warning" title={says.fileLacks} level={3}><FileProblems organizationId={view.organizationId} problems={view.fileProblems} /></Notice>}
         {view.sections && <Tasks {...view} sections={view.sections} />}
         {view.information.length > 0 && (staff || !open || view.information.length > 1) && <Questions {...view} />}
         {!staff && <ApplicantSteps {...view} />}

@@ -6,6 +6,8 @@ import { nameOf } from '../fields/question-props.js';
 import { QuestionField } from '../fields/question-field.js';
 import { contentOfSection } from '../section-reading.js';
 import type { QuestionView, SectionView } from '../section.view.js';
+import { contactKeys } from '../../applicants/index.js';
+import { FromFile } from './from-file.js';
 import { SectionText } from './proposal-text.js';
 
 const says = texts({
@@ -52,6 +54,11 @@ function SectionForm(view: SectionView) {
   const action = `/proposals/${proposal.id}/sections/${section.key}`;
   const refused = used.form;
   const clashes = clashesOf(refused?.particulars);
+  const contacts = contactKeys as readonly string[];
+  const all = contacts.filter((key) => view.questions.some(({ question }) => question.key === key));
+  // Folded away only when every one of them is as the file has it: then there is nothing to ask.
+  const folded = all.length > 0 && all.every((key) => view.fromFile.keys.includes(key)) && !problems.some(({ field }) => contacts.some((key) => field.endsWith(`.${key}`)));
+  const isStanding = ({ question }: QuestionView): boolean => folded && contacts.includes(question.key);
   const hasFiles = view.questions.some(({ question }) => question.kind === 'files');
   // What does not fit yet is shown at its field, calmly: the page itself was not refused.
   const form = refused ?? (problems.length ? { action, scope: null, status: 200, values: {}, problems, text: says.toDo, particulars: {} } : null);
@@ -70,7 +77,8 @@ function SectionForm(view: SectionView) {
         <Form action={action} id="section-form" class="form form--section" warnUnsaved multipart={hasFiles} autosave={`/api${action}`} autocomplete="off">
           {/* Enter in a field saves and stays; without this it would press the first button, which may take a row away. */}
           <button type="submit" class="visually-hidden" name="_go" value="stay" tabindex={-1} aria-hidden="true">{t(says.save)}</button>
-          {view.questions.map((one) => <QuestionBlock key={one.question.key} one={one} view={view} clash={clashes[one.question.key]} />)}
+          <FromFile view={view}>{view.questions.filter(isStanding).map((one) => <QuestionBlock key={one.question.key} one={one} view={view} clash={clashes[one.question.key]} />)}</FromFile>
+          {view.questions.filter((one) => !isStanding(one)).map((one) => <QuestionBlock key={one.question.key} one={one} view={view} clash={clashes[one.question.key]} />)}
           <ButtonGroup>
             <Button name="_go" value="next">{says.next}</Button>
             <Button tone="secondary" name="_go" value="stay">{says.save}</Button>
