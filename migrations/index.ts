@@ -17,6 +17,7 @@ import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public
 import { CheckStates1764001200000 } from './1764001200000-check-states.js';
 import { CreateOrganizationDocuments1764010600000 } from './1764010600000-create-organization-documents.js';
 import { AddStandingAnswers1764010610000 } from './1764010610000-add-standing-answers.js';
+import { CreateBankAccounts1764010620000 } from './1764010620000-create-bank-accounts.js';
 import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 
@@ -36,6 +37,7 @@ export const migrations = [
   CheckStates1764001200000,
   CreateOrganizationDocuments1764010600000,
   AddStandingAnswers1764010610000,
+  CreateBankAccounts1764010620000,
   AddTimeZones1764010700000,
   DeepenCalls1764010710000,
 ];

@@ -28,6 +28,7 @@ import { queueNames } from './platform/jobs/define-job.js';
 import { Log } from './platform/logs/log.js';
 import { MailboxTransport, MailTransport, SmtpTransport } from './platform/mail/mail-transport.js';
 import { apiRoot } from './platform/openapi/api-root.js';
+import { Vault } from './platform/secrets/vault.js';
 import { Sweeper } from './platform/sweeps/sweeper.js';
 import { workflows } from './workflows.js';
 
@@ -50,7 +51,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
   const mail = options.mail ?? (config.smtpUrl ? new SmtpTransport(config.smtpUrl, config.mailFrom) : new MailboxTransport());
   const nest = await NestFactory.create<NestExpressApplication>(
     AppModule.forRoot(databaseUrl, {
-      dataDir: config.dataDir, sessionSecret: config.sessionSecret, baseUrl: config.baseUrl,
+      dataDir: config.dataDir, sessionSecret: config.sessionSecret, vault: new Vault(config.encryptionKey, config.earlierKeys), baseUrl: config.baseUrl,
       site: { demonstration: config.mode !== 'production', secure }, navigation, jobs, jobPrefix, mail, log, registry,
     }),
     new PortalAdapter(), { logger: log, abortOnError: false, bodyParser: false },

@@ -3,6 +3,7 @@ import { Mail } from './platform/mail/mail.entity.js';
 import { Person } from './modules/accounts/person.entity.js';
 import { Agreement } from './modules/agreements/agreement.entity.js';
 import { Instalment } from './modules/agreements/instalment.entity.js';
+import { BankAccount } from './modules/applicants/bank/bank-account.entity.js';
 import { OrganizationDocument } from './modules/applicants/file/document.entity.js';
 import { Organization } from './modules/applicants/organization.entity.js';
 import { Call } from './modules/calls/call.entity.js';
@@ -22,4 +23,4 @@ import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, OrganizationDocument, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ReviewAssignment, ReviewScore, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ReviewAssignment, ReviewScore, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);

@@ -28,7 +28,7 @@ describe('the settings', () => {
       environment: 'development', mode: 'demonstration', port: 3000, host: '127.0.0.1', dataDir: '.data',
       databaseUrl: undefined, redisUrl: undefined, smtpUrl: undefined, mailFrom: 'Human Security Program <no-reply@hsp.example>',
       baseUrl: 'http://localhost:3000', baseUrlGiven: false, trustProxy: false, logLevel: 'info', maxUploadBytes: 52_428_800,
-      sessionSecret: made('.data', 'session-secret'), encryptionKey: Buffer.from(made('.data', 'encryption-key'), 'base64'),
+      earlierKeys: [], sessionSecret: made('.data', 'session-secret'), encryptionKey: Buffer.from(made('.data', 'encryption-key'), 'base64'),
     });
   });
 

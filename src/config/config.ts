@@ -1,5 +1,5 @@
 import { keptSecret, type SecretSource } from './kept-secret.js';
-import { encryptionKey, oneOf, origin, sender, sessionSecret, text, trustedProxies, urlWith, wholeNumber } from './parsers.js';
+import { encryptionKey, listOf, oneOf, origin, sender, sessionSecret, text, trustedProxies, urlWith, wholeNumber } from './parsers.js';
 import { Settings } from './settings.js';
 
 export { ConfigError } from './settings.js';
@@ -28,6 +28,8 @@ export interface Config {
   readonly sessionSecret: string;
   /** 32 bytes for encrypted columns. */
   readonly encryptionKey: Buffer;
+  /** Keys of before: they open what they sealed until it is sealed anew. */
+  readonly earlierKeys: readonly Buffer[];
   /** Scheme, host and port of the portal as people reach it, without a slash at the end. */
   readonly baseUrl: string;
   /** True where `baseUrl` was set rather than derived from the port. */
@@ -71,10 +73,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
   const givenSecret = settings.read('SESSION_SECRET', sessionSecret, undefined);
   const givenKey = settings.read('ENCRYPTION_KEY', encryptionKey, undefined);
+  const earlierKeys = settings.read('EARLIER_ENCRYPTION_KEYS', listOf(encryptionKey), []);
   settings.finish(); // before any secret is made
   return Object.freeze({
     ...config,
     sessionSecret: givenSecret ?? secretSource(config.dataDir, 'session-secret'),
+    earlierKeys,
     encryptionKey: givenKey ?? Buffer.from(secretSource(config.dataDir, 'encryption-key'), 'base64'),
   });
 }

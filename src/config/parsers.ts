@@ -60,3 +60,6 @@ export const encryptionKey: Parse<Buffer> = (value) => {
   if (new Set(key).size < 10) throw new Error('must be random, for instance from: openssl rand -base64 32');
   return key;
 };
+
+/** Several values with commas between them. */
+export const listOf = <T>(parse: Parse<T>): Parse<T[]> => (value) => value.split(',').map((one) => parse(one.trim()));

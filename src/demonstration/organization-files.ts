@@ -46,5 +46,10 @@ export async function organizationFiles({ teller, now, organizations }: Stage): 
     { kind: 'safeguardingPolicy', name: 'Draft code of conduct.pdf', months: 2, verdict: 'This is a draft. Send the version that your governing body adopted, with its date.' },
   ];
   for (const one of northbridge) await give('owner@northbridge.example', 'Northbridge Peace Institute', one);
+  const home = `/organizations/${organizations['Northbridge Peace Institute']}/bank-account`;
+  const { account } = await (await teller.as('owner@northbridge.example')).post(home, { country: 'CA', bankName: 'Rideau Valley Credit Union', holder: 'Northbridge Peace Institute', institution: '899', transit: '00017', account: '4410028815' });
+  const certifier = await teller.as('certifier@hsp.example');
+  await certifier.post(`${home}/${account.id}/readings`, { reason: 'First check against the letter of the bank' });
+  await certifier.post(`${home}/${account.id}/verification`);
   for (const one of southgate) await give('owner@southgate.example', 'Southgate Mediation Network', one);
 }

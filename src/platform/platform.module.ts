@@ -28,6 +28,7 @@ import { ForgottenMailSweep } from './mail/forgotten-mail.sweep.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { PostOffice } from './mail/post-office.js';
 import { SendMail } from './mail/send-mail.job.js';
+import { Vault } from './secrets/vault.js';
 import { Sweeper } from './sweeps/sweeper.js';
 import { WorkflowEngine } from './workflow/engine.js';
 
@@ -35,6 +36,8 @@ import { WorkflowEngine } from './workflow/engine.js';
 export interface PlatformOptions {
   dataDir: string;
   sessionSecret: string;
+  /** Seals what the database must not hold in clear. */
+  vault: Vault;
   baseUrl: string;
   site: Site;
   navigation: Navigation;
@@ -60,6 +63,7 @@ export class PlatformModule {
       { provide: Registry, useValue: o.registry },
       { provide: Jobs, useFactory: () => new Jobs(o.jobs, o.jobPrefix) },
       { provide: FileStore, useFactory: () => new DiskFileStore(path.join(o.dataDir, 'files')) },
+      { provide: Vault, useValue: o.vault },
       { provide: MailTransport, useValue: o.mail },
       { provide: Assets, useFactory: () => new Assets() },
       { provide: CROSS_SITE, useValue: guard },

@@ -121,6 +121,9 @@ async function further(portal: Portal, actors: Record<ActorName, Visitor>): Prom
   ids.invitation = (await source.query<{ id: string }[]>('select id from organization_invitations'))[0]!.id;
   await must(portal.visitor().api('POST', '/registration', { name: 'Wren Castellan', email: 'newcomer@northbridge.example', password: 'a-long-enough-secret-77', locale: 'en', agreed: true }));
   await must(portal.visitor().api('POST', '/password-request', { email: 'editor@northbridge.example' }));
+  await must(actors.owner.api('POST', `/organizations/${northbridge}/bank-account`, { country: 'CA', bankName: 'Rideau Credit Union', holder: 'Northbridge Peace Institute', institution: '003', transit: '00006', account: '5551234987' }));
+  ids.account = (await source.query<{ id: string }[]>("select id from bank_accounts where organization_id = $1 and state <> 'replaced'", [northbridge]))[0]!.id;
+  ids.reading = ((await must(actors.certifier.api('POST', `/organizations/${northbridge}/bank-account/${ids.account}/readings`, { reason: 'Compare with the letter' }))) as { id: string }).id;
   await portal.signedIn(emails.owner);
   const { sessions } = (await must(actors.owner.api('GET', '/sessions'))) as { sessions: { id: string; current: boolean }[] };
   ids.session = sessions.find((s) => !s.current)!.id;
@@ -160,8 +163,9 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/operations/letters/:id')) return [id('letter')];
   if (under('/organizations/:id/members/:personId')) return [plus(id('northbridge'), { personId: known('person.editor', ids) })];
   if (under('/organizations/:id/invitations/:invitationId')) return [plus(id('northbridge'), { invitationId: known('invitation', ids) })];
-  if (under('/organizations/:id')) return [id('northbridge')];
+  if (under('/organizations/:id/bank-account/:accountId')) return [plus(id('northbridge'), { accountId: known('account', ids), readingId: known('reading', ids) })];
   if (under('/organization-documents/:id')) return states('document', ['submitted', 'verified']);
+  if (under('/organizations/:id')) return [id('northbridge')];
   if (under('/password/:token')) return [id('token.password', 'token')];
   if (under('/payments/:id')) return states('payment', ['certified', ...(write ? [] : ['scheduled', 'released', 'paid']), 'foreign']);
   if (under('/people/:id')) return [id('person.officer')];

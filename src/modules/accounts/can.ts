@@ -9,6 +9,8 @@ export const permissions = {
   'appropriation.record': ['admin', 'manager'],
   'spending.read': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin'],
   'organization.verify': ['officer', 'manager'],
+  'bank.verify': ['officer', 'certifier'],
+  'bank.see': ['officer', 'manager', 'certifier', 'payer', 'auditor'],
   'organization.readAll': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor'],
   'call.prepare': ['officer', 'manager'],
   'call.readAll': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin'],

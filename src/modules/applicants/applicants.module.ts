@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BankAccountsController } from './bank/bank-accounts.controller.js';
+import { BankAccounts } from './bank/bank-accounts.service.js';
+import { SealAnew } from './bank/seal-anew.sweep.js';
 import { Contacts } from './file/contacts.service.js';
 import { DocumentExpiry } from './file/document-expiry.sweep.js';
 import { DocumentsController } from './file/documents.controller.js';
@@ -16,8 +19,8 @@ import { OrganizationQueries } from './organizations.queries.js';
 import { Organizations } from './organizations.service.js';
 
 @Module({
-  controllers: [OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, DocumentsController],
-  providers: [OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts],
+  controllers: [OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, DocumentsController, BankAccountsController],
+  providers: [OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, BankAccounts, SealAnew],
   exports: [Organizations, OrganizationFiles, StandingAnswers],
 })
 export class ApplicantsModule {}

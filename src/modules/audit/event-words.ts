@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'appropriation', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'trail'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -15,6 +15,7 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   person: { en: 'Person', fr: 'Personne' },
   organization: { en: 'Organization', fr: 'Organisme' },
   organizationDocument: { en: 'Document of an organization', fr: 'Document d’un organisme' },
+  bankAccount: { en: 'Bank account', fr: 'Compte bancaire' },
   appropriation: { en: 'Appropriation', fr: 'Crédit' },
   trail: { en: 'Trail', fr: 'Piste de vérification' },
 };
@@ -108,6 +109,11 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'organizationDocument.checkReopened': { en: 'Check of a document reopened', fr: 'Vérification d’un document rouverte' },
   'organizationDocument.expired': { en: 'Document of an organization expired', fr: 'Document d’un organisme expiré' },
   'organizationDocument.replaced': { en: 'Document of an organization replaced', fr: 'Document d’un organisme remplacé' },
+  'bankAccount.given': { en: 'Bank account given', fr: 'Compte bancaire fourni' },
+  'bankAccount.read': { en: 'Numbers of a bank account read', fr: 'Numéros d’un compte bancaire consultés' },
+  'bankAccount.verified': { en: 'Bank account verified', fr: 'Compte bancaire vérifié' },
+  'bankAccount.refused': { en: 'Bank account not verified', fr: 'Compte bancaire non vérifié' },
+  'bankAccount.replaced': { en: 'Bank account replaced', fr: 'Compte bancaire remplacé' },
   'appropriation.recorded': { en: 'Appropriation recorded', fr: 'Crédit inscrit' },
   'trail.verified': { en: 'Trail verified', fr: 'Piste vérifiée' },
   'trail.foundBroken': { en: 'Trail found broken', fr: 'Piste trouvée rompue' },

@@ -22,6 +22,7 @@ const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
 const agreement = (s: Subject): string => `/agreements/${s.agreementId}`;
 const payment = (s: Subject): string => `/payments/${s.subjectId}`;
 const report = (s: Subject): string => `/reports/${s.subjectId}`;
+const account = (s: Subject): string => `/organizations/${s.organizationId}/bank-account`;
 const document = (s: Subject): string => `/organization-documents/${s.subjectId}`;
 const organization = (s: Subject): string => `/organizations/${s.organizationId}`;
 
@@ -89,6 +90,8 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'organization.memberJoined': [tell(owners, 'memberJoined', organization)],
   'organization.memberRolesChanged': [tell(thePerson, 'memberRolesChanged', organization)],
   'organization.memberRemoved': [tell(thePerson, 'memberRemoved', () => '/organizations')],
+  'bankAccount.given': [receipt(finance, 'bankAccountGiven', account), tell(staff('certifier'), 'bankAccountToCheck', account)],
+  'bankAccount.refused': [tell(finance, 'bankAccountRefused', account)],
   'organizationDocument.refused': [tell(fileKeepers, 'documentRefused', document)],
   'organizationDocument.expired': [tell(fileKeepers, 'documentExpired', document)],
   'trail.foundBroken': [tell(staff('auditor', 'admin'), 'trailBroken', () => '/trail/verification')],
@@ -124,6 +127,9 @@ export const silent: Readonly<Record<string, string>> = {
   'organization.contactsChanged': 'work of the person who did it',
   'organization.memberInvited': 'the invitation letter says it, also to people without an account',
   'organization.invitationRevoked': 'the invitation simply no longer works',
+  'bankAccount.read': 'the trail and the page of the account keep who read it and why',
+  'bankAccount.verified': 'the page of the account shows it; nothing has to be done',
+  'bankAccount.replaced': 'follows from the new account',
   'organizationDocument.submitted': 'officers find it in the queue of documents to check',
   'organizationDocument.verified': 'the file shows it; nothing has to be done',
   'organizationDocument.checkReopened': 'the file shows it; nothing has to be done',

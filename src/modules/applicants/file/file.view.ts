@@ -36,6 +36,8 @@ export interface OrganizationFileView {
   /** Who speaks and who signs; what was never said is missing. */
   contacts: Partial<Record<ContactKey, string>>;
   mayNamePeople: boolean;
+  /** Whether this reader may open the page of the bank account. */
+  seesAccount: boolean;
   /** Documents that were replaced. */
   earlier: DocumentView[];
   /** Parts to which this reader adds documents. */

@@ -5,6 +5,7 @@ import { localDateOf } from '../../../kernel/time/dates.js';
 import { Clock } from '../../../kernel/time/clock.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { OrganizationQueries } from '../organizations.queries.js';
+import { seesAccount } from '../bank/bank-account.aggregate.js';
 import { contactsOf, mayNamePeople } from './contacts.service.js';
 import { documentKindCodes, fileParts } from './document-kind.js';
 import { lackingProblem } from './file-problems.js';
@@ -30,7 +31,7 @@ export class OrganizationFiles {
     const [{ legalName }, documents, answers] = await Promise.all([this.organizations.one(id), this.documents.of(id), this.standing.of(id)]);
     return {
       organizationId: id, organizationName: legalName, audience: isMember ? 'applicant' : 'staff', tasks: fileTasks(documents, today), earlier: documents.filter(({ state }) => state === 'replaced'),
-      contacts: contactsOf(answers), mayNamePeople: mayNamePeople(me, id), mayGive: fileParts.filter((part) => mayGive(me, id, part)), chosen: chosen !== null && (documentKindCodes as readonly string[]).includes(chosen) ? chosen : null, today,
+      seesAccount: seesAccount(me, id), contacts: contactsOf(answers), mayNamePeople: mayNamePeople(me, id), mayGive: fileParts.filter((part) => mayGive(me, id, part)), chosen: chosen !== null && (documentKindCodes as readonly string[]).includes(chosen) ? chosen : null, today,
     };
   }
 

@@ -20,6 +20,7 @@ const says = texts({
   expired: { en: 'Expired: {names}.', fr: 'Expiré\u00a0: {names}.' },
   refused: { en: 'To send again: {names}.', fr: 'À renvoyer\u00a0: {names}.' },
   add: { en: 'Add or renew a document', fr: 'Ajouter ou renouveler un document' },
+  account: { en: 'Bank account', fr: 'Compte bancaire' },
   earlier: { en: 'Earlier documents', fr: 'Documents antérieurs' },
 });
 
@@ -42,6 +43,7 @@ function Body(view: OrganizationFileView) {
       {fileParts.map((part) => (
         <Section key={part} title={filePartNames[part]} id={part}>
           <KindTasks tasks={view.tasks.filter((task) => task.part === part)} path={path} mayGive={view.mayGive.includes(part)} audience={view.audience} />
+          {part === 'bank' && view.seesAccount && <p><LinkButton href={`${path}/bank-account`} tone="secondary">{says.account}</LinkButton></p>}
         </Section>
       ))}
       {view.mayGive.length > 0 && <Section title={says.add} id="add"><DocumentForm path={path} parts={view.mayGive} chosen={view.chosen} /></Section>}
