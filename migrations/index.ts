@@ -20,6 +20,7 @@ import { AddStandingAnswers1764010610000 } from './1764010610000-add-standing-an
 import { CreateBankAccounts1764010620000 } from './1764010620000-create-bank-accounts.js';
 import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
+import { CreateBudgetReadings1764010400000 } from './1764010400000-create-budget-readings.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -40,4 +41,5 @@ export const migrations = [
   CreateBankAccounts1764010620000,
   AddTimeZones1764010700000,
   DeepenCalls1764010710000,
+  CreateBudgetReadings1764010400000,
 ];

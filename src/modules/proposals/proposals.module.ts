@@ -4,6 +4,10 @@ import { CallsModule } from '../calls/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { Attachments, ProposalFiles } from './attachments.service.js';
+import { BudgetContexts } from './budget/budget-contexts.js';
+import { BudgetFilesController } from './budget/budget-files.controller.js';
+import { BudgetFiles } from './budget/budget-files.service.js';
+import { BudgetReadings } from './budget/budget-readings.service.js';
 import { Drafting } from './drafting.service.js';
 import { LapsedDraftsSweep } from './drafts.sweep.js';
 import { ProposalContent } from './proposal-content.service.js';
@@ -21,8 +25,8 @@ import { Submitting } from './submitting.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController, BudgetFilesController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

@@ -36,7 +36,7 @@ export function sectionView({ row, call, form, section, stored, answers, limits,
     fromFile: { organizationId: row.organizationId, keys: section.questions.filter(({ key }) => stored.get(key)?.version === 0 && stored.get(key)?.value != null).map(({ key }) => key) },
     versions: Object.fromEntries(section.questions.filter(({ kind }) => kind !== 'files').map(({ key }) => [key, stored.get(key)?.version ?? 0])),
     files: row.files.filter((file) => section.questions.some(({ key }) => key === file.question)),
-    fiscalYears: yearsOf(form, answers, limits, isBudget(budget) ? budget : null),
+    fiscalYears: fiscalYearsOf(form, answers, limits, isBudget(budget) ? budget : null),
     totals: isBudget(budget) ? budgetTotals(budget) : null,
     partners: partnersOf(form, answers, isBudget(budget) ? budget : null),
     problems, more, now,
@@ -81,7 +81,7 @@ const partnersOf = (form: FormDefinition, answers: Answers, budget: Budget | nul
 ];
 
 /** The years of the project, or as many as the call could fill; and every year a line already names. */
-function yearsOf(form: FormDefinition, answers: Answers, limits: CallLimits, budget: Budget | null): number[] {
+export function fiscalYearsOf(form: FormDefinition, answers: Answers, limits: CallLimits, budget: Budget | null): number[] {
   const { startOn, endOn } = projectDates(form, answers);
   const from = startOn ?? limits.earliestStartOn;
   const years = fiscalYearsBetween(from, endOn && endOn > from ? endOn : addMonths(from, limits.maxMonths)).slice(0, 12);

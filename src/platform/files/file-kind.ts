@@ -10,6 +10,7 @@ export const documentKinds: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
+  '.csv': 'text/csv',
 };
 
 /** The media type when the content is what its name says; null when it is something else or of a kind not accepted. */
@@ -17,6 +18,8 @@ export async function kindOf(fileName: string, content: Readable): Promise<strin
   const claimed = documentKinds[path.extname(fileName).toLowerCase()];
   try {
     const found = await fileTypeFromStream(content);
+    // Plain text has no mark of its own: what is recognized as something else is not it.
+    if (claimed === 'text/csv') return found === undefined ? claimed : null;
     return claimed !== undefined && found?.mime === claimed ? claimed : null;
   } finally {
     content.destroy();
