@@ -21,6 +21,7 @@ import { CreateBankAccounts1764010620000 } from './1764010620000-create-bank-acc
 import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 import { CreateBudgetReadings1764010400000 } from './1764010400000-create-budget-readings.js';
+import { CreateProposalCopies1764010410000 } from './1764010410000-create-proposal-copies.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -42,4 +43,5 @@ export const migrations = [
   AddTimeZones1764010700000,
   DeepenCalls1764010710000,
   CreateBudgetReadings1764010400000,
+  CreateProposalCopies1764010410000,
 ];

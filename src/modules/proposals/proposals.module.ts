@@ -8,6 +8,8 @@ import { BudgetContexts } from './budget/budget-contexts.js';
 import { BudgetFilesController } from './budget/budget-files.controller.js';
 import { BudgetFiles } from './budget/budget-files.service.js';
 import { BudgetReadings } from './budget/budget-readings.service.js';
+import { CopyingController } from './copying/copying.controller.js';
+import { Copying } from './copying/copying.service.js';
 import { Drafting } from './drafting.service.js';
 import { LapsedDraftsSweep } from './drafts.sweep.js';
 import { ProposalContent } from './proposal-content.service.js';
@@ -25,8 +27,8 @@ import { Submitting } from './submitting.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController, BudgetFilesController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController, BudgetFilesController, CopyingController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

@@ -1,6 +1,7 @@
 import { FileProblems } from './file-problems.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { Breadcrumbs, Columns, Deadline, FileLink, formatPercent, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, SummaryList, type SummaryItem, TaskList, Timeline, usePage } from '../../../ui/index.js';
+import { copyWords } from '../copying/copying.words.js';
 import { organizationRoleNames } from '../../applicants/index.js';
 import { countryName } from '../../programmes/index.js';
 import type { ProposalView } from '../proposal.view.js';
@@ -88,6 +89,7 @@ function Tasks({ id, sections, mayEdit, maySubmit }: ProposalView & { sections: 
   const done = sections.filter(({ progress }) => progress === 'complete').length;
   return (
     <Section title={says.sections}>
+      {mayEdit && <p><Link href={`/proposals/${id}/copy`}>{copyWords.title}</Link></p>}
       <Progress label={says.done} value={done} max={sections.length} text={t(says.of, { done, count: sections.length })} />
       <TaskList items={sections.map(({ key, title, progress, left }) => ({
         label: `${key}. ${t(title)}`, href: `/proposals/${id}/sections/${key}`, status: { label: progressNames[progress], tone: progressTones[progress] },
