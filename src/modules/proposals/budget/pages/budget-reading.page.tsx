@@ -17,6 +17,7 @@ const says = texts({
   remarks: { en: 'What the call will still ask', fr: 'Ce que l’appel exigera encore' },
   remarksLead: { en: 'You can use the lines and correct these later, before you submit.', fr: 'Vous pouvez reprendre les lignes et corriger ces points plus tard, avant la soumission.' },
   row: { en: 'Row', fr: 'Rangée' },
+  rowNumber: { en: 'Row {row}', fr: 'Rangée {row}' },
   column: { en: 'Column', fr: 'Colonne' },
   what: { en: 'What is wrong', fr: 'Ce qui ne va pas' },
   whole: { en: 'Whole budget', fr: 'Budget entier' },
@@ -82,7 +83,7 @@ function Problems({ caption, rows, hidden = false }: { caption: { en: string; fr
   const { t } = usePage();
   return (
     <Table caption={caption} captionHidden={hidden} rows={rows} rowKey={(one) => rows.indexOf(one)} columns={[
-      { key: 'row', label: says.row, cell: ({ row }) => (row === null ? t(says.whole) : String(row)) },
+      { key: 'row', label: says.row, cell: ({ row }) => (row === null ? t(says.whole) : t(says.rowNumber, { row })) },
       { key: 'column', label: says.column, cell: ({ column }) => (column ? t(column) : '–') },
       { key: 'what', label: says.what, cell: ({ text }) => t(text) },
     ]} />
