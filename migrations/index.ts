@@ -22,6 +22,7 @@ import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 import { CreateBudgetReadings1764010400000 } from './1764010400000-create-budget-readings.js';
 import { CreateProposalCopies1764010410000 } from './1764010410000-create-proposal-copies.js';
+import { CreateExtensions1764010720000 } from './1764010720000-create-extensions.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -44,4 +45,5 @@ export const migrations = [
   DeepenCalls1764010710000,
   CreateBudgetReadings1764010400000,
   CreateProposalCopies1764010410000,
+  CreateExtensions1764010720000,
 ];

@@ -5,6 +5,7 @@ import { entities } from './entities.js';
 import { AccountsModule } from './modules/accounts/index.js';
 import { AgreementsModule } from './modules/agreements/index.js';
 import { ApplicantsModule } from './modules/applicants/index.js';
+import { CalendarModule } from './modules/calendar/index.js';
 import { CallsModule } from './modules/calls/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -43,6 +44,7 @@ export class AppModule {
         PaymentsModule,
         ReportsModule,
         SiteModule,
+        CalendarModule,
         NotificationsModule,
         RegisterModule,
         AuditModule,

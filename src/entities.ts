@@ -14,6 +14,7 @@ import { LedgerCountryShare, LedgerEntry } from './modules/ledger/ledger-entry.e
 import { Payment } from './modules/payments/payment.entity.js';
 import { Programme } from './modules/programmes/programme.entity.js';
 import { ThemeRow } from './modules/programmes/theme.entity.js';
+import { ProposalExtension } from './modules/proposals/extensions/proposal-extension.entity.js';
 import { Proposal } from './modules/proposals/proposal.entity.js';
 import { Report, ReportSubmission } from './modules/reports/report.entity.js';
 import { Decision } from './modules/decisions/decision.entity.js';
@@ -23,4 +24,4 @@ import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ReviewAssignment, ReviewScore, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, ReviewAssignment, ReviewScore, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);

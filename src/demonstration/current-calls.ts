@@ -102,7 +102,8 @@ export async function openCalls(stage: Stage): Promise<void> {
     titleEn: 'Letters of support', titleFr: 'Lettres d’appui', bodyEn: 'Letters of support may be signed electronically.', bodyFr: 'Les lettres d’appui peuvent porter une signature électronique.', material: false,
   });
   await teller.at(daysFrom(now, -1));
-  await story.write(callId, applicantOf(stage, 'Northbridge Peace Institute', 5, 540_000), startOn, 4);
+  const draftId = await story.write(callId, applicantOf(stage, 'Northbridge Peace Institute', 5, 540_000), startOn, 4);
+  await (await teller.as('owner@northbridge.example')).post(`/proposals/${draftId}/extension`, { untilAt: daysFrom(now, 38).toISOString(), reason: 'The office of our main partner is closed by the rainy season until the day after the deadline.' });
   await teller.at(now);
   await story.draftCall({ ...plan, texts: { ...callTexts.cities, title: { en: 'Cybercrime: helping small states to investigate', fr: 'Cybercriminalité\u00a0: aider les petits États à enquêter' } }, opensAt: daysFrom(now, 60), closesAt: daysFrom(now, 110), earliestStartOn: localDateOf(daysFrom(now, 200)) });
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import { Registry } from 'prom-client';
 import { Clock, MovableClock } from '../kernel/time/clock.js';
@@ -51,6 +52,9 @@ export interface PlatformOptions {
 /** The base address of the portal as people reach it, for links in letters. */
 export const BASE_URL = Symbol('base url');
 
+/** What tokens of calendar feeds are derived from; never in the database. */
+export const FEED_KEY = Symbol('key of calendar feeds');
+
 /** Adapters to Nest, Postgres, HTTP, jobs, mail and files; no business word. */
 @Global()
 @Module({})
@@ -70,6 +74,7 @@ export class PlatformModule {
       { provide: NAVIGATION, useValue: o.navigation },
       { provide: SITE, useValue: o.site },
       { provide: BASE_URL, useValue: o.baseUrl },
+      { provide: FEED_KEY, useValue: createHmac('sha256', o.sessionSecret).update('calendar feeds').digest() },
       UnitOfWork, WorkflowEngine, EventListeners, Timelines, Dispatcher, JobWorkers, Sweeper, PostOffice, PageRenderer, RouteCatalogue,
     ];
     return {

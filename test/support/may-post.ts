@@ -26,6 +26,8 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/payments/:id/cancellation': ['manager'], '/payments/:id/certification': ['certifier'], '/payments/:id/confirmation': ['payer'], '/payments/:id/release': ['payer'], '/payments/:id/return': ['payer'],
   '/people/:id/deactivation': ['admin'], '/people/:id/reactivation': ['admin'], '/people/:id/role-removal': ['admin'], '/people/:id/roles': ['admin'],
   '/profile': ['signedIn'], '/profile/password': ['signedIn'],
+  '/deadlines/feed': ['signedIn'], '/deadlines/feed/revocation': ['signedIn'],
+  '/calls/:id/extensions': ['officer', 'manager'], '/calls/:id/extensions/:extensionId/approval': ['manager', 'decider'], '/calls/:id/extensions/:extensionId/refusal': ['manager', 'decider'], '/proposals/:id/extension': ['writer'],
   '/proposals': ['writer'], '/proposals/:id/attachments': ['writer'], '/proposals/:id/attachments/:fileId/removal': ['writer'],
   '/proposals/:id/budget/readings': ['writer'], '/proposals/:id/budget/readings/:readingId/use': ['writer'],
   '/proposals/:id/copy': ['writer'],

@@ -78,6 +78,7 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   for (const [name, email] of [['editor', emails.editor], ['officer', emails.officer]] as const) ids[`person.${name}`] = await one('select id from persons where email = $1', [email]);
   ids.clarification = await one("select id from clarifications where state = 'asked' limit 1");
   for (const state of ['submitted', 'verified']) ids[`document.${state}`] = await one('select id from organization_documents where state = $1 and organization_id = $2 limit 1', [state, northbridge]);
+  ids.extension = await one("select id from proposal_extensions where state = 'requested' limit 1");
   ids['notification.owner'] = await one('select n.id from notifications n join persons p on p.id = n.person_id where p.email = $1 and n.read_at is null limit 1', [emails.owner]);
   return ids;
 }
@@ -157,6 +158,9 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/calls/:callId')) return states('call', ['open', 'deciding', ...(write ? [] : ['inReview', 'released'])], 'callId');
   if (under('/calls/:id/questions/:key')) return states('call', ['draft', 'open']).map((s) => plus(s, { key: known('question', { ...ids, question: ids.question ?? 'summary' }) }));
   if (under('/calls/:id/clarifications/:questionId')) return [plus(id('call.open'), { questionId: known('clarification', ids) })];
+  if (under('/calls/:id/extensions/:extensionId')) return [plus(id('call.open'), { extensionId: known('extension', ids) })];
+  if (under('/deadlines/feed/:token')) return [{ name: 'unknown', params: { token: 'nobody-has-this' } }];
+  if (under('/deadlines/:kind/:id')) return [plus(id('proposal.draft'), { kind: 'draft' })];
   if (under('/calls/:id')) return states('call', ['draft', 'open', 'deciding', ...(write ? [] : ['inReview', 'released'])]);
   if (under('/invitations/:token')) return [id('token.invitation', 'token')];
   if (under('/mailbox/:id')) return [id('letter')];

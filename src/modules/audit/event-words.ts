@@ -1,13 +1,14 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'trail'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
   call: { en: 'Call for proposals', fr: 'Appel de propositions' },
   clarification: { en: 'Clarification question', fr: 'Demande de précisions' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
+  extension: { en: 'Extension for one applicant', fr: 'Report pour un demandeur' },
   review: { en: 'Review', fr: 'Évaluation' },
   agreement: { en: 'Agreement', fr: 'Entente' },
   payment: { en: 'Payment', fr: 'Paiement' },
@@ -45,6 +46,10 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'proposal.started': { en: 'Proposal started', fr: 'Proposition commencée' },
   'proposal.fileAdded': { en: 'File added to a proposal', fr: 'Fichier ajouté à une proposition' },
   'proposal.fileRemoved': { en: 'File removed from a proposal', fr: 'Fichier retiré d’une proposition' },
+  'proposal.extended': { en: 'More time given for a proposal', fr: 'Report accordé pour une proposition' },
+  'extension.requested': { en: 'More time for an applicant asked for', fr: 'Report pour un demandeur demandé' },
+  'extension.approved': { en: 'More time for an applicant approved', fr: 'Report pour un demandeur approuvé' },
+  'extension.refused': { en: 'More time for an applicant refused', fr: 'Report pour un demandeur refusé' },
   'proposal.submitted': { en: 'Proposal submitted', fr: 'Proposition soumise' },
   'proposal.lapsed': { en: 'Draft not submitted in time', fr: 'Ébauche non soumise à temps' },
   'proposal.withdrawn': { en: 'Proposal withdrawn', fr: 'Proposition retirée' },

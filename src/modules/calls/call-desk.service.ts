@@ -73,6 +73,7 @@ const isStaff = (me: Actor | null): boolean => hasRole(me, ...permissions['call.
 const past: readonly string[] = ['closed', 'inReview', 'deciding', 'released'];
 const partsFor = ({ state }: Call, me: Actor): CallPart[] => [
   ...((['scheduled', 'open', 'suspended'].includes(state) || past.includes(state)) && hasRole(me, ...permissions['call.prepare']) ? ['clarifications' as const] : []),
+  ...(['open', 'suspended', 'closed'].includes(state) && hasRole(me, ...permissions['call.manage']) ? ['extensions' as const] : []),
   ...((state === 'open' || state === 'suspended' || past.includes(state)) && hasRole(me, ...permissions['proposal.readAll']) ? ['proposals' as const] : []),
   ...(past.includes(state) && hasRole(me, ...permissions['review.assign']) ? ['assignments' as const] : []),
   ...(past.includes(state) && hasRole(me, ...permissions['decision.read']) ? ['ranking' as const] : []),

@@ -47,10 +47,14 @@ export interface CallRecord {
 /**
  * Whether a request received at this instant may submit. "Received before the deadline" is the whole rule: a request
  * of the last millisecond counts, one of the deadline itself is late. The grace seconds only keep the call open while
- * requests received in time are still worked on; they make nobody's deadline later.
+ * requests received in time are still worked on; they make nobody's deadline later. An extension for one proposal reaches
+ * beyond the closing of its call, but not into the review.
  */
-export const acceptsAt = (call: Pick<CallRecord, 'state' | 'opensAt' | 'closesAt'>, received: Date): boolean =>
-  call.state === 'open' && received >= call.opensAt && received < call.closesAt;
+export const acceptsAt = (call: Pick<CallRecord, 'state' | 'opensAt' | 'closesAt'>, received: Date, extendedUntil: Date | null = null): boolean =>
+  (call.state === 'open' || (call.state === 'closed' && extendedUntil !== null)) && received >= call.opensAt && received < deadlineOf(call, extendedUntil);
+
+/** The deadline that counts for one proposal: the call's, or the later one it was given. */
+export const deadlineOf = ({ closesAt }: Pick<CallRecord, 'closesAt'>, extendedUntil: Date | null): Date => (extendedUntil && extendedUntil > closesAt ? extendedUntil : closesAt);
 
 /** What a proposal to this call is checked against; `subThemes` are those of the call's themes and the cross-cutting ones. */
 export const callLimits = (call: CallRecord, themes: readonly { code: string; parentCode: string | null }[]): CallLimits => {

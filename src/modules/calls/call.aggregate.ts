@@ -18,9 +18,16 @@ export const CallAggregate: Aggregate<CallState, CallTransition, CallRole, Call,
     now: at, opensAt: call.opensAt, closesAt: call.closesAt, graceSeconds: call.graceSeconds,
     weightsSum: call.rubric.criteria.reduce((sum, { weight }) => sum + weight, 0),
     envelopeCents: call.envelope.reduce((sum, { amountCents }) => sum + amountCents, 0), maximumCents: call.maximumCents,
+    extended: call.state === 'closed' ? await runningExtensions(manager, call, at) : 0,
     ...(call.state === 'inReview' || call.state === 'deciding' ? await openProposals(manager, call.id) : { unscreened: 0, undecided: 0 }),
   }),
 };
+
+/** Drafts of a closed call whose own, later deadline and its grace are not over. */
+async function runningExtensions(manager: { query: <T>(sql: string, values: unknown[]) => Promise<T> }, { id, graceSeconds }: Call, at: Date): Promise<number> {
+  const [row] = await manager.query<{ running: number }[]>("select count(*)::int as running from proposals where call_id = $1 and state = 'draft' and extended_until + make_interval(secs => $2) > $3", [id, graceSeconds, at]);
+  return row!.running;
+}
 
 /** How many proposals still wait. The proposals module is not known here, so its table is read. */
 async function openProposals(manager: { query: <T>(sql: string, values: unknown[]) => Promise<T> }, callId: string): Promise<Pick<CallFacts, 'unscreened' | 'undecided'>> {

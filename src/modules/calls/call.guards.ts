@@ -11,6 +11,8 @@ export interface CallFacts {
   weightsSum: number;
   envelopeCents: Cents;
   maximumCents: Cents;
+  /** Unsubmitted proposals that were given more time, while it runs. */
+  extended: number;
   /** Proposals not yet found eligible or ineligible. */
   unscreened: number;
   /** Proposals without a decision: submitted and neither ineligible, withdrawn, approved nor declined. */
@@ -23,6 +25,7 @@ const says = texts({
   ahead: { en: 'The deadline has passed. Set a later one in the draft.', fr: 'La date limite est passée. Reportez-la dans l’ébauche.' },
   opens: { en: 'The call opens at the time set for it.', fr: 'L’appel s’ouvre au moment fixé.' },
   closes: { en: 'The call closes once its deadline and the grace period have passed.', fr: 'L’appel se ferme une fois la date limite et le délai de grâce écoulés.' },
+  extended: { en: 'An applicant was given more time, which still runs. Start the review when it is over.', fr: 'Un demandeur a obtenu un report qui court encore. Commencez l’évaluation à son échéance.' },
   screened: { en: 'Some proposals still wait for a finding on eligibility. Screen them first.', fr: 'L’admissibilité de certaines propositions reste à établir. Examinez-les d’abord.' },
   decided: { en: 'Some proposals still wait for a decision. Decide on each before the results are released.', fr: 'Certaines propositions attendent encore une décision. Décidez de chacune avant de communiquer les résultats.' },
 });
@@ -34,5 +37,6 @@ export const envelopeCoversOneProposal = guard('envelopeCoversOneProposal', says
 export const deadlineIsAhead = guard('deadlineIsAhead', says.ahead, ({ closesAt, now }) => closesAt > now);
 export const windowHasOpened = guard('windowHasOpened', says.opens, ({ opensAt, now }) => opensAt <= now);
 export const windowHasClosed = guard('windowHasClosed', says.closes, ({ closesAt, graceSeconds, now }) => closesAt.getTime() + graceSeconds * 1_000 <= now.getTime());
+export const noExtensionRuns = guard('noExtensionRuns', says.extended, ({ extended }) => extended === 0);
 export const everyProposalScreened = guard('everyProposalScreened', says.screened, ({ unscreened }) => unscreened === 0);
 export const everyProposalDecided = guard('everyProposalDecided', says.decided, ({ undecided }) => undecided === 0);

@@ -23,7 +23,7 @@ export interface CallStatus {
 }
 
 /** Pages that belong to a call beside its own. */
-export type CallPart = 'clarifications' | 'proposals' | 'assignments' | 'ranking';
+export type CallPart = 'clarifications' | 'extensions' | 'proposals' | 'assignments' | 'ranking';
 
 /** What only staff see of a call. */
 export interface CallStaffPart {

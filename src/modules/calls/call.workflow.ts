@@ -1,6 +1,6 @@
 import { type StateOf, type TransitionOf, workflowFor } from '../../kernel/workflow/workflow.js';
 import type { Call } from './call.entity.js';
-import { type CallFacts, deadlineIsAhead, envelopeCoversOneProposal, everyProposalDecided, everyProposalScreened, weightsMakeHundred, windowHasClosed, windowHasOpened } from './call.guards.js';
+import { type CallFacts, deadlineIsAhead, envelopeCoversOneProposal, everyProposalDecided, everyProposalScreened, noExtensionRuns, weightsMakeHundred, windowHasClosed, windowHasOpened } from './call.guards.js';
 import { labels, notices, stateNames } from './call.words.js';
 
 /** What staff are to a call. */
@@ -33,7 +33,7 @@ export const callWorkflow = workflowFor<Call, CallRole, CallFacts>()({
     suspend: { from: ['open'], to: 'suspended', by: ['manager'], noun: 'suspension', label: labels.suspend, notice: notices.suspended, reason: 'required', emits: 'call.suspended' },
     resume: { from: ['suspended'], to: 'open', by: ['manager'], noun: 'resumption', label: labels.resume, notice: notices.resumed, reason: 'required', emits: 'call.resumed' },
     close: { from: ['open'], to: 'closed', by: ['system'], when: [windowHasClosed], noun: 'closing', label: labels.close, set: (call, at) => { call.closedAt = at; }, emits: 'call.closed' },
-    startReview: { from: ['closed'], to: 'inReview', by: ['officer', 'manager'], noun: 'review-start', label: labels.startReview, notice: notices.reviewStarted, emits: 'call.reviewStarted' },
+    startReview: { from: ['closed'], to: 'inReview', by: ['officer', 'manager'], when: [noExtensionRuns], noun: 'review-start', label: labels.startReview, notice: notices.reviewStarted, emits: 'call.reviewStarted' },
     startDeciding: { from: ['inReview'], to: 'deciding', by: ['manager'], when: [everyProposalScreened], noun: 'decision-start', label: labels.startDeciding, notice: notices.decidingStarted, emits: 'call.decidingStarted' },
     release: { from: ['deciding'], to: 'released', by: ['manager', 'decider'], when: [everyProposalDecided], noun: 'release', label: labels.release, notice: notices.released, set: (call, at) => { call.releasedAt = at; }, emits: 'call.released' },
     cancel: { from: ['draft', 'inApproval', 'scheduled'], to: 'cancelled', by: ['manager', 'decider'], noun: 'cancellation', label: labels.cancel, notice: notices.cancelled, reason: 'required', emits: 'call.cancelled' },

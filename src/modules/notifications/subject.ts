@@ -31,7 +31,8 @@ const callColumns = 'c.id as "callId", c.title as call, c.closes_at as deadline'
 const queries: Record<string, string> = {
   call: `select ${callColumns}, c.reference, c.created_by as "askerId" from calls c where c.id = $1`,
   clarification: `select ${callColumns}, c.reference, q.organization_id as "organizationId", q.asked_by as "askerId" from clarifications q join calls c on c.id = q.call_id where q.id = $1`,
-  proposal: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, p.submitted_at as at, i.due_at as due, i.requested_by as "askerId"
+  extension: `select ${callColumns}, e.proposal_id as "proposalId", e.organization_id as "organizationId", p.reference, e.until_at as due from proposal_extensions e join proposals p on p.id = e.proposal_id join calls c on c.id = e.call_id where e.id = $1`,
+  proposal: `select c.id as "callId", c.title as call, greatest(c.closes_at, p.extended_until) as deadline, p.id as "proposalId", p.organization_id as "organizationId", p.reference, p.submitted_at as at, i.due_at as due, i.requested_by as "askerId"
     from proposals p join calls c on c.id = p.call_id
     left join lateral (select due_at, requested_by from information_requests r where r.proposal_id = p.id order by r.requested_at desc limit 1) i on true where p.id = $1`,
   review: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, r.due_at as due, r.assigned_by as "askerId", r.reviewer_id as "reviewerId"

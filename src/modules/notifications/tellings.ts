@@ -48,6 +48,9 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'call.cancelled': [tell(asker, 'callCancelled', call), tell(staff('manager', 'decider'), 'callCancelled', call)],
 
   'proposal.submitted': [receipt(writers, 'proposalSubmitted', proposal)],
+  'proposal.extended': [tell(writers, 'proposalExtended', proposal)],
+  'extension.requested': [tell(staff('manager', 'decider'), 'extensionRequested', (s) => `/calls/${s.callId}/extensions`)],
+  'extension.refused': [tell(writers, 'extensionRefused', proposal)],
   'proposal.lapsed': [tell(writers, 'proposalLapsed', proposal)],
   'proposal.withdrawn': [receipt(writers, 'proposalWithdrawn', proposal), tell(openReviewers, 'proposalWithdrawnReviewer', () => '/reviews'), tell(staff('officer', 'manager'), 'proposalWithdrawnStaff', proposal)],
   'proposal.informationRequested': [tell(writers, 'informationRequested', proposal)],
@@ -102,6 +105,7 @@ export const silent: Readonly<Record<string, string>> = {
   'call.drafted': 'work of the person who did it',
   'call.changed': 'work of the person who did it',
   'call.reviewStarted': 'reviewers are asked one by one',
+  'extension.approved': 'told as the extension of the proposal',
   'clarification.answered': 'told with its batch, once published',
   'clarification.published': 'told once for the whole batch',
   'proposal.started': 'work of the person who did it',

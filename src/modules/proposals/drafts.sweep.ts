@@ -20,7 +20,7 @@ export class LapsedDraftsSweep implements Sweep {
     for (let last = '00000000-0000-0000-0000-000000000000'; last; ) {
       const drafts = await this.source.query<{ id: string; callId: string; organizationId: string }[]>(
         `select p.id, p.call_id as "callId", p.organization_id as "organizationId" from calls c join proposals p on p.call_id = c.id and p.state = 'draft'
-         where c.state in ('closed', 'inReview', 'deciding', 'released', 'cancelled') and c.closes_at + make_interval(secs => c.grace_seconds) <= $1 and p.id > $2
+         where c.state in ('closed', 'inReview', 'deciding', 'released', 'cancelled') and greatest(c.closes_at, case when c.state = 'closed' then p.extended_until end) + make_interval(secs => c.grace_seconds) <= $1 and p.id > $2
          order by p.id limit $3`, [now, last, batch]);
       for (const { id, callId, organizationId } of drafts) {
         // Judged again under its lock: a submission received in time may just have been first.

@@ -1,3 +1,4 @@
+export { extensionWorkflow } from './extensions/extension.workflow.js';
 export { ProposalFiles } from './attachments.service.js';
 export type { ContentView } from './content.view.js';
 export { ProposalText } from './pages/proposal-text.js';

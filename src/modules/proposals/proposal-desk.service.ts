@@ -17,7 +17,7 @@ import { applicantNext, staffNext } from './next-steps.js';
 import { mayWrite, proposalRoles, publicState, type Side } from './proposal-access.js';
 import { decidingStates } from './proposal.aggregate.js';
 import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
-import type { CheckView, InformationRequest, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
+import type { CheckView, ExtensionStanding, InformationRequest, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
 import { headOf, type Progress, type SectionTask } from './section.view.js';
@@ -26,6 +26,8 @@ interface Extras {
   members: MemberOfTeam[];
   information: InformationRequest[];
   receipt: { receipt: string; number: number } | null;
+  /** The latest request for more time. */
+  extension: { state: string; untilAt: Date; why: string | null } | null;
 }
 
 /** Proposals as people look at them: the overview, and check-your-answers. */
@@ -51,7 +53,7 @@ export class ProposalDesk {
     const isDraft = row.state === 'draft';
     const checked = isDraft ? form.sections.map((section) => ({ section, problems: checkSection(form, section, answers, { call: callLimits(call, themes), now }) })) : [];
     const state = side === 'applicant' ? publicState(row.state) : row.state;
-    const callAccepts = acceptsAt(call, now);
+    const callAccepts = acceptsAt(call, now, row.extendedUntil);
     const roles = proposalRoles(me, row);
     const fileProblems = isDraft ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
     const problems = [...checked.flatMap((one) => one.problems), ...fileProblems];
@@ -63,7 +65,7 @@ export class ProposalDesk {
       sections: isDraft ? checked.map(({ section, problems: own }) => taskOf(form, section, answers, own)) : null,
       fileProblems, files: row.files, members: extras.members, information: extras.information,
       ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
-      receipt: extras.receipt, actions: this.actions(row, side, call, roles, callAccepts, problems), links: linksOf(me, side, row.state),
+      receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null, actions: this.actions(row, side, call, roles, callAccepts, problems), links: linksOf(me, side, row.state),
       content: isDraft ? null : contentView(row, form, answers), timeline: timeline.flatMap((entry) => timelineLine(entry, side)).reverse(), now,
     };
   }
@@ -85,7 +87,7 @@ export class ProposalDesk {
     const name = answers.signatureName;
     return {
       ...headOf(row, call), organizationFile: row.organization, fileProblems, state: publicState(row.state), sections, problems, advice: isDraft ? adviseOn(form, answers) : [], complete: problems.length === 0,
-      callAccepts: acceptsAt(call, now), mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && proposalRoles(me, row).includes('signatory'),
+      callAccepts: acceptsAt(call, now, row.extendedUntil), mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && proposalRoles(me, row).includes('signatory'),
       declarations: form.sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'declaration').map(({ label }) => label)),
       suggestedName: typeof name === 'string' && name === me.name ? name : '', now,
     };
@@ -104,13 +106,21 @@ export class ProposalDesk {
       `select case when $2 then coalesce((select json_agg(json_build_object('name', n.name, 'roles', m.roles) order by n.name) from organization_members m join persons n on n.id = m.person_id where m.organization_id = $3), '[]'::json) else '[]'::json end as members,
          coalesce((select json_agg(json_build_object('id', r.id, 'question', r.question, 'dueAt', r.due_at, 'requestedAt', r.requested_at, 'answer', r.answer, 'answeredAt', r.answered_at) order by r.requested_at desc, r.id desc)
            from information_requests r where r.proposal_id = $1), '[]'::json) as information,
-         (select json_build_object('receipt', s.receipt, 'number', s.number) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt`,
+         (select json_build_object('receipt', s.receipt, 'number', s.number) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
+         (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $2 and e.proposal_id = $1 order by e.id desc limit 1) as extension`,
       [row.id, side === 'applicant', row.organizationId]);
     return {
       ...found!,
       information: found!.information.map((one) => ({ ...one, dueAt: new Date(one.dueAt), requestedAt: new Date(one.requestedAt), answeredAt: one.answeredAt && new Date(one.answeredAt) })),
     };
   }
+}
+
+/** More time: what was given, asked and refused, and whether it may be asked for. */
+function extensionOf({ state, extendedUntil }: ProposalRow, call: CallRecord, last: Extras['extension'], writes: boolean): ExtensionStanding | null {
+  if (state !== 'draft' && state !== 'notSubmitted') return null;
+  const asked = last?.state === 'requested' ? new Date(last.untilAt) : null;
+  return { until: extendedUntil, asked, refusal: last?.state === 'refused' ? last.why : null, mayAsk: writes && !asked && (call.state === 'open' || call.state === 'closed') };
 }
 
 /** The status in words; an applicant's colour says no more than the words. */

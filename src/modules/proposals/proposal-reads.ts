@@ -52,6 +52,7 @@ export interface ProposalRow {
   createdAt: Date;
   updatedAt: Date;
   submittedAt: Date | null;
+  extendedUntil: Date | null;
   ineligibleCode: string | null;
   ineligibleNote: string | null;
   organization: OrganizationFacts;
@@ -62,7 +63,7 @@ const fileJson = `json_build_object('id', f.id, 'question', f.question_key, 'fil
 const organizationJson = `json_build_object('id', o.id, 'legalName', o.legal_name, 'operatingName', o.operating_name, 'kind', o.kind, 'businessNumber', o.business_number, 'country', o.country,
   'province', o.province, 'city', o.city, 'postalCode', o.postal_code, 'registrationNumber', o.registration_number, 'registrationYear', o.registration_year, 'website', o.website)`;
 const columns = `p.id, p.reference, p.call_id as "callId", p.organization_id as "organizationId", p.form_version_id as "formVersionId", p.state, p.language, p.title, p.theme_code as "themeCode",
-  p.requested_cents as "requestedCents", p.country_shares as "countryShares", p.created_at as "createdAt", p.updated_at as "updatedAt", p.submitted_at as "submittedAt",
+  p.requested_cents as "requestedCents", p.country_shares as "countryShares", p.created_at as "createdAt", p.updated_at as "updatedAt", p.submitted_at as "submittedAt", p.extended_until as "extendedUntil",
   p.ineligible_code as "ineligibleCode", p.ineligible_note as "ineligibleNote", ${organizationJson} as organization,
   coalesce((select json_agg(${fileJson} order by f.uploaded_at, f.id) from attachments f where f.proposal_id = p.id and f.removed_at is null), '[]'::json) as files`;
 

@@ -17,8 +17,8 @@ export const ProposalAggregate: Aggregate<ProposalState, ProposalTransition, Pro
   entity: Proposal,
   sees: (_, proposal, actor) => sideOf(actor, proposal) !== null,
   roles: (_, proposal, actor) => proposalRoles(actor, proposal),
-  facts: async ({ manager, at }, { callId }) => {
+  facts: async ({ manager, at }, { callId, extendedUntil }) => {
     const [call] = await manager.query<{ state: 'open'; opensAt: Date; closesAt: Date }[]>('select state, opens_at as "opensAt", closes_at as "closesAt" from calls where id = $1', [callId]);
-    return { callAccepts: call !== undefined && acceptsAt(call, at), callDecides: call !== undefined && decidingStates.includes(call.state), problems: null };
+    return { callAccepts: call !== undefined && acceptsAt(call, at, extendedUntil), callDecides: call !== undefined && decidingStates.includes(call.state), problems: null };
   },
 };

@@ -24,6 +24,8 @@ export class Proposal {
   @InstantColumn() updatedAt: Date;
   /** When the submission was received; null for a draft, and for one that never was submitted. */
   @InstantColumn({ nullable: true }) submittedAt: Date | null;
+  /** A later deadline for this proposal alone. */
+  @InstantColumn({ nullable: true }) extendedUntil: Date | null;
   @Column({ type: 'int', default: 0 }) snapshotCount: number;
   @ReferenceColumn({ nullable: true }) screenedBy: string | null;
   @TextColumn({ nullable: true }) ineligibleCode: string | null;

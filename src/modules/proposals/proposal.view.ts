@@ -23,6 +23,15 @@ export interface InformationRequest {
   answeredAt: Date | null;
 }
 
+/** What stands about more time. */
+export interface ExtensionStanding {
+  until: Date | null;
+  /** Asked for and not decided. */
+  asked: Date | null;
+  refusal: string | null;
+  mayAsk: boolean;
+}
+
 export interface MemberOfTeam {
   name: string;
   roles: readonly string[];
@@ -63,6 +72,8 @@ export interface ProposalView extends ProposalHead {
   ineligible: { code: string; reason: Bilingual; note: string | null } | null;
   receipt: { receipt: string; number: number } | null;
   actions: Action[];
+  /** More time for this proposal, as its organization sees it; null for staff and where there is nothing to say. */
+  extension: ExtensionStanding | null;
   /** Pages of other parts of the portal that this reader may open. */
   links: { reviews: boolean; decision: boolean };
   /** The whole text, once it is no draft. */

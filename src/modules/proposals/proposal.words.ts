@@ -21,6 +21,7 @@ export const stateNames = texts({
 export const labels = texts({
   submit: { en: 'Submit the proposal', fr: 'Soumettre la proposition' },
   lapse: { en: 'Close the draft', fr: 'Fermer l’ébauche' },
+  resume: { en: 'Open the draft again', fr: 'Rouvrir l’ébauche' },
   withdraw: { en: 'Withdraw the proposal', fr: 'Retirer la proposition' },
   requestInformation: { en: 'Ask for information', fr: 'Demander des renseignements' },
   answerInformation: { en: 'Send the answer', fr: 'Envoyer la réponse' },
@@ -67,6 +68,7 @@ export const proposalEvents = texts({
   'proposal.started': { en: 'Draft started', fr: 'Ébauche commencée' },
   'proposal.fileAdded': { en: 'File added', fr: 'Fichier ajouté' },
   'proposal.fileRemoved': { en: 'File removed', fr: 'Fichier retiré' },
+  'proposal.extended': { en: 'More time given', fr: 'Report accordé' },
   'proposal.submitted': { en: 'Submitted', fr: 'Soumise' },
   'proposal.lapsed': { en: 'The call closed before this draft was submitted', fr: 'L’appel s’est terminé avant que cette ébauche soit soumise' },
   'proposal.withdrawn': { en: 'Withdrawn by the applicant', fr: 'Retirée par le demandeur' },
@@ -89,6 +91,7 @@ export const applicantEvents: Readonly<Record<string, { what: { en: string; fr: 
   'proposal.fileAdded': { own: true, what: proposalEvents['proposal.fileAdded'] },
   'proposal.fileRemoved': { own: true, what: proposalEvents['proposal.fileRemoved'] },
   'proposal.submitted': { own: true, what: proposalEvents['proposal.submitted'] },
+  'proposal.extended': { own: false, what: proposalEvents['proposal.extended'] },
   'proposal.lapsed': { own: false, what: proposalEvents['proposal.lapsed'] },
   'proposal.withdrawn': { own: true, what: { en: 'Withdrawn', fr: 'Retirée' } },
   'proposal.informationRequested': { own: false, what: { en: 'We asked you a question', fr: 'Nous vous avons posé une question' } },

@@ -23,11 +23,12 @@ export const proposalWorkflow = workflowFor<Proposal, ProposalRole, StandingFact
     awarded: { staff: stateNames.awarded, applicant: stateNames.awarded, tone: 'success', final: true },
     notFunded: { staff: stateNames.notFunded, applicant: stateNames.notFunded, tone: 'neutral', final: true },
     withdrawn: { staff: stateNames.withdrawn, applicant: stateNames.withdrawn, tone: 'neutral', final: true },
-    notSubmitted: { staff: stateNames.notSubmitted, applicant: stateNames.notSubmitted, tone: 'neutral', final: true },
+    notSubmitted: { staff: stateNames.notSubmitted, applicant: stateNames.notSubmitted, tone: 'neutral' },
   },
   transitions: {
     submit: { from: ['draft'], to: 'submitted', by: ['signatory'], when: [callIsOpen, isComplete], noun: 'submission', label: labels.submit, notice: notices.submitted, set: (p, at) => { p.submittedAt ??= at; p.updatedAt = at; p.snapshotCount += 1; }, emits: 'proposal.submitted' },
     lapse: { from: ['draft'], to: 'notSubmitted', by: ['system'], noun: 'lapse', label: labels.lapse, emits: 'proposal.lapsed' },
+    resume: { from: ['notSubmitted'], to: 'draft', by: ['system'], noun: 'resumption', label: labels.resume, emits: 'proposal.extended' },
     withdraw: { from: ['draft', 'submitted', 'informationRequested', 'eligible', 'underReview'], to: 'withdrawn', by: ['signatory'], when: [decisionsNotBegun], noun: 'withdrawal', label: labels.withdraw, notice: notices.withdrawn, reason: 'required', emits: 'proposal.withdrawn' },
     requestInformation: { from: ['submitted'], to: 'informationRequested', by: ['officer', 'manager'], noun: 'information-request', label: labels.requestInformation, notice: notices.informationRequested, emits: 'proposal.informationRequested' },
     answerInformation: { from: ['informationRequested'], to: 'submitted', by: ['editor', 'signatory'], noun: 'information', label: labels.answerInformation, notice: notices.informationGiven, emits: 'proposal.informationGiven' },

@@ -11,6 +11,8 @@ import { BudgetReadings } from './budget/budget-readings.service.js';
 import { CopyingController } from './copying/copying.controller.js';
 import { Copying } from './copying/copying.service.js';
 import { Drafting } from './drafting.service.js';
+import { ExtensionsController } from './extensions/extensions.controller.js';
+import { Extensions } from './extensions/extensions.service.js';
 import { LapsedDraftsSweep } from './drafts.sweep.js';
 import { ProposalContent } from './proposal-content.service.js';
 import { ProposalDesk } from './proposal-desk.service.js';
@@ -27,8 +29,8 @@ import { Submitting } from './submitting.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController, BudgetFilesController, CopyingController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController, BudgetFilesController, CopyingController, ExtensionsController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, Extensions],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../kernel/errors/refusal.js';
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Action } from '../../kernel/workflow/judge.js';
+import { deadlineOf } from '../calls/index.js';
 import type { AnswerValue, BudgetTotals, Question } from '../calls/index.js';
 import type { FileView, ProposalRow } from './proposal-reads.js';
 
@@ -77,5 +78,5 @@ export type ProposalAction = Action;
 
 export const headOf = (row: ProposalRow, call: ProposalHead['call']): ProposalHead => ({
   id: row.id, reference: row.reference, title: row.title, language: row.language, organization: row.organization.legalName,
-  call: { id: call.id, reference: call.reference, title: call.title, closesAt: call.closesAt, zone: call.zone },
+  call: { id: call.id, reference: call.reference, title: call.title, closesAt: deadlineOf(call, row.extendedUntil), zone: call.zone },
 });

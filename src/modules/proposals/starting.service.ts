@@ -79,7 +79,7 @@ export class Starting {
       const row = await this.engine.beginIn(work, ProposalAggregate, {
         id: newId(), reference: `${call.reference}-${String(next!.last).padStart(4, '0')}`, callId: call.id, organizationId: dto.organizationId, formVersionId: call.formVersionId,
         language: dto.language, title: '', themeCode: null, requestedCents: 0, countryShares: [], startedBy: me.personId, createdAt: work.at, updatedAt: work.at,
-        submittedAt: null, snapshotCount: 0, screenedBy: null, ineligibleCode: null, ineligibleNote: null,
+        submittedAt: null, extendedUntil: null, snapshotCount: 0, screenedBy: null, ineligibleCode: null, ineligibleNote: null,
       }, 'proposal.started', me, { callId: call.id, organizationId: dto.organizationId });
       await writeStanding(work.manager, row.id, await this.calls.form(row.formVersionId), await this.standing.of(row.organizationId, work.manager), me.personId, work.at);
       return { id: row.id, reference: row.reference, state: row.state };

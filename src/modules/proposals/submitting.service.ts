@@ -66,7 +66,7 @@ export class Submitting {
       const form = await this.calls.form(row.formVersionId);
       await writeStanding(work.manager, id, form, await this.standing.of(row.organizationId, work.manager), me.personId, work.at);
       const answers = withFiles(form, valuesOf(await storedAnswers(work.manager, id)), row.files);
-      const callAccepts = acceptsAt(call, receivedAt);
+      const callAccepts = acceptsAt(call, receivedAt, row.extendedUntil);
       const problems = callAccepts ? [...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, work.manager)), ...unsigned(dto)] : [];
       const particulars: Record<string, unknown> = { callId: row.callId, organizationId: row.organizationId, amountCents: row.requestedCents };
       let snapshot: Snapshot | undefined;

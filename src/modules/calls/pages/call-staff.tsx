@@ -37,6 +37,7 @@ const says = texts({
   grace: { en: 'Grace period', fr: 'Délai de grâce' },
   seconds: { en: '{count, plural, one {# second} other {# seconds}}', fr: '{count, plural, one {# seconde} other {# secondes}}' },
   clarifications: { en: 'Questions', fr: 'Questions' },
+  extensions: { en: 'Extensions', fr: 'Reports' },
   parts: { en: 'Parts of this call', fr: 'Parties de cet appel' },
   call: { en: 'Call', fr: 'Appel' },
   proposals: { en: 'Proposals', fr: 'Propositions' },
@@ -46,6 +47,7 @@ const says = texts({
 
 const partPaths: Record<CallPart, (id: string) => string> = {
   clarifications: (id) => `/calls/${id}/clarifications`,
+  extensions: (id) => `/calls/${id}/extensions`,
   proposals: (id) => `/proposals?call=${id}`,
   assignments: (id) => `/calls/${id}/assignments`,
   ranking: (id) => `/calls/${id}/ranking`,

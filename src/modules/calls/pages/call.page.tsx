@@ -1,6 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { Breadcrumbs, Columns, DateText, Deadline, InstantText, LinkButton, Money, Notice, page, PageHeading, Percent, Prose, Section, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Columns, DateText, Deadline, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Percent, Prose, Section, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
 import type { CallView } from '../call.view.js';
 import { CallStaff } from './call-staff.js';
 import { CallNewsSections, FollowCall } from '../news/pages/call-news.js';
@@ -38,6 +38,7 @@ const says = texts({
   assessment: { en: 'How proposals are assessed', fr: 'Comment les propositions sont évaluées' },
   form: { en: 'The form', fr: 'Le formulaire' },
   atAGlance: { en: 'At a glance', fr: 'En bref' },
+  calendar: { en: 'Add the dates to a calendar', fr: 'Ajouter les dates à un calendrier' },
   suspended: { en: 'This call is suspended. Drafts are kept, but nothing can be submitted until it resumes with a new deadline.', fr: 'Cet appel est suspendu. Les ébauches sont conservées, mais rien ne peut être soumis avant la reprise, avec une nouvelle date limite.' },
   cancelled: { en: 'This call was cancelled. No proposals are accepted.', fr: 'Cet appel a été annulé. Aucune proposition n’est acceptée.' },
 });
@@ -110,6 +111,7 @@ function Aside(call: CallView) {
         { term: says.money, value: <Money cents={call.envelopeCents} short /> },
       ]} />
       {(call.state === 'open' || call.state === 'scheduled') && <p class="muted">{t(says.rule)}</p>}
+      {(call.state === 'open' || call.state === 'scheduled' || call.state === 'suspended') && <p><Link href={`/calls/${call.id}/calendar`}>{says.calendar}</Link></p>}
       <FollowCall call={call} />
     </>
   );

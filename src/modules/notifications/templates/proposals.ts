@@ -4,6 +4,18 @@ export const proposalTemplates = {
     subject: { en: 'Your draft {reference} is not submitted yet', fr: 'Votre ébauche {reference} n’est pas encore soumise' },
     body: { en: 'Your proposal {reference} for the call “{call}” is still a draft. The call closes on {deadline}. A person who may sign for your organization has to submit it before then.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» est encore une ébauche. L’appel se termine le {deadline}. Une personne autorisée à signer pour votre organisme doit la soumettre avant ce moment.' },
   },
+  proposalExtended: {
+    subject: { en: 'More time for your proposal {reference}', fr: 'Plus de temps pour votre proposition {reference}' },
+    body: { en: 'Your proposal {reference} for the call “{call}” may be submitted until {deadline}. This is for your organization alone.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» peut être soumise jusqu’au {deadline}. Ce report vaut pour votre organisme seulement.' },
+  },
+  extensionRequested: {
+    subject: { en: 'More time is asked for {reference}', fr: 'Un report est demandé pour {reference}' },
+    body: { en: 'More time, until {due}, is asked for the proposal {reference} in the call “{call}”. Somebody other than who asked decides.', fr: 'Un report jusqu’au {due} est demandé pour la proposition {reference} de l’appel «\u00a0{call}\u00a0». Une autre personne que celle qui l’a demandé décide.' },
+  },
+  extensionRefused: {
+    subject: { en: 'About more time for your proposal {reference}', fr: 'Au sujet du report pour votre proposition {reference}' },
+    body: { en: 'More time for your proposal {reference} in the call “{call}” was not given. The reason stands on its page.', fr: 'Le report demandé pour votre proposition {reference} de l’appel «\u00a0{call}\u00a0» n’a pas été accordé. Le motif figure sur sa page.' },
+  },
   proposalSubmitted: {
     subject: { en: 'We received proposal {reference}', fr: 'Nous avons reçu la proposition {reference}' },
     body: { en: 'Your proposal {reference} for the call “{call}” was received on {at}. Its page shows the receipt.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été reçue le {at}. Sa page présente l’accusé de réception.' },

@@ -1,10 +1,11 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, Button, Deadline, Form, Prose, Section, TextArea, usePage } from '../../../ui/index.js';
+import { ActionForm, Button, Deadline, Form, Link, Prose, Section, TextArea, usePage } from '../../../ui/index.js';
 import type { InformationRequest, ProposalView } from '../proposal.view.js';
 import { labels } from '../proposal.words.js';
 
 const says = texts({
   question: { en: 'A question for you', fr: 'Une question pour vous' },
+  calendar: { en: 'Add to a calendar', fr: 'Ajouter à un calendrier' },
   answer: { en: 'Your answer', fr: 'Votre réponse' },
   withdraw: { en: 'Withdraw', fr: 'Retirer' },
   withdrawQuestion: { en: 'A withdrawn proposal is not assessed and cannot be brought back. It stays readable.', fr: 'Une proposition retirée n’est pas évaluée et ne peut pas être rétablie. Elle reste lisible.' },
@@ -16,7 +17,7 @@ export function AnswerInformation({ proposalId, request, now }: { proposalId: st
   return (
     <Section title={says.question} id="question">
       <Prose text={request.question} />
-      <p><Deadline at={request.dueAt} now={now} kind="due" /></p>
+      <p><Deadline at={request.dueAt} now={now} kind="due" /> <Link href={`/deadlines/information/${proposalId}`}>{says.calendar}</Link></p>
       <Form action={`/proposals/${proposalId}/information`} warnUnsaved>
         <TextArea name="answer" label={says.answer} required rows={8} limit={10_000} />
         <Button>{labels.answerInformation}</Button>

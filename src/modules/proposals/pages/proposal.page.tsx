@@ -6,6 +6,7 @@ import { organizationRoleNames } from '../../applicants/index.js';
 import { countryName } from '../../programmes/index.js';
 import type { ProposalView } from '../proposal.view.js';
 import type { Progress as SectionProgress } from '../section.view.js';
+import { MoreTime } from '../extensions/extension-form.js';
 import { ApplicantSteps, AnswerInformation } from './applicant-steps.js';
 import { ProposalText } from './proposal-text.js';
 import { StaffSteps } from './staff-steps.js';
@@ -27,6 +28,7 @@ const says = texts({
   call: { en: 'Call', fr: 'Appel' },
   organization: { en: 'Organization', fr: 'Organisme' },
   deadline: { en: 'Deadline', fr: 'Date limite' },
+  calendar: { en: 'Add to a calendar', fr: 'Ajouter à un calendrier' },
   requested: { en: 'Requested', fr: 'Montant demandé' },
   theme: { en: 'Theme', fr: 'Thème' },
   countries: { en: 'Countries', fr: 'Pays' },
@@ -76,6 +78,7 @@ function ProposalBody(view: ProposalView) {
         {view.fileProblems.length > 0 && <Notice tone="warning" title={says.fileLacks} level={3}><FileProblems organizationId={view.organizationId} problems={view.fileProblems} /></Notice>}
         {view.sections && <Tasks {...view} sections={view.sections} />}
         {view.information.length > 0 && (staff || !open || view.information.length > 1) && <Questions {...view} />}
+        <MoreTime {...view} />
         {!staff && <ApplicantSteps {...view} />}
         <Section title={says.history}><Timeline events={view.timeline.map((line) => ({ at: line.at, what: line.what, who: typeof line.who === 'string' || !line.who ? line.who : line.who[locale], reason: line.reason }))} /></Section>
         {view.content && <Section title={says.text}><ProposalText content={view.content} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Section>}
@@ -105,7 +108,7 @@ function Aside(view: ProposalView) {
   const facts: SummaryItem[] = [
     { term: says.call, value: <Link href={`/calls/${view.call.id}`}>{view.call.title}</Link> },
     { term: says.organization, value: <Link href={`/organizations/${view.organizationId}`}>{view.organization}</Link> },
-    ...(view.state === 'draft' ? [{ term: says.deadline, value: <Deadline at={view.call.closesAt} now={view.now} zone={view.call.zone} /> }] : []),
+    ...(view.state === 'draft' ? [{ term: says.deadline, value: <><Deadline at={view.call.closesAt} now={view.now} zone={view.call.zone} /><br /><Link href={`/deadlines/draft/${view.id}`}>{says.calendar}</Link></> }] : []),
     ...(view.requestedCents ? [{ term: says.requested, value: <Money cents={view.requestedCents} /> }] : []),
     ...(view.themeName ? [{ term: says.theme, value: view.themeName }] : []),
     ...(view.countryShares.length ? [{ term: says.countries, value: view.countryShares.filter(({ country }) => country).map(({ country, share }) => `${countryName(country, locale)}${share === null ? '' : ` ${formatPercent(share / 100, locale)}`}`).join(', ') }] : []),

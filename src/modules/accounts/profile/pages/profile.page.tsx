@@ -29,6 +29,7 @@ const says = texts({
   zoneHint: { en: 'Deadlines are set in Ottawa time. If you choose a zone, each one is also shown in yours.', fr: 'Les dates limites sont fixées à l’heure d’Ottawa. Si vous choisissez un fuseau, chacune s’affiche aussi à votre heure.' },
   ottawa: { en: 'Ottawa time only', fr: 'Heure d’Ottawa seulement' },
   save: { en: 'Save the profile', fr: 'Enregistrer le profil' },
+  deadlines: { en: 'Your deadlines and calendar feed', fr: 'Vos échéances et votre flux de calendrier' },
   password: { en: 'Password', fr: 'Mot de passe' },
   passwordLead: { en: 'Your other sessions end when you change it.', fr: 'Vos autres sessions se terminent lorsque vous le changez.' },
   current: { en: 'Current password', fr: 'Mot de passe actuel' },
@@ -58,6 +59,7 @@ function ProfileBody({ name, email, locale, timeZone, roles, organizations }: Pr
           <Button>{says.save}</Button>
         </Form>
       </Section>
+      <p><Link href="/deadlines">{says.deadlines}</Link></p>
       <Section title={says.password}>
         <p>{t(says.passwordLead)} <Link href="/sessions">{says.sessions}</Link></p>
         <Form action="/profile/password">

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Bilingual } from '../../kernel/i18n/text.js';
+
+/** What a deadline is for. */
+export const deadlineKinds = ['call', 'questions', 'draft', 'information', 'review', 'report'] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** A deadline as it stands in the rows; either an instant or a local date. */
+export interface DeadlineRow {
+  kind: DeadlineKind;
+  id: string;
+  reference: string;
+  /** Public words of the call; null where there is none. */
+  call: Bilingual | null;
+  at: Date | null;
+  on: string | null;
+  /** Grows with every event that may have moved it. */
+  sequence: number;
+}
+
+const events = (type: string, id: string, names?: readonly string[]): string =>
+  `(select count(*)::int from events e where e.subject_type = '${type}' and e.subject_id = ${id}${names ? ` and e.name in (${names.map((name) => `'${name}'`).join(', ')})` : ''})`;
+const callMoves = ['call.extended', 'call.suspended', 'call.resumed', 'call.addendumPublished', 'call.changed', 'call.approved', 'call.reopened'];
+const ofCall = events('call', 'c.id', callMoves);
+const callRow = `'call' as kind, c.id, c.reference, c.title as call, c.closes_at as at, null::text as "on", ${ofCall} as sequence`;
+const questionsRow = `'questions' as kind, c.id, c.reference, c.title as call, c.questions_close_at as at, null::text as "on", ${ofCall} as sequence`;
+const mostRows = 500;
+
+/** Deadlines by their owners. */
+@Injectable()
+export class DeadlinesQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** The public deadlines of an announced call that still runs. */
+  ofCall(callId: string): Promise<DeadlineRow[]> {
+    const announced = "c.id = $1 and c.state in ('scheduled', 'open', 'suspended')";
+    return this.source.query<DeadlineRow[]>(`select ${callRow} from calls c where ${announced} union all select ${questionsRow} from calls c where ${announced} and c.questions_close_at is not null`, [callId]);
+  }
+
+  /** Everything one person has to keep, the nearest first: their organizations' drafts, questions put to them and reports, calls they follow, reviews. */
+  async ofPerson(personId: string): Promise<DeadlineRow[]> {
+    return this.source.query<DeadlineRow[]>(
+      `with mine as (select organization_id from organization_members where person_id = $1),
+         drafts as (select p.id, p.reference, p.call_id, p.extended_until from proposals p where p.organization_id in (select organization_id from mine) and p.state = 'draft'),
+         near as (select c.* from calls c where c.state in ('scheduled', 'open', 'suspended') and (exists (select 1 from call_followers f where f.call_id = c.id and f.person_id = $1) or c.id in (select call_id from drafts)))
+       select * from (
+         select ${callRow} from near c where c.id not in (select call_id from drafts)
+         union all select ${questionsRow} from near c where c.questions_close_at is not null
+         union all select 'draft', d.id, d.reference, c.title, greatest(c.closes_at, d.extended_until), null, ${ofCall} + ${events('proposal', 'd.id', ['proposal.extended'])}
+           from drafts d join calls c on c.id = d.call_id
+         union all select 'information', p.id, p.reference, c.title, i.due_at, null, ${events('proposal', 'p.id', ['proposal.informationRequested'])}
+           from proposals p join information_requests i on i.proposal_id = p.id and i.answered_at is null join calls c on c.id = p.call_id
+           where p.organization_id in (select organization_id from mine) and p.state = 'informationRequested'
+         union all select 'review', r.id, p.reference, c.title, r.due_at, null, ${events('review', 'r.id')}
+           from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.reviewer_id = $1 and r.state in ('invited', 'accepted', 'returned') and p.state = 'underReview'
+         union all select 'report', r.id, a.number, null, null, r.due_on::text, ${events('report', 'r.id')}
+           from reports r join agreements a on a.id = r.agreement_id where r.organization_id in (select organization_id from mine) and r.state in ('requested', 'returned')) all_of_them
+       order by coalesce(at, "on"::timestamptz), kind, id limit ${mostRows}`, [personId]);
+  }
+}

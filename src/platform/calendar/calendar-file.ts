@@ -1,0 +1,55 @@
+import { createEvents, type EventAttributes } from 'ics';
+
+/** One deadline in a calendar: an instant, or a local date for what is due on a day. */
+export interface CalendarEntry {
+  /** Stable for ever: a calendar replaces the entry it already has. */
+  uid: string;
+  /** Grows whenever the deadline changes. */
+  sequence: number;
+  title: string;
+  description: string;
+  url: string;
+  at: Date | string;
+}
+
+const minutesShown = 30;
+const octets = new TextEncoder();
+
+/** A calendar of deadlines as RFC 5545 wants it: UTC, CRLF, lines of at most 75 octets. `madeAt` is its DTSTAMP. */
+export function calendarFile(entries: readonly CalendarEntry[], name: string, madeAt: Date): string {
+  const { error, value } = createEvents(entries.map(eventOf), { productId: '-//Human Security Program//Funding portal//EN', calName: name, method: 'PUBLISH' });
+  if (error || value === null) throw error ?? new Error('The calendar could not be written');
+  // The library stamps by the machine's clock and folds by characters; both are done again here.
+  const stamp = `DTSTAMP:${madeAt.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+  return value.replace(/\r?\n[ \t]/g, '').split(/\r?\n/).map((line) => fold(line.startsWith('DTSTAMP:') ? stamp : line)).join('\r\n');
+}
+
+function eventOf({ uid, sequence, title, description, url, at }: CalendarEntry): EventAttributes {
+  const common = { uid, sequence, title, description, url, status: 'CONFIRMED' as const, busyStatus: 'FREE' as const, transp: 'TRANSPARENT' as const, classification: 'PRIVATE' };
+  const alarms = [{ action: 'display' as const, description: title, trigger: { days: 1, before: true } }];
+  if (typeof at === 'string') {
+    const [year, month, day] = at.split('-').map(Number) as [number, number, number];
+    return { ...common, alarms, start: [year, month, day], duration: { days: 1 } };
+  }
+  // A short block that ends at the deadline: what stands in the calendar is the last half hour.
+  return { ...common, alarms, start: utc(new Date(at.getTime() - minutesShown * 60_000)), startInputType: 'utc', startOutputType: 'utc', end: utc(at), endInputType: 'utc', endOutputType: 'utc' };
+}
+
+const utc = (at: Date): [number, number, number, number, number] => [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()];
+
+/** Folds a line at 75 octets, never inside a character. */
+function fold(line: string): string {
+  const lines: string[] = [];
+  let current = '';
+  let size = 0;
+  for (const char of line) {
+    const more = octets.encode(char).length;
+    if (size + more > 75) {
+      lines.push(current);
+      [current, size] = [' ', 1];
+    }
+    current += char;
+    size += more;
+  }
+  return [...lines, current].join('\r\n');
+}
