@@ -17,7 +17,7 @@ describe('a calendar of deadlines', () => {
 
   it('says instants in UTC and days as days, with a stable identity and a growing sequence', () => {
     const lines = unfolded(text);
-    for (const line of ['UID:call-1@portal', 'SEQUENCE:3', 'DTSTART:20270129T163000Z', 'DTEND:20270129T170000Z', 'DTSTAMP:20261124T030000Z', 'DTSTART;VALUE=DATE:20270331', 'X-WR-CALNAME:Mes échéances']) expect(lines).toContain(line);
+    for (const line of ['UID:call-1@portal', 'SEQUENCE:3', 'URL:https://portal.example/fr/calls/1', 'DTSTART:20270129T163000Z', 'DTEND:20270129T170000Z', 'DTSTAMP:20261124T030000Z', 'DTSTART;VALUE=DATE:20270331', 'X-WR-CALNAME:Mes échéances']) expect(lines).toContain(line);
   });
 
   it('escapes what would end a value', () => expect(unfolded(text).find((line) => line.startsWith('SUMMARY:'))).toContain('civils\\; prévenir les conflits\\, réparer'));

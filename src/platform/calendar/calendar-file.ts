@@ -19,13 +19,14 @@ const octets = new TextEncoder();
 export function calendarFile(entries: readonly CalendarEntry[], name: string, madeAt: Date): string {
   const { error, value } = createEvents(entries.map(eventOf), { productId: '-//Human Security Program//Funding portal//EN', calName: name, method: 'PUBLISH' });
   if (error || value === null) throw error ?? new Error('The calendar could not be written');
-  // The library stamps by the machine's clock and folds by characters; both are done again here.
+  // The library stamps by the machine's clock, folds by characters and refuses some addresses; all three are done here.
+  let written = 0;
   const stamp = `DTSTAMP:${madeAt.toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  return value.replace(/\r?\n[ \t]/g, '').split(/\r?\n/).map((line) => fold(line.startsWith('DTSTAMP:') ? stamp : line)).join('\r\n');
+  return value.replace(/\r?\n[ \t]/g, '').split(/\r?\n/).flatMap((line) => (line.startsWith('UID:') ? [line, `URL:${entries[written++]!.url}`] : [line.startsWith('DTSTAMP:') ? stamp : line])).map(fold).join('\r\n');
 }
 
-function eventOf({ uid, sequence, title, description, url, at }: CalendarEntry): EventAttributes {
-  const common = { uid, sequence, title, description, url, status: 'CONFIRMED' as const, busyStatus: 'FREE' as const, transp: 'TRANSPARENT' as const, classification: 'PRIVATE' };
+function eventOf({ uid, sequence, title, description, at }: CalendarEntry): EventAttributes {
+  const common = { uid, sequence, title, description, status: 'CONFIRMED' as const, busyStatus: 'FREE' as const, transp: 'TRANSPARENT' as const, classification: 'PRIVATE' };
   const alarms = [{ action: 'display' as const, description: title, trigger: { days: 1, before: true } }];
   if (typeof at === 'string') {
     const [year, month, day] = at.split('-').map(Number) as [number, number, number];
