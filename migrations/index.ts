@@ -23,6 +23,7 @@ import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 import { CreateBudgetReadings1764010400000 } from './1764010400000-create-budget-readings.js';
 import { CreateProposalCopies1764010410000 } from './1764010410000-create-proposal-copies.js';
 import { CreateExtensions1764010720000 } from './1764010720000-create-extensions.js';
+import { CreateFormAmendments1764010300000 } from './1764010300000-create-form-amendments.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -46,4 +47,5 @@ export const migrations = [
   CreateBudgetReadings1764010400000,
   CreateProposalCopies1764010410000,
   CreateExtensions1764010720000,
+  CreateFormAmendments1764010300000,
 ];

@@ -156,11 +156,11 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/agreements/:id')) return states('agreement', ['inPreparation', 'offered', 'inForce', ...(write ? [] : ['closed']), 'foreign']);
   if (under('/awards/:id')) return states('agreement', ['inForce', 'offered']);
   if (under('/calls/:callId')) return states('call', ['open', 'deciding', ...(write ? [] : ['inReview', 'released'])], 'callId');
-  if (under('/calls/:id/questions/:key')) return states('call', ['draft', 'open']).map((s) => plus(s, { key: known('question', { ...ids, question: ids.question ?? 'summary' }) }));
   if (under('/calls/:id/clarifications/:questionId')) return [plus(id('call.open'), { questionId: known('clarification', ids) })];
   if (under('/calls/:id/extensions/:extensionId')) return [plus(id('call.open'), { extensionId: known('extension', ids) })];
   if (under('/deadlines/feed/:token')) return [{ name: 'unknown', params: { token: 'nobody-has-this' } }];
   if (under('/deadlines/:kind/:id')) return [plus(id('proposal.draft'), { kind: 'draft' })];
+  if (under('/calls/:id/form')) return states('call', ['draft', 'open']).map((s) => plus(s, Object.fromEntries(Object.entries({ section: 'B', start: 'risks', key: 'summary' }).filter(([name]) => names.includes(name)))));
   if (under('/calls/:id')) return states('call', ['draft', 'open', 'deciding', ...(write ? [] : ['inReview', 'released'])]);
   if (under('/invitations/:token')) return [id('token.invitation', 'token')];
   if (under('/mailbox/:id')) return [id('letter')];

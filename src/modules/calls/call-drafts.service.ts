@@ -10,14 +10,13 @@ import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { Programmes } from '../programmes/index.js';
 import { CallAggregate } from './call.aggregate.js';
-import type { DraftCall, EditCall, EditQuestion } from './call.dto.js';
+import type { DraftCall, EditCall } from './call.dto.js';
 import { Call } from './call.entity.js';
 import type { CallRecord } from './call-record.js';
 import { callRecord } from './calls.service.js';
 import { checkCall, weightOf } from './check-call.js';
-import { type Criterion, type FormDefinition, standardForm, standardRubric } from './form/index.js';
-import { FormVersion } from './form-version.entity.js';
-import { withQuestion } from './reword-form.js';
+import { type Criterion, standardForm, standardRubric } from './form/index.js';
+import { addFormVersion } from './form-versions.js';
 
 const says = texts({
   notDraft: { en: 'Only a draft can be changed. Send the call back to draft first.', fr: 'Seule une ébauche peut être modifiée. Renvoyez d’abord l’appel à l’ébauche.' },
@@ -42,7 +41,7 @@ export class CallDrafts {
     return this.units.run(async (work) => {
       const call = await this.engine.beginIn(work, CallAggregate, {
         id: newId(), programmeId: programme.id, reference: await nextReference(work.manager, programme.code, localDateOf(this.clock.now()).slice(0, 4)),
-        ...content(dto, standardRubric), zone: programmeZone, formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1,
+        ...content(dto, standardRubric, 10), zone: programmeZone, formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1,
         approvedBy: null, closedAt: null, releasedAt: null,
       }, 'call.drafted', me);
       await addFormVersion(work, call, 1, standardForm);
@@ -58,24 +57,12 @@ export class CallDrafts {
       const call = await lockDraft(work, id);
       refuseUnsound(dto, themeCodes, call.rubric.criteria);
       if (call.version !== dto.version) throw new Refusal('stale', 'stale', says.stale, [], { version: call.version });
-      const next = { ...content(dto, call.rubric), updatedAt: work.at, version: call.version + 1 };
+      const next = { ...content(dto, call.rubric, call.amendmentDays), updatedAt: work.at, version: call.version + 1 };
       const before = JSON.parse(JSON.stringify(call)) as Record<string, unknown>;
       const changed = Object.entries(JSON.parse(JSON.stringify(next)) as Record<string, unknown>).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)).map(([name]) => name);
       await work.manager.update(Call, { id }, next);
       work.record({ name: 'call.changed', subjectType: 'call', subjectId: id, actorId: me.personId, particulars: { version: next.version, changed: changed.filter((name) => name !== 'updatedAt' && name !== 'version') } });
       return callRecord({ ...call, ...next });
-    });
-  }
-
-  /** Rewords a question, or leaves an optional one out: a new version of the form. */
-  editQuestion(id: string, key: string, dto: EditQuestion, me: Actor): Promise<CallRecord> {
-    return this.units.run(async (work) => {
-      const call = await lockDraft(work, id);
-      const current = await work.manager.findOneByOrFail(FormVersion, { id: call.formVersionId! });
-      const number = current.number + 1;
-      await addFormVersion(work, call, number, withQuestion(current.definition, key, dto));
-      work.record({ name: 'call.changed', subjectType: 'call', subjectId: id, actorId: me.personId, particulars: { formVersion: number, question: key } });
-      return callRecord(call);
     });
   }
 
@@ -101,22 +88,15 @@ const refuseUnlessDraft = (call: Pick<Call, 'state'>): void => {
   if (call.state !== 'draft') throw wrongState('notDraft', says.notDraft);
 };
 
-async function lockDraft({ manager }: Work, id: string): Promise<Call> {
+export async function lockDraft({ manager }: Work, id: string): Promise<Call> {
   const call = isId(id) ? await manager.findOne(Call, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   if (!call) throw notFound();
   refuseUnlessDraft(call);
   return call;
 }
 
-async function addFormVersion({ manager, at }: Work, call: Call, number: number, definition: FormDefinition): Promise<void> {
-  const id = newId();
-  await manager.insert(FormVersion, { id, callId: call.id, number, definition: definition as never, createdAt: at });
-  await manager.update(Call, { id: call.id }, { formVersionId: id });
-  call.formVersionId = id;
-}
-
 /** `HSP-2026-07` after `HSP-2026-06`; two people who draft at once take turns. */
-async function nextReference(manager: EntityManager, programme: string, year: string): Promise<string> {
+export async function nextReference(manager: EntityManager, programme: string, year: string): Promise<string> {
   const prefix = `${programme}-${year}-`;
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`call reference ${prefix}`]);
   const [last] = await manager.query<{ number: number }[]>(
@@ -125,11 +105,12 @@ async function nextReference(manager: EntityManager, programme: string, year: st
 }
 
 /** What staff typed, as the row holds it. */
-const content = (dto: DraftCall, rubric: CallRecord['rubric']) => ({
+const content = (dto: DraftCall, rubric: CallRecord['rubric'], amendmentDays: number) => ({
   title: { en: dto.titleEn, fr: dto.titleFr }, summary: { en: dto.summaryEn, fr: dto.summaryFr }, purpose: { en: dto.purposeEn, fr: dto.purposeFr },
   themeCodes: dto.themeCodes, recipientKinds: dto.recipientKinds, requiredDocuments: dto.requiredDocuments, opensAt: dto.opensAt, closesAt: dto.closesAt, questionsCloseAt: dto.questionsCloseAt ?? null, graceSeconds: dto.graceSeconds,
   envelope: dto.envelope.flatMap(({ fiscalYear, amount }) => (fiscalYear && amount ? [{ fiscalYear, amountCents: amount }] : [])).sort((a, b) => a.fiscalYear - b.fiscalYear),
   minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: dto.maximumMonths,
   costSharePercent: dto.costSharePercent, overheadPercent: dto.overheadPercent, stackingPercent: dto.stackingPercent, reviewsPerProposal: dto.reviewsPerProposal,
+  amendmentDays: dto.amendmentDays ?? amendmentDays,
   rubric: { ...rubric, minReviewers: dto.reviewsPerProposal, criteria: rubric.criteria.map((criterion) => ({ ...criterion, weight: weightOf(dto.weights, criterion.code) })) },
 });

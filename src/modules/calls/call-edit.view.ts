@@ -5,8 +5,7 @@ import type { Cents } from '../../kernel/money/money.js';
 import { recipientTypes, type ThemeRecord } from '../programmes/index.js';
 import type { CallRecord, EnvelopeYear } from './call-record.js';
 import type { Named } from './call.view.js';
-import { type FormDefinition, questionOf, standardRubric } from './form/index.js';
-import { offeredSections } from './reword-form.js';
+import { standardRubric } from './form/index.js';
 
 /** What the form of a draft starts from; null where nothing is written yet. */
 export interface CallEditView {
@@ -33,18 +32,17 @@ export interface CallEditView {
   overheadPercent: number;
   stackingPercent: number;
   reviewsPerProposal: number;
+  amendmentDays: number;
   criteria: readonly { code: string; label: Bilingual; weight: number }[];
   themes: readonly Named[];
   kinds: readonly Named[];
   /** Fiscal years the envelope may name. */
   fiscalYears: readonly number[];
-  /** Questions of the form, those left out included; null while the call is new. */
-  sections: readonly { key: string; title: Bilingual; questions: readonly { key: string; code: string; label: Bilingual; required: boolean; asked: boolean }[] }[] | null;
 }
 
 const nothing: Bilingual = { en: '', fr: '' };
 
-export function callEditView(call: CallRecord | null, form: FormDefinition | null, themes: readonly ThemeRecord[], now: Date): CallEditView {
+export function callEditView(call: CallRecord | null, themes: readonly ThemeRecord[], now: Date): CallEditView {
   const first = fiscalYearOf(localDateOf(now));
   const years = Array.from({ length: 8 }, (_, i) => first + i);
   return {
@@ -56,25 +54,9 @@ export function callEditView(call: CallRecord | null, form: FormDefinition | nul
     envelope: call?.envelope ?? [], minimumCents: call?.minimumCents ?? null, maximumCents: call?.maximumCents ?? null,
     earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24,
     costSharePercent: call?.costSharePercent ?? 5, overheadPercent: call?.overheadPercent ?? 12, stackingPercent: call?.stackingPercent ?? 100,
-    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers,
+    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers, amendmentDays: call?.amendmentDays ?? 10,
     criteria: (call?.rubric ?? standardRubric).criteria.map(({ code, label, weight }) => ({ code, label, weight })),
     themes: themes.map(({ code, name }) => ({ code, name })), kinds: recipientTypes.map(({ code, name }) => ({ code, name })),
     fiscalYears: [...new Set([...(call?.envelope ?? []).map(({ fiscalYear }) => fiscalYear), ...years])].sort((a, b) => a - b),
-    sections: form && offeredSections(form).map(({ key, title, questions }) => ({
-      key, title, questions: questions.map((question) => ({ key: question.key, code: question.code, label: question.label, required: question.required, asked: questionOf(form, question.key) !== undefined })),
-    })),
   };
-}
-
-/** One question of a draft's form, for rewording. */
-export interface QuestionEditView {
-  callId: string;
-  reference: string;
-  key: string;
-  code: string;
-  section: Bilingual;
-  label: Bilingual;
-  hint: Bilingual | null;
-  required: boolean;
-  asked: boolean;
 }

@@ -36,6 +36,7 @@ export interface CallRecord {
   overheadPercent: number;
   stackingPercent: number;
   reviewsPerProposal: number;
+  amendmentDays: number;
   rubric: Rubric;
   formVersionId: string;
   version: number;

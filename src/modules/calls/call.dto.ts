@@ -1,4 +1,4 @@
-import { Amount, CodeList, Flag, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
+import { Amount, CodeList, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
 import { documentKindCodes } from '../applicants/index.js';
 import { recipientTypeCodes } from '../programmes/index.js';
 
@@ -36,6 +36,8 @@ export class DraftCall {
   @WholeNumber({ min: 0, max: 100 }) overheadPercent: number;
   @WholeNumber({ min: 1, max: 100 }) stackingPercent: number;
   @WholeNumber({ min: 1, max: 9 }) reviewsPerProposal: number;
+  /** Left out, it stays as it is: ten days for a new call. */
+  @WholeNumber({ min: 0, max: 90, optional: true }) amendmentDays?: number | null;
   /** Weights by criterion: `{ "R1": 20, … }`. */
   @Nested() weights: Record<string, unknown>;
 }
@@ -43,16 +45,6 @@ export class DraftCall {
 /** An edit names the version it was made from. */
 export class EditCall extends DraftCall {
   @WholeNumber({ min: 1, max: 1_000_000 }) version: number;
-}
-
-/** A question of the form, reworded or left out. */
-export class EditQuestion {
-  @Words({ max: 500 }) labelEn: string;
-  @Words({ max: 500 }) labelFr: string;
-  @Words({ max: 1_000, optional: true }) hintEn?: string | null;
-  @Words({ max: 1_000, optional: true }) hintFr?: string | null;
-  /** Only read for optional questions; the others are always asked. An unticked box is not sent. */
-  @Flag() asked = false;
 }
 
 export class SayWhy {

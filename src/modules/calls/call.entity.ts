@@ -36,6 +36,8 @@ export class Call {
   @WholeNumberColumn({ default: 12 }) overheadPercent: number;
   @WholeNumberColumn({ default: 100 }) stackingPercent: number;
   @WholeNumberColumn({ default: 2 }) reviewsPerProposal: number;
+  /** An amendment that asks more of applicants needs at least so many days before the deadline. */
+  @WholeNumberColumn({ default: 10 }) amendmentDays: number;
   @JsonColumn<Rubric>() rubric: Rubric;
   @ReferenceColumn({ nullable: true }) formVersionId: string | null;
   @ReferenceColumn() createdBy: string;

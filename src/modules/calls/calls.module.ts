@@ -5,6 +5,10 @@ import { CallDesk } from './call-desk.service.js';
 import { CallDraftsController } from './call-drafts.controller.js';
 import { CallDrafts } from './call-drafts.service.js';
 import { CallStepsController } from './call-steps.controller.js';
+import { AmendmentsController } from './builder/amendments.controller.js';
+import { Amendments } from './builder/amendments.service.js';
+import { FormBuilderController } from './builder/form-builder.controller.js';
+import { FormBuilder } from './builder/form-builder.service.js';
 import { CallSteps } from './call-steps.service.js';
 import { CallsController } from './calls.controller.js';
 import { CallsQueries } from './calls.queries.js';
@@ -19,8 +23,8 @@ import { CallWindowsSweep } from './calls.sweep.js';
 @Module({
   imports: [ProgrammesModule, LedgerModule],
   // Drafts first: `/calls/new` is no call's id.
-  controllers: [CallDraftsController, CallsController, CallStepsController, CallNewsController],
-  providers: [Calls, CallDesk, CallDrafts, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers],
+  controllers: [CallDraftsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController],
+  providers: [Calls, CallDesk, CallDrafts, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments],
   exports: [Calls],
 })
 export class CallsModule {}

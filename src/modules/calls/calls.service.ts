@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { notFound } from '../../kernel/errors/refusal.js';
+import type { Bilingual } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
 import { Call } from './call.entity.js';
 import type { CallRecord } from './call-record.js';
 import type { CallState } from './call.workflow.js';
-import type { FormDefinition } from './form/index.js';
+import { type FormChange, formChanges, type FormDefinition, type Question } from './form/index.js';
 import { FormVersion } from './form-version.entity.js';
 
 /** Form versions never change, so they may be kept; the oldest goes when there are many. */
@@ -23,6 +24,29 @@ export class Calls {
     const call = isId(id) ? await manager.findOneBy(Call, { id }) : null;
     if (!call) throw notFound();
     return callRecord(call);
+  }
+
+  /** What a draft written against an earlier version has to know of the amendments since. */
+  async changesSince(callId: string, from: string, to: string): Promise<{ amendments: { at: Date; reason: Bilingual }[]; changes: FormChange[] }> {
+    const [before, after, amendments] = await Promise.all([this.form(from), this.form(to), this.source.query<{ at: Date; reason: Bilingual }[]>(
+      `select a.amended_at as at, a.reason from form_amendments a join form_versions v on v.id = a.form_version_id
+       where a.call_id = $1 and v.number > (select number from form_versions where id = $2) order by v.number desc`, [callId, from])]);
+    return { amendments, changes: formChanges(before, after) };
+  }
+
+  /** Questions that some version of the call's form asked, as its last such version had them. */
+  async questionsOnceAsked(callId: string, keys: readonly string[]): Promise<Question[]> {
+    const rows = await this.source.query<{ question: Question }[]>(
+      `select distinct on (q ->> 'key') q as question from form_versions v, jsonb_array_elements(v.definition -> 'sections') s, jsonb_array_elements(s -> 'questions') q
+       where v.call_id = $1 and q ->> 'key' = any($2) order by q ->> 'key', v.number desc`, [callId, keys]);
+    return rows.map(({ question }) => question);
+  }
+
+  /** Another version of the same call's form; 404 when it is not one. */
+  async formOfCall(formVersionId: string, callId: string, manager: EntityManager): Promise<FormDefinition> {
+    const version = isId(formVersionId) ? await manager.findOneBy(FormVersion, { id: formVersionId, callId }) : null;
+    if (!version) throw notFound();
+    return version.definition;
   }
 
   /** The form of a version. */
@@ -45,6 +69,6 @@ export const callRecord = (call: Call): CallRecord => ({
   opensAt: call.opensAt, closesAt: call.closesAt, questionsCloseAt: call.questionsCloseAt, zone: call.zone, graceSeconds: call.graceSeconds, envelope: call.envelope,
   minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
   costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
-  reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, formVersionId: call.formVersionId!, version: call.version,
+  reviewsPerProposal: call.reviewsPerProposal, amendmentDays: call.amendmentDays, rubric: call.rubric, formVersionId: call.formVersionId!, version: call.version,
   approvedBy: call.approvedBy, closedAt: call.closedAt, releasedAt: call.releasedAt,
 });

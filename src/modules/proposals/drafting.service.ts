@@ -12,6 +12,7 @@ import { mergeSection, type PostedSection, strangersIn } from './merge-section.j
 import { writeProposalFacts } from './proposal-facts.js';
 import { mayWrite } from './proposal-access.js';
 import { lockForWriting, ProposalReads, withFiles } from './proposal-reads.js';
+import { shownSection } from './shown-section.js';
 import { sectionView } from './section-presenter.js';
 import type { SavedSection, SectionView } from './section.view.js';
 
@@ -57,7 +58,10 @@ export class Drafting {
     const done = await this.units.run(async (work) => {
       const row = await lockForWriting(work.manager, id, me);
       const form = await this.calls.form(row.formVersionId);
-      const section = known(form, key);
+      // The page may be older than an amendment that its draft was moved to meanwhile.
+      const shown = posted.form && posted.form !== row.formVersionId ? await this.calls.formOfCall(posted.form, row.callId, work.manager) : form;
+      const section = shownSection(shown, form, key);
+      if (!section) throw notFound();
       if (row.state !== 'draft') throw wrongState('notDraft', says.notDraft);
       const strangers = strangersIn(section, posted);
       if (strangers.length) throw invalid(strangers);
@@ -70,7 +74,7 @@ export class Drafting {
     });
     const { form, section, stored, merged, saved } = done;
     const versions = versionsAfter(section, stored, saved);
-    const index = form.sections.indexOf(section);
+    const index = form.sections.findIndex((one) => one.key === section.key);
     const result = { proposalId: id, section: section.key, savedAt: done.at, saved, versions, nextSection: form.sections[index + 1]?.key ?? null };
     if (merged.clashes.length) throw await this.clash(id, stored, merged.clashes, merged.problems, { saved, versions });
     if (merged.problems.length) throw new Refusal('invalid', 'notStorable', says.notStorable, merged.problems, { saved, versions });

@@ -14,6 +14,8 @@ export interface PostedSection {
   answers: Readonly<Record<string, unknown>>;
   /** The version each answer had when it was shown; `theirs` gives way to what is stored. */
   versions: Readonly<Record<string, unknown>>;
+  /** The form version the page was made from, when it says so. */
+  form?: string | null;
   /** A whole page from a browser: a question that was shown and sent nothing is now empty. */
   whole: boolean;
 }

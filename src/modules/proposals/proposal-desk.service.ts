@@ -13,6 +13,7 @@ import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
 import { contentView } from './content-presenter.js';
 import { isAboutWhatIsThere } from './drafting.service.js';
+import { answersNoLongerAsked, formNews } from './form-news.js';
 import { applicantNext, staffNext } from './next-steps.js';
 import { mayWrite, proposalRoles, publicState, type Side } from './proposal-access.js';
 import { decidingStates } from './proposal.aggregate.js';
@@ -63,6 +64,7 @@ export class ProposalDesk {
       requestedCents: row.requestedCents, countryShares: row.countryShares, createdAt: row.createdAt, updatedAt: row.updatedAt, submittedAt: row.submittedAt,
       callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && roles.includes('signatory'),
       sections: isDraft ? checked.map(({ section, problems: own }) => taskOf(form, section, answers, own)) : null,
+      formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
       fileProblems, files: row.files, members: extras.members, information: extras.information,
       ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null, actions: this.actions(row, side, call, roles, callAccepts, problems), links: linksOf(me, side, row.state),
@@ -84,9 +86,10 @@ export class ProposalDesk {
     }));
     const fileProblems = isDraft ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
     const problems = [...sections.flatMap((section) => section.problems), ...fileProblems];
+    const formChanged = isDraft && row.formVersionId !== call.formVersionId;
     const name = answers.signatureName;
     return {
-      ...headOf(row, call), organizationFile: row.organization, fileProblems, state: publicState(row.state), sections, problems, advice: isDraft ? adviseOn(form, answers) : [], complete: problems.length === 0,
+      ...headOf(row, call), organizationFile: row.organization, fileProblems, state: publicState(row.state), sections, problems, advice: isDraft ? adviseOn(form, answers) : [], complete: problems.length === 0 && !formChanged, formChanged,
       callAccepts: acceptsAt(call, now, row.extendedUntil), mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && proposalRoles(me, row).includes('signatory'),
       declarations: form.sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'declaration').map(({ label }) => label)),
       suggestedName: typeof name === 'string' && name === me.name ? name : '', now,

@@ -14,6 +14,8 @@ export class SaveSection {
   @Nested({ optional: true }) answers?: Record<string, unknown> | null;
   /** Which version of each answer the writer saw; 0 for none. */
   @Nested({ optional: true }) versions?: Record<string, unknown> | null;
+  /** The form version the page was made from; without it the proposal's own. */
+  @IdField({ optional: true }) form?: string | null;
   /** One more row for this question. */
   @Words({ max: 80, optional: true }) _add?: string | null;
   /** Without this row: `partners.2`. */

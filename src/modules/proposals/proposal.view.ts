@@ -4,8 +4,9 @@ import type { Cents } from '../../kernel/money/money.js';
 import type { Action } from '../../kernel/workflow/judge.js';
 import type { State } from '../../kernel/workflow/workflow.js';
 import type { Side } from './proposal-access.js';
-import type { ContentView, ShownSection } from './content.view.js';
+import type { ContentView, ShownAnswer, ShownSection } from './content.view.js';
 import type { FileView, OrganizationFacts } from './proposal-reads.js';
+import type { FormNews } from './form-news.js';
 import type { ProposalHead, SectionTask } from './section.view.js';
 import type { ProposalState } from './proposal.workflow.js';
 
@@ -66,6 +67,10 @@ export interface ProposalView extends ProposalHead {
   sections: SectionTask[] | null;
   /** What the organization's file lacks for this call: it blocks submitting, not writing. */
   fileProblems: FieldProblem[];
+  /** What an amendment of the form means for this draft; null when it has the form in force. */
+  formNews: FormNews | null;
+  /** Answers to questions that are no longer asked. */
+  noLongerAsked: ShownAnswer[];
   files: FileView[];
   members: MemberOfTeam[];
   information: InformationRequest[];
@@ -99,6 +104,8 @@ export interface CheckView extends ProposalHead {
   problems: FieldProblem[];
   advice: FieldProblem[];
   complete: boolean;
+  /** The form changed: the draft must move to it first. */
+  formChanged: boolean;
   callAccepts: boolean;
   mayEdit: boolean;
   maySubmit: boolean;

@@ -13,6 +13,7 @@ import { Copying } from './copying/copying.service.js';
 import { Drafting } from './drafting.service.js';
 import { ExtensionsController } from './extensions/extensions.controller.js';
 import { Extensions } from './extensions/extensions.service.js';
+import { FormMoves } from './form-move.service.js';
 import { LapsedDraftsSweep } from './drafts.sweep.js';
 import { ProposalContent } from './proposal-content.service.js';
 import { ProposalDesk } from './proposal-desk.service.js';
@@ -30,7 +31,7 @@ import { Submitting } from './submitting.service.js';
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule],
   controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController, BudgetFilesController, CopyingController, ExtensionsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, Extensions],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, Extensions],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

@@ -30,6 +30,8 @@ export interface SectionView {
   /** Where it stands among the sections. */
   position: { index: number; count: number; previous: string | null; next: string | null };
   mayEdit: boolean;
+  /** The form version these questions are of; sent back with a save. */
+  form: string;
   questions: QuestionView[];
   answers: Record<string, AnswerValue | null>;
   /** Answers that stand in the organization's file and were not changed here. */

@@ -50,7 +50,7 @@ export class SectionsController {
       refusals.push(error);
       return null;
     };
-    const saved = await this.drafting.save(id, key, { answers, versions: dto.versions ?? {}, whole: req.representation === 'page' }, me).catch(collect).catch(async (error: unknown) => {
+    const saved = await this.drafting.save(id, key, { answers, versions: dto.versions ?? {}, form: dto.form ?? null, whole: req.representation === 'page' }, me).catch(collect).catch(async (error: unknown) => {
       await this.attachments.discard(uploads);
       throw error;
     });

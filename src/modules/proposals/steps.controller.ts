@@ -5,6 +5,7 @@ import { ReceivedAt } from '../../platform/http/arrival.js';
 import { type Download, Form, View } from '../../platform/http/view.js';
 import { Can } from '../accounts/index.js';
 import { receiptPage } from './pages/receipt.page.js';
+import { FormMoves } from './form-move.service.js';
 import { ProposalDesk } from './proposal-desk.service.js';
 import { FindIneligible, GiveInformation, ReinstateProposal, RequestInformation, SubmitProposal, WithdrawProposal } from './proposal.dto.js';
 import type { ProposalView } from './proposal.view.js';
@@ -20,6 +21,7 @@ export class StepsController {
   constructor(
     private readonly submitting: Submitting,
     private readonly screening: Screening,
+    private readonly moves: FormMoves,
     private readonly desk: ProposalDesk,
   ) {}
 
@@ -28,6 +30,16 @@ export class StepsController {
   @Form<ReceiptView>({ page: ({ id }) => `/proposals/${id}/check`, then: ({ proposalId }) => `/proposals/${proposalId}/receipt`, notice: notices.submitted })
   submit(@Param('id') id: string, @Body() dto: SubmitProposal, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ReceiptView> {
     return this.submitting.submit(id, dto, me, receivedAt);
+  }
+
+  /** Moves a draft to the form as it was amended. */
+  @Post('form-version')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<{ id: string }>({ ...back, notice: notices.formMoved })
+  async moveForm(@Param('id') id: string, @Me() me: Actor): Promise<ProposalView> {
+    await this.moves.move(id, me);
+    return this.desk.show(id, me);
   }
 
   @Get('receipt')

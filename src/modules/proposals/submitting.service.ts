@@ -21,6 +21,7 @@ import { type Snapshot, snapshotOf, writeSnapshot } from './snapshot.js';
 
 const says = texts({
   already: { en: 'This proposal was already submitted: we received it on {at}. Its receipt is {receipt}. You need do nothing more.', fr: 'Cette proposition a déjà été soumise\u00a0: nous l’avons reçue le {at}. Son accusé de réception porte le numéro {receipt}. Vous n’avez plus rien à faire.' },
+  formChanged: { en: 'The form of this call has changed since you began. Read what changed on the overview of your proposal and move it to the new form; every answer is carried over.', fr: 'Le formulaire de cet appel a changé depuis que vous avez commencé. Lisez ce qui a changé sur la page générale de votre proposition et faites-la passer au nouveau formulaire; chaque réponse est conservée.' },
   name: { en: 'Type your full name to sign.', fr: 'Inscrivez votre nom complet pour signer.' },
   agree: { en: 'Tick the box to make the declarations.', fr: 'Cochez la case pour faire les déclarations.' },
 });
@@ -67,7 +68,8 @@ export class Submitting {
       await writeStanding(work.manager, id, form, await this.standing.of(row.organizationId, work.manager), me.personId, work.at);
       const answers = withFiles(form, valuesOf(await storedAnswers(work.manager, id)), row.files);
       const callAccepts = acceptsAt(call, receivedAt, row.extendedUntil);
-      const problems = callAccepts ? [...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, work.manager)), ...unsigned(dto)] : [];
+      const moved = row.formVersionId === call.formVersionId ? [] : [problem('form', 'formChanged', says.formChanged)];
+      const problems = callAccepts ? [...moved, ...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, work.manager)), ...unsigned(dto)] : [];
       const particulars: Record<string, unknown> = { callId: row.callId, organizationId: row.organizationId, amountCents: row.requestedCents };
       let snapshot: Snapshot | undefined;
       await this.engine.fireIn(work, { ...ProposalAggregate, facts: () => ({ callAccepts, callDecides: false, problems }) }, 'submit', id, me, {

@@ -109,36 +109,12 @@ describe('drafting a call', () => {
     expect(await portal.source.query("select particulars from events where subject_id = $1 and name = 'call.changed'", [id])).toEqual([{ particulars: { version: 2, changed: ['title', 'maximumCents'] } }]);
   });
 
-  it('rewords and leaves out questions in a new version, and the old version stays', async () => {
-    const id = await draftedCall(officer);
-    const form = await officer.get(`/en/calls/${id}/questions/partners`);
-    const saved = await officer.submit(form, 'Save the question', { labelEn: 'Who else takes part', labelFr: 'Qui d’autre participe' });
-    expect(saved.words).toContain('The question is saved in a new version of the form.');
-    const left = await officer.submit(await officer.get(`/en/calls/${id}/questions/fundingSources`), 'Save the question', { asked: false });
-    expect(left.words).toContain('Left out');
-    const page = await officer.get(`/fr/calls/${id}`);
-    expect([page.words.includes('Qui d’autre participe'), page.words.includes('Autres bailleurs de fonds')]).toEqual([true, false]);
-    const versions = (await portal.source.query(`select number, definition::text like '%Who else takes part%' as reworded, definition::text like '%"fundingSources"%' as has from form_versions where call_id = $1 order by number`, [id])) as unknown;
-    expect(versions).toEqual([{ number: 1, reworded: false, has: true }, { number: 2, reworded: true, has: true }, { number: 3, reworded: true, has: false }]);
-    expect((await officer.submit(await officer.get(`/en/calls/${id}/questions/fundingSources`), 'Save the question', { asked: true })).status).toBe(200);
-    expect(await portal.source.query(`select definition -> 'sections' -> 9 -> 'questions' -> 2 ->> 'key' as key from form_versions where call_id = $1 and number = 4`, [id])).toEqual([{ key: 'fundingSources' }]);
-  });
-
-  it('never leaves out a required question, nor saves a hint in one language', async () => {
-    const id = await draftedCall(officer);
-    await officer.api('POST', `/calls/${id}/questions/projectTitle`, { labelEn: 'Title', labelFr: 'Titre', asked: false });
-    expect(await portal.source.query(`select definition::text like '%"projectTitle"%' as has from form_versions where call_id = $1 and number = 2`, [id])).toEqual([{ has: true }]);
-    const refused = await officer.api('POST', `/calls/${id}/questions/partners`, { labelEn: 'A', labelFr: 'B', hintEn: 'Only English', asked: true });
-    expect([refused.status, fieldsOf(refused)]).toEqual([422, ['hintFr']]);
-    expect((await officer.api('POST', `/calls/${id}/questions/nothing`, { labelEn: 'A', labelFr: 'B', asked: true })).status).toBe(404);
-  });
-
   it('cannot change a form version or a call that is no draft', async () => {
     const id = await draftedCall(officer);
     await expect(portal.source.query('update form_versions set number = 9 where call_id = $1', [id])).rejects.toMatchObject({ code: '23001' });
     await officer.api('POST', `/calls/${id}/approval-request`, {});
     const before = await calls();
-    const answers = await Promise.all([officer.api('POST', `/calls/${id}/edit`, draftCall({ version: 1 })), officer.api('POST', `/calls/${id}/questions/partners`, { labelEn: 'A', labelFr: 'B', asked: true }), officer.api('GET', `/calls/${id}/edit`)]);
+    const answers = await Promise.all([officer.api('POST', `/calls/${id}/edit`, draftCall({ version: 1 })), officer.api('POST', `/calls/${id}/form/arrangement`, { remove: 'partners' }), officer.api('GET', `/calls/${id}/edit`)]);
     expect(answers.map(({ status, json }) => [status, (json as { code: string }).code])).toEqual([[409, 'notDraft'], [409, 'notDraft'], [409, 'notDraft']]);
     expect(await calls()).toEqual(before);
   });

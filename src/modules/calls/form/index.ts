@@ -6,6 +6,7 @@ export * from './check.js';
 export * from './check-context.js';
 export * from './facts.js';
 export * from './form.js';
+export * from './form-changes.js';
 export * from './funding-sources.js';
 export * from './questions.js';
 export * from './standard-form.js';

@@ -1,10 +1,9 @@
 import { documentKinds } from '../../applicants/index.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { Breadcrumbs, Button, ButtonGroup, Checkboxes, DateField, DateTimeField, Fieldset, Form, HiddenField, Link, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Button, ButtonGroup, Checkboxes, DateField, DateTimeField, Fieldset, Form, HiddenField, Link, LinkButton, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
 import { mostEnvelopeRows } from '../call.dto.js';
 import type { CallEditView } from '../call-edit.view.js';
-import { QuestionList } from './question-list.js';
 import { SavedMeanwhile } from './saved-meanwhile.js';
 
 const says = texts({
@@ -54,6 +53,11 @@ const says = texts({
   reviews: { en: 'Reviews per proposal', fr: 'Évaluations par proposition' },
   weights: { en: 'Weights of the criteria', fr: 'Pondération des critères' },
   weightsHint: { en: 'The nine weights must make 100 before approval is asked for.', fr: 'Les neuf pondérations doivent totaliser 100 avant la demande d’approbation.' },
+  amendment: { en: 'Days before the deadline by which an amended form may still ask more of applicants', fr: 'Jours avant la date limite jusqu’auxquels un formulaire modifié peut encore demander davantage aux demandeurs' },
+  amendmentHint: { en: 'Later than that, such an amendment also needs a later deadline.', fr: 'Passé ce délai, une telle modification exige aussi le report de la date limite.' },
+  form: { en: 'Application form', fr: 'Formulaire de demande' },
+  formLead: { en: 'Save the draft above first. On its own pages the form’s sections and questions are added, moved, reworded and tried out.', fr: 'Enregistrez d’abord l’ébauche ci-dessus. Le formulaire a ses propres pages : on y ajoute, déplace, reformule et met à l’essai les sections et les questions.' },
+  toForm: { en: 'Build the form', fr: 'Composer le formulaire' },
   save: { en: 'Save the draft', fr: 'Enregistrer l’ébauche' },
   cancel: { en: 'Leave without saving', fr: 'Quitter sans enregistrer' },
 });
@@ -88,6 +92,7 @@ function CallEditBody(view: CallEditView) {
           <DateTimeField name="questionsCloseAt" label={says.questions} hint={says.questionsHint} value={view.questionsCloseAt} />
           <NumberField name="graceSeconds" label={says.grace} hint={says.graceHint} required value={view.graceSeconds} width="xs" />
           <DateField name="earliestStartOn" label={says.earliest} required value={view.earliestStartOn} />
+          <NumberField name="amendmentDays" label={says.amendment} hint={says.amendmentHint} required value={view.amendmentDays} width="xs" />
           <NumberField name="maximumMonths" label={says.months} required value={view.maximumMonths} width="xs" />
         </Section>
         <Section title={says.money}><MoneyFields {...view} /></Section>
@@ -102,7 +107,7 @@ function CallEditBody(view: CallEditView) {
         </Section>
         <ButtonGroup><Button>{says.save}</Button><Link href={back}>{t(says.cancel)}</Link></ButtonGroup>
       </Form>
-      {view.id && view.sections && <QuestionList callId={view.id} sections={view.sections} />}
+      {view.id && <Section title={says.form} lead={says.formLead}><ButtonGroup><LinkButton tone="secondary" href={`/calls/${view.id}/form`}>{says.toForm}</LinkButton></ButtonGroup></Section>}
     </>
   );
 }

@@ -107,6 +107,8 @@ function Step({ call, action }: { call: CallView; action: Action<CallTransition>
   if (action.unmet.length) {
     return <p><strong>{t(action.label)}.</strong> {t(says.blocked)} {action.unmet.map(({ text }) => t(text)).join(' ')}</p>;
   }
+  // Prepared on the form's own pages first, then issued there.
+  if (action.name === 'amend') return <ActionForm action={`/calls/${call.id}/form/amendment`} label={action.label} />;
   return (
     <ActionForm action={`/calls/${call.id}/${action.noun}`} label={action.label} tone={action.name === 'cancel' ? 'danger' : 'secondary'}
       confirm={{ question: confirms[action.name] ?? says.sure }}>

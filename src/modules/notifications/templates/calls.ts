@@ -52,6 +52,14 @@ export const callTemplates = {
     subject: { en: 'About your question on call {reference}', fr: 'Au sujet de votre question sur l’appel {reference}' },
     body: { en: 'Your question about the call for proposals “{call}” ({reference}) will not be published. You can read why in the portal.', fr: 'Votre question sur l’appel de propositions «\u00a0{call}\u00a0» ({reference}) ne sera pas publiée. Vous pouvez en lire le motif dans le portail.' },
   },
+  callAmended: {
+    subject: { en: 'The form of call {reference} has changed', fr: 'Le formulaire de l’appel {reference} a changé' },
+    body: { en: 'The application form of the call “{call}” ({reference}) was amended. It closes on {deadline}. Open your draft to read what changed and why, and to move it to the new form: every answer is carried over.', fr: 'Le formulaire de demande de l’appel «\u00a0{call}\u00a0» ({reference}) a été modifié. L’appel se termine le {deadline}. Ouvrez votre ébauche pour lire ce qui a changé et pourquoi, et pour la faire passer au nouveau formulaire\u00a0: chaque réponse est conservée.' },
+  },
+  callAmendedStaff: {
+    subject: { en: 'The form of call {reference} was amended', fr: 'Le formulaire de l’appel {reference} a été modifié' },
+    body: { en: 'A new version of the application form of the call “{call}” ({reference}) is in force. Everybody with a draft is being told.', fr: 'Une nouvelle version du formulaire de demande de l’appel «\u00a0{call}\u00a0» ({reference}) est en vigueur. Toutes les personnes qui ont une ébauche sont en voie d’être averties.' },
+  },
   callDeciding: {
     subject: { en: 'Call {reference} waits for your decisions', fr: 'L’appel {reference} attend vos décisions' },
     body: { en: 'The reviews of the call “{call}” ({reference}) are in. Its proposals wait for your decisions.', fr: 'Les évaluations de l’appel «\u00a0{call}\u00a0» ({reference}) sont terminées. Les propositions attendent vos décisions.' },

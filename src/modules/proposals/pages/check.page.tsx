@@ -15,6 +15,7 @@ const says = texts({
   ready: { en: 'Everything is complete', fr: 'Tout est complet' },
   readyLead: { en: 'Read your answers once more, then submit at the end of this page.', fr: 'Relisez vos réponses, puis soumettez la proposition au bas de cette page.' },
   advice: { en: 'Worth a second look', fr: 'À revoir, si vous le voulez' },
+  formChanged: { en: 'The form of this call has changed. Move your draft to the new form before you submit it.', fr: 'Le formulaire de cet appel a changé. Faites passer votre ébauche au nouveau formulaire avant de la soumettre.' },
   notDraft: { en: 'This proposal is no longer a draft. Its overview shows where it stands.', fr: 'Cette proposition n’est plus une ébauche. Sa page générale indique où elle en est.' },
   toOverview: { en: 'Go to the overview', fr: 'Aller à la page générale' },
   submit: { en: 'Submit', fr: 'Soumettre' },
@@ -50,9 +51,10 @@ function Standing(view: CheckView) {
   const { t } = usePage();
   return (
     <>
+      {view.formChanged && <Notice tone="warning"><p>{t(says.formChanged)} <Link href={`/proposals/${view.id}`}>{says.toOverview}</Link></p></Notice>}
       {view.complete
         ? <Notice tone="success" title={says.ready}>{says.readyLead}</Notice>
-        : (
+        : view.problems.length > 0 && (
           <Notice tone="warning" title={t(says.left, { count: view.problems.length })}>
             <>
               <p>{t(says.leftLead)}</p>

@@ -72,7 +72,7 @@ export function SectionText({ section, language, level = 3, fileHref, changeHref
     }
   }
   return (
-    <Section title={`${section.key}. ${t(section.title)}`} level={level} id={`section-${section.key}`}>
+    <Section title={section.key ? `${section.key}. ${t(section.title)}` : section.title} level={level} id={`section-${section.key || 'other'}`}>
       {parts.map((part, index) => (Array.isArray(part)
         ? <SummaryList key={index} items={part} />
         : <Rows key={index} answer={part} lang={lang} changeHref={changeHref?.(section.key, part)} />))}

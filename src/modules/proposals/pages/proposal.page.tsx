@@ -1,6 +1,6 @@
 import { FileProblems } from './file-problems.js';
 import { texts } from '../../../kernel/i18n/text.js';
-import { Breadcrumbs, Columns, Deadline, FileLink, formatPercent, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, SummaryList, type SummaryItem, TaskList, Timeline, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Columns, Deadline, Details, FileLink, formatPercent, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, SummaryList, type SummaryItem, TaskList, Timeline, usePage } from '../../../ui/index.js';
 import { copyWords } from '../copying/copying.words.js';
 import { organizationRoleNames } from '../../applicants/index.js';
 import { countryName } from '../../programmes/index.js';
@@ -8,7 +8,8 @@ import type { ProposalView } from '../proposal.view.js';
 import type { Progress as SectionProgress } from '../section.view.js';
 import { MoreTime } from '../extensions/extension-form.js';
 import { ApplicantSteps, AnswerInformation } from './applicant-steps.js';
-import { ProposalText } from './proposal-text.js';
+import { FormChanged } from './form-changed.js';
+import { ProposalText, SectionText } from './proposal-text.js';
 import { StaffSteps } from './staff-steps.js';
 
 const says = texts({
@@ -47,6 +48,9 @@ const says = texts({
   notYet: { en: 'Not answered yet', fr: 'Pas encore de réponse' },
   answer: { en: 'Answer', fr: 'Réponse' },
   text: { en: 'The proposal', fr: 'La proposition' },
+  noLongerAsked: { en: 'Answers to questions no longer asked', fr: 'Réponses aux questions qui ne sont plus posées' },
+  noLongerAskedLead: { en: 'They are kept for you to read and copy. They are not part of what is submitted.', fr: 'Elles sont conservées pour que vous puissiez les lire et les copier. Elles ne font pas partie de ce qui est soumis.' },
+  noLongerAskedShow: { en: 'Show these answers', fr: 'Afficher ces réponses' },
   history: { en: 'History', fr: 'Historique' },
 });
 export const progressNames = texts({
@@ -76,7 +80,9 @@ function ProposalBody(view: ProposalView) {
         {!staff && open && view.actions.some(({ name }) => name === 'answerInformation') && <AnswerInformation proposalId={view.id} request={open} now={view.now} />}
         {staff && <StaffSteps {...view} />}
         {view.fileProblems.length > 0 && <Notice tone="warning" title={says.fileLacks} level={3}><FileProblems organizationId={view.organizationId} problems={view.fileProblems} /></Notice>}
+        {view.formNews && <FormChanged proposalId={view.id} news={view.formNews} mayMove={view.mayEdit} />}
         {view.sections && <Tasks {...view} sections={view.sections} />}
+        {view.noLongerAsked.length > 0 && <Section title={says.noLongerAsked} lead={says.noLongerAskedLead}><Details summary={says.noLongerAskedShow}><SectionText section={{ key: '', title: says.noLongerAsked, answers: view.noLongerAsked }} language={view.language} level={3} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Details></Section>}
         {view.information.length > 0 && (staff || !open || view.information.length > 1) && <Questions {...view} />}
         <MoreTime {...view} />
         {!staff && <ApplicantSteps {...view} />}

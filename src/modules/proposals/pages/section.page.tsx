@@ -75,6 +75,7 @@ function SectionForm(view: SectionView) {
       )}
       <PageProvider context={context}>
         <Form action={action} id="section-form" class="form form--section" warnUnsaved multipart={hasFiles} autosave={`/api${action}`} autocomplete="off">
+          <HiddenField name="form" value={view.form} />
           {/* Enter in a field saves and stays; without this it would press the first button, which may take a row away. */}
           <button type="submit" class="visually-hidden" name="_go" value="stay" tabindex={-1} aria-hidden="true">{t(says.save)}</button>
           <FromFile view={view}>{view.questions.filter(isStanding).map((one) => <QuestionBlock key={one.question.key} one={one} view={view} clash={clashes[one.question.key]} />)}</FromFile>
