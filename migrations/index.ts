@@ -15,6 +15,7 @@ import { CreateAgreements1764000900000 } from './1764000900000-create-agreements
 import { CreateSinks1764001000000 } from './1764001000000-create-sinks.js';
 import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public-accounts.js';
 import { CheckStates1764001200000 } from './1764001200000-check-states.js';
+import { ScanAttachments1764010500000 } from './1764010500000-scan-attachments.js';
 import { CreateOrganizationDocuments1764010600000 } from './1764010600000-create-organization-documents.js';
 import { AddStandingAnswers1764010610000 } from './1764010610000-add-standing-answers.js';
 import { CreateBankAccounts1764010620000 } from './1764010620000-create-bank-accounts.js';
@@ -39,6 +40,7 @@ export const migrations = [
   CreateSinks1764001000000,
   CreatePublicAccounts1764001100000,
   CheckStates1764001200000,
+  ScanAttachments1764010500000,
   CreateOrganizationDocuments1764010600000,
   AddStandingAnswers1764010610000,
   CreateBankAccounts1764010620000,

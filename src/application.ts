@@ -52,7 +52,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
   const nest = await NestFactory.create<NestExpressApplication>(
     AppModule.forRoot(databaseUrl, {
       dataDir: config.dataDir, sessionSecret: config.sessionSecret, vault: new Vault(config.encryptionKey, config.earlierKeys), baseUrl: config.baseUrl,
-      site: { demonstration: config.mode !== 'production', secure }, navigation, jobs, jobPrefix, mail, log, registry,
+      site: { demonstration: config.mode !== 'production', secure }, navigation, jobs, jobPrefix, mail, clamdUrl: config.clamdUrl, s3Url: config.s3Url, log, registry,
     }),
     new PortalAdapter(), { logger: log, abortOnError: false, bodyParser: false },
   );

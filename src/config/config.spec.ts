@@ -26,7 +26,7 @@ describe('the settings', () => {
   it('need nothing for a demonstration', () => {
     expect(read({})).toEqual({
       environment: 'development', mode: 'demonstration', port: 3000, host: '127.0.0.1', dataDir: '.data',
-      databaseUrl: undefined, redisUrl: undefined, smtpUrl: undefined, mailFrom: 'Human Security Program <no-reply@hsp.example>',
+      databaseUrl: undefined, redisUrl: undefined, smtpUrl: undefined, clamdUrl: undefined, s3Url: undefined, mailFrom: 'Human Security Program <no-reply@hsp.example>',
       baseUrl: 'http://localhost:3000', baseUrlGiven: false, trustProxy: false, logLevel: 'info', maxUploadBytes: 52_428_800,
       earlierKeys: [], sessionSecret: made('.data', 'session-secret'), encryptionKey: Buffer.from(made('.data', 'encryption-key'), 'base64'),
     });
@@ -53,6 +53,9 @@ describe('the settings', () => {
     [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL: must be an address that starts with postgres:// or postgresql://'],
     [{ REDIS_URL: 'cache:6379' }, 'REDIS_URL: must be an address that starts with redis:// or rediss://'],
     [{ SMTP_URL: 'mail' }, 'SMTP_URL: must be an address that starts with smtp:// or smtps://'],
+    [{ CLAMD_URL: 'clamd:3310' }, 'CLAMD_URL: must be tcp://host:port or unix:/path of the socket'],
+    [{ S3_URL: 'https://key:secret@store.example/' }, 'S3_URL: must name the bucket, such as https://key:secret@store.example/bucket?region=ca-central-1'],
+    [{ S3_URL: 'https://store.example/files' }, 'S3_URL: must hold the access key and its secret, percent-encoded'],
     [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: must be a mail address, such as Grants <no-reply@grants.example>'],
     [{ BASE_URL: 'https://grants.example/portal' }, 'BASE_URL: must be scheme, host and port only, such as https://grants.example'],
     [{ ...production, BASE_URL: 'http://grants.example' }, 'BASE_URL: must be an address that starts with https://'],

@@ -1,5 +1,5 @@
 import { keptSecret, type SecretSource } from './kept-secret.js';
-import { encryptionKey, listOf, oneOf, origin, sender, sessionSecret, text, trustedProxies, urlWith, wholeNumber } from './parsers.js';
+import { bucketAddress, clamdAddress, encryptionKey, listOf, oneOf, origin, sender, sessionSecret, text, trustedProxies, urlWith, wholeNumber } from './parsers.js';
 import { Settings } from './settings.js';
 
 export { ConfigError } from './settings.js';
@@ -25,6 +25,10 @@ export interface Config {
   /** Absent (never in production, where letters would be lost): mail is shown in the application. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Absent: uploaded files are not scanned for viruses, and say so. */
+  readonly clamdUrl: string | undefined;
+  /** Absent: uploaded files live in a folder below `dataDir`. */
+  readonly s3Url: string | undefined;
   readonly sessionSecret: string;
   /** 32 bytes for encrypted columns. */
   readonly encryptionKey: Buffer;
@@ -65,6 +69,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     redisUrl: settings.read('REDIS_URL', urlWith('redis', 'rediss'), undefined),
     smtpUrl: settings.read('SMTP_URL', urlWith('smtp', 'smtps'), undefined),
     mailFrom: settings.read('MAIL_FROM', sender, 'Human Security Program <no-reply@hsp.example>'),
+    clamdUrl: settings.read('CLAMD_URL', clamdAddress, undefined),
+    s3Url: settings.read('S3_URL', bucketAddress, undefined),
     baseUrl: givenBaseUrl ?? localUrl(port),
     baseUrlGiven: givenBaseUrl !== undefined,
     trustProxy: settings.read('TRUST_PROXY', trustedProxies, false as const),

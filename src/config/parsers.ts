@@ -22,6 +22,21 @@ export const urlWith = (...schemes: readonly string[]): Parse<string> => (value)
   return value;
 };
 
+/** Where ClamAV's daemon listens: `tcp://host:port` or `unix:/path`. */
+export const clamdAddress: Parse<string> = (value) => {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!(url?.protocol === 'tcp:' && url.hostname) && !(url?.protocol === 'unix:' && url.pathname.startsWith('/'))) throw new Error('must be tcp://host:port or unix:/path of the socket');
+  return value;
+};
+
+/** An S3-compatible store and its bucket: `https://key:secret@host/bucket?region=ca-central-1`. */
+export const bucketAddress: Parse<string> = (value) => {
+  const url = new URL(urlWith('https', 'http')(value));
+  if (!/^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/?$/.test(url.pathname)) throw new Error('must name the bucket, such as https://key:secret@store.example/bucket?region=ca-central-1');
+  if (!url.username || !url.password) throw new Error('must hold the access key and its secret, percent-encoded');
+  return value;
+};
+
 /** Where the portal is reached: scheme, host and port, without a path. */
 export const origin = (...schemes: readonly string[]): Parse<string> => (value) => {
   const url = new URL(urlWith(...schemes)(value));

@@ -12,7 +12,11 @@ import { Dispatcher } from './events/dispatcher.js';
 import { EventListeners } from './events/event-listeners.js';
 import { Timelines } from './events/timelines.js';
 import { AbandonedUploadsSweep } from './files/abandoned-uploads.sweep.js';
-import { DiskFileStore, FileStore } from './files/file-store.js';
+import { DiskFileStore } from './files/disk-file-store.js';
+import { FileStore } from './files/file-store.js';
+import { S3FileStore } from './files/s3-file-store.js';
+import { ClamdScanner } from './files/scanning/clamd-scanner.js';
+import { NoScanner, VirusScanner } from './files/scanning/virus-scanner.js';
 import { HealthController } from './health/health.controller.js';
 import { Assets } from './http/assets.js';
 import { type CrossSite, crossSite } from './http/csrf.js';
@@ -45,6 +49,10 @@ export interface PlatformOptions {
   jobs: JobBackend;
   jobPrefix: string;
   mail: MailTransport;
+  /** Where clamd listens; without it nothing is scanned. */
+  clamdUrl: string | undefined;
+  /** The S3-compatible store of uploaded files; without it a folder. */
+  s3Url: string | undefined;
   log: Log;
   registry: Registry;
 }
@@ -66,7 +74,8 @@ export class PlatformModule {
       { provide: Log, useValue: o.log },
       { provide: Registry, useValue: o.registry },
       { provide: Jobs, useFactory: () => new Jobs(o.jobs, o.jobPrefix) },
-      { provide: FileStore, useFactory: () => new DiskFileStore(path.join(o.dataDir, 'files')) },
+      { provide: FileStore, useFactory: () => (o.s3Url ? new S3FileStore(o.s3Url, path.join(o.dataDir, 'scratch')) : new DiskFileStore(path.join(o.dataDir, 'files'))) },
+      { provide: VirusScanner, useFactory: () => (o.clamdUrl ? new ClamdScanner(o.clamdUrl) : new NoScanner()) },
       { provide: Vault, useValue: o.vault },
       { provide: MailTransport, useValue: o.mail },
       { provide: Assets, useFactory: () => new Assets() },

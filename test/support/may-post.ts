@@ -33,6 +33,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/proposals': ['writer'], '/proposals/:id/attachments': ['writer'], '/proposals/:id/attachments/:fileId/removal': ['writer'],
   '/proposals/:id/budget/readings': ['writer'], '/proposals/:id/budget/readings/:readingId/use': ['writer'],
   '/proposals/:id/copy': ['writer'],
+  '/proposals/:id/uploads': ['writer'], '/proposals/:id/uploads/:uploadId/parts': ['owner'], '/proposals/:id/uploads/:uploadId/completion': ['owner'], '/proposals/:id/uploads/:uploadId/cancellation': ['owner'],
   '/proposals/:id/decision': ['decider'], '/proposals/:id/decision-reopening': ['manager', 'decider'],
   '/proposals/:id/eligibility': ['officer', 'manager'], '/proposals/:id/ineligibility': ['officer', 'manager'], '/proposals/:id/information': ['writer'], '/proposals/:id/information-request': ['officer', 'manager'],
   '/proposals/:id/reinstatement': ['manager'], '/proposals/:id/sections/:key': ['writer'], '/proposals/:id/submission': ['signatory'], '/proposals/:id/withdrawal': ['signatory'],

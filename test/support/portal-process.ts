@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Visitor } from './visitor.js';
 
@@ -31,6 +31,14 @@ export class PortalProcess {
       child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
       child.once('exit', (code) => reject(new Error(`The portal ended with ${code}:\n${said.slice(-3000)}`)));
     });
+  }
+
+  /** What the process holds in memory now, in bytes: Linux tells it in a file, others by `ps`. */
+  memory(): number {
+    const pid = String(this.#child?.pid);
+    const status = `/proc/${pid}/status`;
+    const kilobytes = existsSync(status) ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : execFileSync('ps', ['-o', 'rss=', '-p', pid], { encoding: 'utf8' });
+    return Number(kilobytes) * 1024;
   }
 
   visitor(): Visitor {

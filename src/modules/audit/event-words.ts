@@ -47,6 +47,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'proposal.started': { en: 'Proposal started', fr: 'Proposition commencée' },
   'proposal.formMoved': { en: 'Draft moved to an amended form', fr: 'Ébauche passée à un formulaire modifié' },
   'proposal.fileAdded': { en: 'File added to a proposal', fr: 'Fichier ajouté à une proposition' },
+  'proposal.fileInfected': { en: 'Virus found in a file of a proposal', fr: 'Virus détecté dans un fichier d’une proposition' },
   'proposal.fileRemoved': { en: 'File removed from a proposal', fr: 'Fichier retiré d’une proposition' },
   'proposal.extended': { en: 'More time given for a proposal', fr: 'Report accordé pour une proposition' },
   'extension.requested': { en: 'More time for an applicant asked for', fr: 'Report pour un demandeur demandé' },

@@ -54,6 +54,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'extension.refused': [tell(writers, 'extensionRefused', proposal)],
   'proposal.lapsed': [tell(writers, 'proposalLapsed', proposal)],
   'proposal.withdrawn': [receipt(writers, 'proposalWithdrawn', proposal), tell(openReviewers, 'proposalWithdrawnReviewer', () => '/reviews'), tell(staff('officer', 'manager'), 'proposalWithdrawnStaff', proposal)],
+  'proposal.fileInfected': [tell(writers, 'fileInfected', proposal)],
   'proposal.informationRequested': [tell(writers, 'informationRequested', proposal)],
   'proposal.informationGiven': [tell(asker, 'informationGiven', proposal)],
   'proposal.foundIneligible': [tell(writers, 'proposalIneligible', proposal)],

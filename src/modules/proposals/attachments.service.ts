@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type FieldProblem, forbidden, invalid, notFound, problem, wrongState } from '../../kernel/errors/refusal.js';
-import { texts } from '../../kernel/i18n/text.js';
+import { sayBoth, texts } from '../../kernel/i18n/text.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { StoredUpload } from '../../platform/files/upload.js';
 import { Download } from '../../platform/http/view.js';
-import { Calls, type FormDefinition, questionOf, sectionOfQuestion } from '../calls/index.js';
-import { mayWrite } from './proposal-access.js';
+import { answerField, Calls, type FilesQuestion, type FormDefinition, questionOf, sectionOfQuestion } from '../calls/index.js';
+import { mayWrite, sideOf } from './proposal-access.js';
 import { type FileView, lockForWriting, ProposalReads } from './proposal-reads.js';
+import { FileScans } from './scanning/file-scans.service.js';
+import { type FileReader, mayOpen, type ScanState } from './scanning/scan-state.js';
 
 /** Files one proposal may carry altogether. */
 export const mostFiles = 15;
@@ -21,6 +23,9 @@ const says = texts({
   noQuestion: { en: 'The form has no place for this file.', fr: 'Le formulaire n’a pas d’emplacement pour ce fichier.' },
   kind: { en: '“{name}” is not of a kind accepted here: {kinds}.', fr: '«\u00a0{name}\u00a0» n’est pas d’un type accepté ici\u00a0: {kinds}.' },
   large: { en: '“{name}” is larger than {most} MB. Make it smaller or split it.', fr: '«\u00a0{name}\u00a0» dépasse {most} Mo. Réduisez-le ou divisez-le.' },
+  infected: { en: 'A virus was found in “{name}”. The file is blocked.', fr: 'Un virus a été détecté dans «\u00a0{name}\u00a0». Le fichier est bloqué.' },
+  removeInfected: { en: 'A virus was found in “{name}”. Remove the file before you submit.', fr: 'Un virus a été détecté dans «\u00a0{name}\u00a0». Retirez le fichier avant de soumettre la proposition.' },
+  notCleared: { en: '“{name}” is still being checked for viruses. Try again in a few minutes.', fr: 'La recherche de virus dans «\u00a0{name}\u00a0» n’est pas terminée. Réessayez dans quelques minutes.' },
   tooManyHere: { en: 'This question takes at most {most, plural, one {# file} other {# files}}. Remove one first.', fr: 'Cette question accepte au plus {most, plural, one {# fichier} other {# fichiers}}. Retirez-en d’abord un.' },
   tooMany: { en: 'A proposal carries at most {most} files. Remove one first.', fr: 'Une proposition compte au plus {most} fichiers. Retirez-en d’abord un.' },
 });
@@ -41,6 +46,7 @@ export class Attachments {
     private readonly calls: Calls,
     private readonly units: UnitOfWork,
     private readonly store: FileStore,
+    private readonly scans: FileScans,
   ) {}
 
   /** Keeps what fits and refuses the rest, file by file; the same file sent twice is kept once. */
@@ -71,8 +77,8 @@ export class Attachments {
       }
       const fileId = newId();
       await work.manager.query(
-        `insert into attachments (id, proposal_id, question_key, file_name, media_type, bytes, sha256, store_key, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [fileId, id, upload.field, upload.fileName, upload.mediaType, upload.bytes, upload.sha256, upload.key, me.personId, work.at]);
+        `insert into attachments (id, proposal_id, question_key, file_name, media_type, bytes, sha256, store_key, uploaded_by, uploaded_at, scan_state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [fileId, id, upload.field, upload.fileName, upload.mediaType, upload.bytes, upload.sha256, upload.key, me.personId, work.at, this.scans.initial]);
       work.record({ name: 'proposal.fileAdded', subjectType: 'proposal', subjectId: id, actorId: me.personId, particulars: { fileId, question: upload.field, organizationId: row.organizationId, callId: row.callId } });
       kept.push({ question: upload.field, sha256: upload.sha256, fileName: upload.fileName });
       unused.delete(upload.key);
@@ -107,10 +113,18 @@ export class Attachments {
     if (!mayWrite(me, row.organizationId)) throw forbidden();
   }
 
-  /** A file for members of the organization, and for staff once the proposal is submitted. */
+  /** Whether a proposal this person may write in is a draft: 404 and 403 for others. */
+  async writable(id: string, me: Actor): Promise<{ isDraft: boolean }> {
+    const [row] = isId(id) ? await this.source.query<{ organizationId: string; submittedAt: Date | null; state: string }[]>('select organization_id as "organizationId", submitted_at as "submittedAt", state from proposals where id = $1', [id]) : [];
+    if (!row || !sideOf(me, row)) throw notFound();
+    if (!mayWrite(me, row.organizationId)) throw forbidden();
+    return { isDraft: row.state === 'draft' };
+  }
+
+  /** A file for members of the organization, and for staff once the proposal is submitted; in which state of its scan, says `mayOpen`. */
   async open(id: string, fileId: string, me: Actor): Promise<Download> {
-    await this.reads.seen(id, me);
-    return openFile(this.source.manager, this.store, id, fileId);
+    const { side } = await this.reads.seen(id, me);
+    return openFile(this.source.manager, this.store, id, fileId, side === 'applicant' ? 'owner' : 'other');
   }
 
   private async view(id: string, form: FormDefinition, question: string): Promise<AttachmentsView> {
@@ -127,17 +141,21 @@ export class ProposalFiles {
     private readonly store: FileStore,
   ) {}
 
-  /** The file as a download; 404 when the proposal has none by this id, or no longer. */
+  /** The file as a download; 404 when the proposal has none by this id, or no longer; 409 until it is cleared. */
   open(proposalId: string, fileId: string): Promise<Download> {
-    return openFile(this.source.manager, this.store, proposalId, fileId);
+    return openFile(this.source.manager, this.store, proposalId, fileId, 'other');
   }
 }
 
-async function openFile(manager: EntityManager, store: FileStore, proposalId: string, fileId: string): Promise<Download> {
-  const [file] = isId(proposalId) && isId(fileId) ? await manager.query<{ key: string; mediaType: string; fileName: string }[]>(
-    'select store_key as key, media_type as "mediaType", file_name as "fileName" from attachments where id = $1 and proposal_id = $2 and removed_at is null', [fileId, proposalId]) : [];
+async function openFile(manager: EntityManager, store: FileStore, proposalId: string, fileId: string, reader: FileReader): Promise<Download> {
+  const [file] = isId(proposalId) && isId(fileId) ? await manager.query<{ key: string; mediaType: string; fileName: string; bytes: number; scan: ScanState }[]>(
+    'select store_key as key, media_type as "mediaType", file_name as "fileName", bytes, scan_state as scan from attachments where id = $1 and proposal_id = $2 and removed_at is null', [fileId, proposalId]) : [];
   if (!file) throw notFound();
-  return new Download(store.open(file.key), file.mediaType, file.fileName);
+  if (!mayOpen[file.scan][reader]) {
+    const infected = file.scan === 'infected';
+    throw wrongState(infected ? 'fileInfected' : 'fileNotCleared', sayBoth(infected ? says.infected : says.notCleared, { name: file.fileName }));
+  }
+  return new Download(await store.open(file.key), file.mediaType, file.fileName, false, Number(file.bytes));
 }
 
 type Kept = Pick<FileView, 'question' | 'sha256' | 'fileName'>;
@@ -148,9 +166,19 @@ function refusalOf(form: FormDefinition, upload: StoredUpload, kept: readonly Ke
   const { field, fileName: name } = upload;
   const question = questionOf(form, field);
   if (question?.kind !== 'files') return problem(field, 'unknownQuestion', says.noQuestion);
-  const kinds = question.accept.map((kind) => kind.toUpperCase()).join(', ');
-  if (!question.accept.some((kind) => name.toLowerCase().endsWith(`.${kind}`))) return problem(field, 'fileKind', says.kind, { name, kinds });
-  if (upload.bytes > question.maxMb * 1024 * 1024) return problem(field, 'fileTooLarge', says.large, { name, most: question.maxMb });
+  const wrong = wrongExtension(question, name) ?? tooLarge(question, name, upload.bytes);
+  if (wrong) return wrong;
   if (kept.filter((file) => file.question === field).length >= question.maxFiles) return problem(field, 'tooManyFiles', says.tooManyHere, { most: question.maxFiles });
   return kept.length >= mostFiles ? problem(field, 'tooManyFiles', says.tooMany, { most: mostFiles }) : null;
 }
+
+/** A name the question does not take. */
+export const wrongExtension = ({ key, accept }: FilesQuestion, name: string): FieldProblem | null =>
+  accept.some((kind) => name.toLowerCase().endsWith(`.${kind}`)) ? null : problem(key, 'fileKind', says.kind, { name, kinds: accept.map((kind) => kind.toUpperCase()).join(', ') });
+/** A size the question does not take. */
+export const tooLarge = ({ key, maxMb }: FilesQuestion, name: string, bytes: number): FieldProblem | null =>
+  bytes > maxMb * 1024 * 1024 ? problem(key, 'fileTooLarge', says.large, { name, most: maxMb }) : null;
+
+/** What keeps a proposal from being submitted: files with a virus, by name. */
+export const infectedFiles = (files: readonly FileView[]): FieldProblem[] =>
+  files.filter(({ scan }) => scan === 'infected').map(({ question, fileName }) => problem(answerField(question), 'fileInfected', says.removeInfected, { name: fileName }));

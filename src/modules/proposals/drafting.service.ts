@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { answerField, type AnswerValue, callLimits, Calls, checkSection, type FormDefinition, type Section, sectionOf } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
+import { infectedFiles } from './attachments.service.js';
 import { editorsOf, storedAnswers, type StoredAnswers, valuesOf, writeAnswers } from './answers.store.js';
 import { mergeSection, type PostedSection, strangersIn } from './merge-section.js';
 import { writeProposalFacts } from './proposal-facts.js';
@@ -43,7 +44,8 @@ export class Drafting {
     const now = this.clock.now();
     const answers = withFiles(form, valuesOf(stored), row.files);
     const limits = callLimits(call, themes);
-    const found = checkSection(form, section, answers, { call: limits, now });
+    const infected = infectedFiles(row.files.filter(({ question }) => section.questions.some((one) => one.key === question)));
+    const found = [...checkSection(form, section, answers, { call: limits, now }), ...infected];
     return sectionView({
       row, call, form, section, stored, answers, limits, now, mayEdit: row.state === 'draft' && mayWrite(me, row.organizationId),
       problems: ask.everything ? found : found.filter(isAboutWhatIsThere), more: ask.more,

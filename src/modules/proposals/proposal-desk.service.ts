@@ -11,6 +11,7 @@ import { OrganizationFiles } from '../applicants/index.js';
 import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, type FormDefinition, isVisible, type Section } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
+import { infectedFiles } from './attachments.service.js';
 import { contentView } from './content-presenter.js';
 import { isAboutWhatIsThere } from './drafting.service.js';
 import { answersNoLongerAsked, formNews } from './form-news.js';
@@ -52,7 +53,7 @@ export class ProposalDesk {
     ]);
     const answers = withFiles(form, valuesOf(stored), row.files);
     const isDraft = row.state === 'draft';
-    const checked = isDraft ? form.sections.map((section) => ({ section, problems: checkSection(form, section, answers, { call: callLimits(call, themes), now }) })) : [];
+    const checked = isDraft ? form.sections.map((section) => ({ section, problems: [...checkSection(form, section, answers, { call: callLimits(call, themes), now }), ...infectedIn(section, row)] })) : [];
     const state = side === 'applicant' ? publicState(row.state) : row.state;
     const callAccepts = acceptsAt(call, now, row.extendedUntil);
     const roles = proposalRoles(me, row);
@@ -82,7 +83,7 @@ export class ProposalDesk {
     const limits = callLimits(call, themes);
     const isDraft = row.state === 'draft';
     const sections = content.sections.map((shown, index) => ({
-      ...shown, problems: isDraft ? checkSection(form, form.sections[index]!, answers, { call: limits, now }) : [], started: shown.answers.some(({ value }) => value !== null),
+      ...shown, problems: isDraft ? [...checkSection(form, form.sections[index]!, answers, { call: limits, now }), ...infectedIn(form.sections[index]!, row)] : [], started: shown.answers.some(({ value }) => value !== null),
     }));
     const fileProblems = isDraft ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
     const problems = [...sections.flatMap((section) => section.problems), ...fileProblems];
@@ -125,6 +126,8 @@ function extensionOf({ state, extendedUntil }: ProposalRow, call: CallRecord, la
   const asked = last?.state === 'requested' ? new Date(last.untilAt) : null;
   return { until: extendedUntil, asked, refusal: last?.state === 'refused' ? last.why : null, mayAsk: writes && !asked && (call.state === 'open' || call.state === 'closed') };
 }
+
+const infectedIn = (section: Section, { files }: ProposalRow): FieldProblem[] => infectedFiles(files.filter(({ question }) => section.questions.some(({ key }) => key === question)));
 
 /** The status in words; an applicant's colour says no more than the words. */
 export function statusOf(state: ProposalState, side: Side): ProposalStatus {

@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import type { Answers, CountryShare, FormDefinition } from '../calls/index.js';
 import { mayWrite, type Side, sideOf } from './proposal-access.js';
 import type { ProposalState } from './proposal.workflow.js';
+import type { ScanState } from './scanning/scan-state.js';
 
 /** A file of a proposal, without where its bytes are kept. */
 export interface FileView {
@@ -18,6 +19,11 @@ export interface FileView {
   bytes: number;
   sha256: string;
   uploadedAt: Date;
+  /** What is known of viruses in it. */
+  scan: ScanState;
+  scannedAt: Date | null;
+  /** The name of an earlier file of the proposal with the same bytes. */
+  sameAs: string | null;
 }
 
 /** The organization's file, as it goes with a proposal. */
@@ -59,7 +65,7 @@ export interface ProposalRow {
   files: FileView[];
 }
 
-const fileJson = `json_build_object('id', f.id, 'question', f.question_key, 'fileName', f.file_name, 'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256, 'uploadedAt', f.uploaded_at)`;
+const fileJson = `json_build_object('id', f.id, 'question', f.question_key, 'fileName', f.file_name, 'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256, 'uploadedAt', f.uploaded_at, 'scan', f.scan_state, 'scannedAt', f.scanned_at)`;
 const organizationJson = `json_build_object('id', o.id, 'legalName', o.legal_name, 'operatingName', o.operating_name, 'kind', o.kind, 'businessNumber', o.business_number, 'country', o.country,
   'province', o.province, 'city', o.city, 'postalCode', o.postal_code, 'registrationNumber', o.registration_number, 'registrationYear', o.registration_year, 'website', o.website)`;
 const columns = `p.id, p.reference, p.call_id as "callId", p.organization_id as "organizationId", p.form_version_id as "formVersionId", p.state, p.language, p.title, p.theme_code as "themeCode",
@@ -76,7 +82,7 @@ export class ProposalReads {
   async one(id: string, manager: EntityManager = this.source.manager): Promise<ProposalRow> {
     const [row] = isId(id) ? await manager.query<ProposalRow[]>(`select ${columns} from proposals p join organizations o on o.id = p.organization_id where p.id = $1`, [id]) : [];
     if (!row) throw notFound();
-    return { ...row, files: row.files.map((file) => ({ ...file, uploadedAt: new Date(file.uploadedAt) })) };
+    return { ...row, files: row.files.map((file, index) => fileView(file, row.files.slice(0, index))) };
   }
 
   /** As this person may see it; 404 for everybody who may not know of it. */
@@ -87,6 +93,11 @@ export class ProposalReads {
     return { row, side };
   }
 }
+
+/** A row of JSON as a file; twins among the earlier ones are named. */
+const fileView = (file: FileView, earlier: readonly FileView[]): FileView => ({
+  ...file, uploadedAt: new Date(file.uploadedAt), scannedAt: file.scannedAt && new Date(file.scannedAt), sameAs: earlier.find(({ sha256 }) => sha256 === file.sha256)?.fileName ?? null,
+});
 
 /** Locks a proposal for a change of its content by one of its writers: 404, then 403. */
 export async function lockForWriting(manager: EntityManager, id: string, me: Actor): Promise<Pick<ProposalRow, 'id' | 'state' | 'callId' | 'organizationId' | 'formVersionId' | 'submittedAt'>> {

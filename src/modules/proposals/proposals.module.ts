@@ -22,16 +22,22 @@ import { ProposalsController } from './proposals.controller.js';
 import { ProposalQueries } from './proposals.queries.js';
 import { Proposals } from './proposals.service.js';
 import { RefreshDrafts } from './refresh-drafts.listener.js';
+import { FileScans } from './scanning/file-scans.service.js';
+import { FileScansSweep } from './scanning/file-scans.sweep.js';
+import { ScanAddedFiles, ScanFile } from './scanning/scan-file.job.js';
 import { Screening } from './screening.service.js';
 import { SectionsController } from './sections.controller.js';
 import { Starting } from './starting.service.js';
 import { StepsController } from './steps.controller.js';
 import { Submitting } from './submitting.service.js';
+import { UnfinishedUploadsSweep } from './unfinished-uploads.sweep.js';
+import { UploadsController } from './uploads.controller.js';
+import { Uploads } from './uploads.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, StepsController, BudgetFilesController, CopyingController, ExtensionsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, Extensions],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, ExtensionsController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, Extensions],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

@@ -13,6 +13,7 @@ import { acceptsAt, callLimits, Calls, checkProposal } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
 import { proposalRoles, sideOf } from './proposal-access.js';
+import { infectedFiles } from './attachments.service.js';
 import { ProposalAggregate } from './proposal.aggregate.js';
 import type { SubmitProposal } from './proposal.dto.js';
 import { ProposalReads, withFiles } from './proposal-reads.js';
@@ -69,7 +70,7 @@ export class Submitting {
       const answers = withFiles(form, valuesOf(await storedAnswers(work.manager, id)), row.files);
       const callAccepts = acceptsAt(call, receivedAt, row.extendedUntil);
       const moved = row.formVersionId === call.formVersionId ? [] : [problem('form', 'formChanged', says.formChanged)];
-      const problems = callAccepts ? [...moved, ...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, work.manager)), ...unsigned(dto)] : [];
+      const problems = callAccepts ? [...moved, ...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, work.manager)), ...infectedFiles(row.files), ...unsigned(dto)] : [];
       const particulars: Record<string, unknown> = { callId: row.callId, organizationId: row.organizationId, amountCents: row.requestedCents };
       let snapshot: Snapshot | undefined;
       await this.engine.fireIn(work, { ...ProposalAggregate, facts: () => ({ callAccepts, callDecides: false, problems }) }, 'submit', id, me, {

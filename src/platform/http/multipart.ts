@@ -3,17 +3,17 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { parse } from 'qs';
 import { Refusal } from '../../kernel/errors/refusal.js';
-import { texts } from '../../kernel/i18n/text.js';
+import { type Bilingual, texts } from '../../kernel/i18n/text.js';
 import type { FileStore } from '../files/file-store.js';
-import { kindOf, safeFileName } from '../files/file-kind.js';
+import { safeFileName } from '../files/file-name.js';
+import { inspect } from '../files/inspection/inspect.js';
+import { reasons } from '../files/inspection/reasons.js';
 import type { StoredUpload } from '../files/upload.js';
 import type { CrossSite } from './csrf.js';
 
 const says = texts({
   signInFirst: { en: 'Sign in to upload a file.', fr: 'Ouvrez une session pour téléverser un fichier.' },
   tooLarge: { en: 'The file is larger than {max} MB. Make it smaller or split it.', fr: 'Le fichier dépasse {max} Mo. Réduisez-le ou divisez-le.' },
-  wrongKind: { en: 'The file is not what its name says, or not a kind we accept: PDF, DOCX, XLSX, PNG or JPEG.', fr: 'Le fichier ne correspond pas à son nom ou n’est pas d’un type accepté\u00a0: PDF, DOCX, XLSX, PNG ou JPEG.' },
-  empty: { en: 'The file is empty. Choose another one.', fr: 'Le fichier est vide. Choisissez-en un autre.' },
   tooMany: { en: 'Send at most ten files at a time.', fr: 'Envoyez au plus dix fichiers à la fois.' },
   textTooLong: { en: 'A text is too long. Shorten it and send the form again.', fr: 'Un texte est trop long. Raccourcissez-le et envoyez de nouveau le formulaire.' },
   broken: { en: 'The upload was cut. Send it again.', fr: 'Le téléversement a été interrompu. Recommencez.' },
@@ -45,7 +45,7 @@ export function takeUploads(req: Request): StoredUpload[] {
 /** Reads the parts of a request; refuses one that does not say where a part ends. */
 function parserOf(req: Request, maxBytes: number): busboy.Busboy {
   try {
-    return busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: mostFiles, fileSize: maxBytes, fields: 5_000, fieldSize: 256 * 1024, fieldNameSize: 200 } });
+    return busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: mostFiles, fileSize: maxBytes + 1, fields: 5_000, fieldSize: 256 * 1024, fieldNameSize: 200 } });
   } catch {
     throw new Refusal('invalid', 'uploadBroken', says.broken);
   }
@@ -102,16 +102,18 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
 async function keep(files: FileStore, field: string, name: string, stream: busboy.FileInfo extends never ? never : NodeJS.ReadableStream & { truncated?: boolean }, maxBytes: number, req: Request): Promise<StoredUpload | null> {
   const fileName = safeFileName(name);
   const kept = await files.put(stream as never);
-  const refuse = async (code: string, text: { en: string; fr: string }, values?: Record<string, number>): Promise<null> => {
+  const refuse = async (code: string, text: Bilingual, values?: Record<string, number>): Promise<null> => {
     await files.remove(kept.key);
     req.uploadRefusal ??= new Refusal('invalid', code, text, [{ field, code, text: values ? { en: text.en.replace('{max}', String(values.max)), fr: text.fr.replace('{max}', String(values.max)) } : text }]);
     return null;
   };
   if (stream.truncated) return refuse('tooLarge', says.tooLarge, { max: Math.floor(maxBytes / 1024 / 1024) });
-  if (kept.bytes === 0) return refuse('empty', says.empty);
-  const mediaType = await kindOf(fileName, files.open(kept.key));
-  return mediaType ? { field, fileName, mediaType, ...kept } : refuse('wrongKind', says.wrongKind);
+  const verdict = await files.lend(kept.key, (path) => inspect(fileName, path, kept.bytes));
+  return verdict.refused ? refuse(verdict.refused, named(fileName, reasons[verdict.refused])) : { field, fileName, mediaType: verdict.mediaType, ...kept };
 }
+
+/** Among several files people must know which one is meant. */
+const named = (name: string, text: Bilingual): Bilingual => ({ en: `${name}: ${text.en}`, fr: `${name}\u00a0: ${text.fr}` });
 
 declare module 'express-serve-static-core' {
   interface Request {

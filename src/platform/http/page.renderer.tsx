@@ -59,6 +59,8 @@ export class PageRenderer {
     res.setHeader('Content-Type', file.mediaType);
     res.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    if (file.bytes !== null) res.setHeader('Content-Length', file.bytes);
     if (!file.inline) {
       const ascii = (file.fileName ?? 'file').replace(/[^\x20-\x7e]|["\\%]/g, '_');
       res.setHeader('Content-Disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName ?? 'file').replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`);

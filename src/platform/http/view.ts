@@ -54,5 +54,7 @@ export class Download {
     readonly fileName: string | null,
     /** Shown in the browser instead of saved; only for content the portal itself made. */
     readonly inline = false,
+    /** How much a stream will bring, where that is known. */
+    readonly bytes: number | null = null,
   ) {}
 }

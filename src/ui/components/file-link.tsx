@@ -7,5 +7,5 @@ export function FileLink(props: { href: string; name: string; bytes?: number | n
   const { locale, address } = useWords();
   const kind = /\.(\w{2,5})$/.exec(props.name)?.[1]?.toUpperCase();
   const facts = [kind, typeof props.bytes === 'number' ? formatBytes(props.bytes, locale) : undefined].filter(Boolean).join(', ');
-  return <span class="file-link"><a href={address(props.href)}>{props.name}</a>{facts && <span class="muted"> ({facts})</span>}</span>;
+  return <span class="file-link"><a href={address(props.href)}><bdi>{props.name}</bdi></a>{facts && <span class="muted"> ({facts})</span>}</span>;
 }

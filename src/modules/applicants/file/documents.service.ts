@@ -116,7 +116,7 @@ export class Documents {
       'select organization_id as "organizationId", store_key as key, media_type as "mediaType", file_name as "fileName" from organization_documents where id = $1', [id]) : [];
     if (!file) throw notFound();
     seenFile(file.organizationId, me);
-    return new Download(this.store.open(file.key), file.mediaType, file.fileName);
+    return new Download(await this.store.open(file.key), file.mediaType, file.fileName);
   }
 
   async queue(after: string | null, me: Actor): Promise<DocumentQueueView> {

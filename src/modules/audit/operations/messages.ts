@@ -32,6 +32,13 @@ export const says = texts({
   written: { en: 'Written', fr: 'Écrite' },
   next: { en: 'Next attempt', fr: 'Prochaine tentative' },
   noLetters: { en: 'Every letter left at the first attempt.', fr: 'Toutes les lettres sont parties à la première tentative.' },
+  infected: { en: 'Files in quarantine', fr: 'Fichiers en quarantaine' },
+  noInfected: { en: 'No virus was found in any file.', fr: 'Aucun virus n’a été détecté dans les fichiers.' },
+  file: { en: 'File', fr: 'Fichier' },
+  proposal: { en: 'Proposal', fr: 'Proposition' },
+  threat: { en: 'Virus', fr: 'Virus' },
+  found: { en: 'Found', fr: 'Détecté' },
+  fingerprint: { en: 'SHA-256', fr: 'SHA-256' },
   sweeps: { en: 'Sweeps', fr: 'Balayages' },
   sweepsLead: { en: 'They run one after the other every 15 seconds and find what is due by the clock.', fr: 'Ils se suivent toutes les 15 secondes et trouvent ce qui est dû selon l’horloge.' },
   lastRun: { en: 'Last run', fr: 'Dernier passage' },
@@ -45,6 +52,7 @@ export const queueWords = {
   events: { en: 'Events to listeners', fr: 'Événements aux destinataires' },
   mail: { en: 'Letters', fr: 'Lettres' },
   sweeps: { en: 'Sweeps', fr: 'Balayages' },
+  files: { en: 'Checks of files', fr: 'Vérification des fichiers' },
 } as const;
 
 export const deliveryWords = {

@@ -13,9 +13,10 @@ import { Jobs } from '../../../platform/jobs/jobs.js';
 import { sendMail } from '../../../platform/mail/send-mail.job.js';
 import { sweepEveryMs, Sweeper } from '../../../platform/sweeps/sweeper.js';
 import { permissions } from '../../accounts/index.js';
-import type { OperationsView, RetriedView, WaitingLetter } from './operations.view.js';
+import type { InfectedFile, OperationsView, RetriedView, WaitingLetter } from './operations.view.js';
 
 const lettersShown = 50;
+const infectedShown = 50;
 
 /** How the machinery is doing, and the few things an administrator may set going again. */
 @Injectable()
@@ -33,7 +34,7 @@ export class Operations {
   }
 
   async show(me: Actor): Promise<OperationsView> {
-    const [queues, dead, [scheduler], [facts], list] = await Promise.all([
+    const [queues, dead, [scheduler], [facts], list, infected] = await Promise.all([
       this.jobs.health(), this.jobs.dead(), this.jobs.queue('sweeps').getJobSchedulers(0, 0),
       this.source.query<{ bytes: number; undispatched: number; waiting: number; failed: number; oldest: Date | null }[]>(
         `select pg_database_size(current_database()) as bytes, (select count(*) from outbox) as undispatched,
@@ -42,6 +43,9 @@ export class Operations {
       this.source.query<WaitingLetter[]>(
         `select id, subject, locale, delivery, attempts, created_at as "writtenAt", next_attempt_at as "nextAttemptAt", last_error as "lastError" from mails
          where delivery = 'failed' or (delivery in ('queued', 'sending') and attempts > 0) order by (delivery = 'failed') desc, created_at desc limit $1`, [lettersShown]),
+      this.source.query<InfectedFile[]>(
+        `select f.id, p.reference as proposal, f.file_name as "fileName", f.bytes, f.sha256, f.threat, f.scanned_at as "scannedAt" from attachments f join proposals p on p.id = f.proposal_id
+         where f.scan_state = 'infected' order by f.scanned_at desc, f.id desc limit $1`, [infectedShown]),
     ]);
     const next = scheduler?.next === undefined ? null : new Date(scheduler.next);
     return {
@@ -51,7 +55,7 @@ export class Operations {
         list: this.sweeper.sweeps().map(({ name, order }) => ({ name, order })), runs: scheduler?.iterationCount ?? 0,
         lastAt: next && (scheduler?.iterationCount ?? 0) > 1 ? new Date(next.getTime() - sweepEveryMs) : null, nextAt: next,
       },
-      mayAct: hasRole(me, ...permissions['operations.act']),
+      infected, mayAct: hasRole(me, ...permissions['operations.act']),
     };
   }
 

@@ -10,6 +10,16 @@ export interface WaitingLetter {
   nextAttemptAt: Date;
   lastError: string | null;
 }
+/** A file in quarantine: what is known of it, never its bytes. */
+export interface InfectedFile {
+  id: string;
+  proposal: string;
+  fileName: string;
+  bytes: number;
+  sha256: string;
+  threat: string;
+  scannedAt: Date;
+}
 export interface SweepInfo {
   name: string;
   order: number;
@@ -25,6 +35,8 @@ export interface OperationsView {
   dead: readonly DeadJob[];
   letters: { waiting: number; failed: number; oldestWaitingAt: Date | null; list: readonly WaitingLetter[] };
   sweeps: { list: readonly SweepInfo[]; runs: number; lastAt: Date | null; nextAt: Date | null };
+  /** Files nobody may open: the last ones found. */
+  infected: readonly InfectedFile[];
   mayAct: boolean;
 }
 export interface RetriedView {

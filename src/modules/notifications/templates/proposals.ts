@@ -20,6 +20,10 @@ export const proposalTemplates = {
     subject: { en: 'We received proposal {reference}', fr: 'Nous avons reçu la proposition {reference}' },
     body: { en: 'Your proposal {reference} for the call “{call}” was received on {at}. Its page shows the receipt.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été reçue le {at}. Sa page présente l’accusé de réception.' },
   },
+  fileInfected: {
+    subject: { en: 'A virus was found in a file of {reference}', fr: 'Un virus a été détecté dans un fichier de {reference}' },
+    body: { en: 'The virus scanner found something in a file of your proposal {reference} for the call “{call}”. The file is blocked and nobody can open it. The page of the proposal names it. If the proposal is still a draft, remove the file and upload a clean one.', fr: 'La recherche de virus a donné un résultat dans un fichier de votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Le fichier est bloqué et personne ne peut l’ouvrir. La page de la proposition indique lequel. Si la proposition est encore une ébauche, retirez ce fichier et téléversez-en un sain.' },
+  },
   proposalLapsed: {
     subject: { en: 'Your draft {reference} was not submitted', fr: 'Votre ébauche {reference} n’a pas été soumise' },
     body: { en: 'The call “{call}” closed on {deadline}, and your draft {reference} was not submitted. You can still read it.', fr: 'L’appel «\u00a0{call}\u00a0» s’est terminé le {deadline} sans que votre ébauche {reference} soit soumise. Vous pouvez encore la consulter.' },

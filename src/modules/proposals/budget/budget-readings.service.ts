@@ -98,7 +98,7 @@ export class BudgetReadings {
     if (!isCsv && !/\.xlsx$/i.test(fileName)) throw invalidField('file', 'wrongKind', sheetWords.wrongKind);
     if (bytes > mostBytes) throw invalidField('file', 'sheetTooLarge', sheetWords.tooLarge);
     const chunks: Buffer[] = [];
-    for await (const chunk of this.store.open(key) as AsyncIterable<Buffer>) chunks.push(chunk);
+    for await (const chunk of (await this.store.open(key)) as AsyncIterable<Buffer>) chunks.push(chunk);
     const content = Buffer.concat(chunks);
     return isCsv ? csvRows(content) : xlsxRows(content);
   }

@@ -1,11 +1,12 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { DateText, FileLink, formatNumber, formatPercent, Money, NumberText, Prose, Section, SummaryList, type SummaryItem, Table, usePage } from '../../../ui/index.js';
+import { DateText, formatNumber, formatPercent, Money, NumberText, Prose, Section, SummaryList, type SummaryItem, Table, usePage } from '../../../ui/index.js';
 import { budgetCategories, type BudgetLine, fundingSources, lineCost, type PartnerSum } from '../../calls/index.js';
 import { countryName, recipientTypes } from '../../programmes/index.js';
 import type { ContentView, ShownAnswer, ShownCell, ShownSection, ShownValue } from '../content.view.js';
 import { fieldWords } from '../fields/field-words.js';
 import type { OrganizationFacts } from '../proposal-reads.js';
+import { FileLine } from './file-line.js';
 
 const says = texts({
   organization: { en: 'The organization', fr: 'L’organisme' },
@@ -93,7 +94,7 @@ function Value({ value, lang, fileHref }: { value: ShownValue; lang: string | un
     case 'money': return <Money cents={value.cents} />;
     case 'date': return <DateText date={value.date} />;
     case 'countryShares': return <ul class="plain">{value.shares.map(({ country, name, share }, index) => <li key={index}>{country ? t(name) : '–'}{share !== null && `, ${formatPercent(share / 100, locale)}`}</li>)}</ul>;
-    case 'files': return <ul class="plain">{value.files.map((file) => <li key={file.id}><FileLink href={fileHref(file.id)} name={file.fileName} bytes={file.bytes} /></li>)}</ul>;
+    case 'files': return <ul class="plain">{value.files.map((file) => <li key={file.id}><FileLine file={file} href={fileHref(file.id)} /></li>)}</ul>;
     case 'rows':
     case 'budget': return null;
   }

@@ -1,6 +1,6 @@
 import { FileProblems } from './file-problems.js';
 import { texts } from '../../../kernel/i18n/text.js';
-import { Breadcrumbs, Columns, Deadline, Details, FileLink, formatPercent, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, SummaryList, type SummaryItem, TaskList, Timeline, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Columns, Deadline, Details, formatPercent, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, SummaryList, type SummaryItem, TaskList, Timeline, usePage } from '../../../ui/index.js';
 import { copyWords } from '../copying/copying.words.js';
 import { organizationRoleNames } from '../../applicants/index.js';
 import { countryName } from '../../programmes/index.js';
@@ -11,6 +11,7 @@ import { ApplicantSteps, AnswerInformation } from './applicant-steps.js';
 import { FormChanged } from './form-changed.js';
 import { ProposalText, SectionText } from './proposal-text.js';
 import { StaffSteps } from './staff-steps.js';
+import { FileLine } from './file-line.js';
 
 const says = texts({
   fileLacks: { en: 'Before you submit, your organization’s file needs', fr: 'Avant la soumission, le dossier de votre organisme doit recevoir' },
@@ -127,7 +128,7 @@ function Aside(view: ProposalView) {
       <SummaryList compact items={facts} />
       {view.state === 'draft' && (
         <Section title={says.files}>
-          {view.files.length ? <ul class="plain">{view.files.map((file) => <li key={file.id}><FileLink href={`/proposals/${view.id}/attachments/${file.id}`} name={file.fileName} bytes={file.bytes} /></li>)}</ul> : <p class="muted">{t(says.noFiles)}</p>}
+          {view.files.length ? <ul class="plain">{view.files.map((file) => <li key={file.id}><FileLine file={file} href={`/proposals/${view.id}/attachments/${file.id}`} /></li>)}</ul> : <p class="muted">{t(says.noFiles)}</p>}
         </Section>
       )}
       {view.members.length > 0 && (

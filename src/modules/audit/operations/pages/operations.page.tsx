@@ -41,6 +41,21 @@ function Letters({ letters, mayAct }: OperationsView) {
   );
 }
 
+/** What the virus scanner caught: known by name and fingerprint, opened by nobody. */
+function Infected({ infected }: OperationsView) {
+  return (
+    <Section title={says.infected}>
+      <Table caption={says.infected} captionHidden rows={infected} rowKey={(row) => row.id} empty={says.noInfected} columns={[
+        { key: 'file', label: says.file, cell: (row) => <bdi>{row.fileName}</bdi> },
+        { key: 'proposal', label: says.proposal, cell: (row) => <span class="reference">{row.proposal}</span> },
+        { key: 'threat', label: says.threat, cell: (row) => <code>{row.threat}</code> },
+        { key: 'found', label: says.found, cell: (row) => <InstantText at={row.scannedAt} /> },
+        { key: 'fingerprint', label: says.fingerprint, cell: (row) => <code class="fingerprint">{row.sha256}</code> },
+      ]} />
+    </Section>
+  );
+}
+
 function OperationsBody(view: OperationsView) {
   const { locale } = usePage();
   const { letters, sweeps, dead } = view;
@@ -55,6 +70,7 @@ function OperationsBody(view: OperationsView) {
       ]} />
       <Queues {...view} />
       <Letters {...view} />
+      <Infected {...view} />
       <Section title={says.sweeps} lead={says.sweepsLead}>
         <SummaryList items={[
           { term: says.lastRun, value: <InstantText at={sweeps.lastAt} /> },
