@@ -17,8 +17,8 @@ const finding = (text: string, wrong: RegExp): string | undefined => {
 
 /** The same word in both languages: names, and words the two share. */
 const shared = new Set([
-  'Acceptable', 'Action', 'Budget', 'Code', 'Conditions', 'Contribution', 'Dates', 'Description', 'Document', 'Final', 'Immigration', 'Instrument', 'Instruments', 'Maximum', 'Menu', 'Message', 'Municipal', 'Note', 'Pages', 'Parties',
-  'Police', 'Prisons', 'Question', 'Sections', 'Sessions', 'Signatures', 'Source', 'Total', 'Type', 'Version',
+  'Acceptable', 'Action', 'Budget', 'budget', 'Code', 'Conditions', 'Contribution', 'Dates', 'Description', 'Document', 'Final', 'Immigration', 'Instrument', 'Instruments', 'Maximum', 'Menu', 'Message', 'Municipal', 'Note', 'Pages', 'Parties',
+  'Police', 'Prisons', 'Question', 'Questions', 'Sections', 'Sessions', 'Signatures', 'Source', 'Total', 'Type', 'Version',
   'Alberta', 'Manitoba', 'Nunavut', 'Ontario', 'Saskatchewan', 'Yukon',
   '{count, plural, one {# question} other {# questions}}', '{score, number} – {label}',
 ]);

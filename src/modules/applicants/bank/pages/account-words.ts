@@ -20,7 +20,7 @@ export const says = texts({
   five: { en: 'Five digits.', fr: 'Cinq chiffres.' },
   accountHint: { en: 'Needed in Canada, and in countries without an IBAN.', fr: 'Nécessaire au Canada et dans les pays sans IBAN.' },
   elsewhere: { en: 'Outside Canada', fr: 'Hors du Canada' },
-  ibanHint: { en: 'Where the country has one, such as GB82 WEST 1234 5698 7654 32.', fr: 'Si le pays en a un, par exemple GB82 WEST 1234 5698 7654 32.' },
+  ibanHint: { en: 'Where the country has one, such as GB82WEST12345698765432.', fr: 'Si le pays en a un, par exemple GB82WEST12345698765432.' },
   bicHint: { en: '8 or 11 letters and digits.', fr: '8 ou 11 lettres et chiffres.' },
   give: { en: 'Send the account', fr: 'Envoyer le compte' },
 });
