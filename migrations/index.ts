@@ -15,16 +15,18 @@ import { CreateAgreements1764000900000 } from './1764000900000-create-agreements
 import { CreateSinks1764001000000 } from './1764001000000-create-sinks.js';
 import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public-accounts.js';
 import { CheckStates1764001200000 } from './1764001200000-check-states.js';
+import { BindConfirmations1764010100000 } from './1764010100000-bind-confirmations.js';
+import { CreateCallInterests1764010110000 } from './1764010110000-create-call-interests.js';
+import { CreateFormAmendments1764010300000 } from './1764010300000-create-form-amendments.js';
+import { CreateBudgetReadings1764010400000 } from './1764010400000-create-budget-readings.js';
+import { CreateProposalCopies1764010410000 } from './1764010410000-create-proposal-copies.js';
 import { ScanAttachments1764010500000 } from './1764010500000-scan-attachments.js';
 import { CreateOrganizationDocuments1764010600000 } from './1764010600000-create-organization-documents.js';
 import { AddStandingAnswers1764010610000 } from './1764010610000-add-standing-answers.js';
 import { CreateBankAccounts1764010620000 } from './1764010620000-create-bank-accounts.js';
 import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
-import { CreateBudgetReadings1764010400000 } from './1764010400000-create-budget-readings.js';
-import { CreateProposalCopies1764010410000 } from './1764010410000-create-proposal-copies.js';
 import { CreateExtensions1764010720000 } from './1764010720000-create-extensions.js';
-import { CreateFormAmendments1764010300000 } from './1764010300000-create-form-amendments.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -40,14 +42,16 @@ export const migrations = [
   CreateSinks1764001000000,
   CreatePublicAccounts1764001100000,
   CheckStates1764001200000,
+  BindConfirmations1764010100000,
+  CreateCallInterests1764010110000,
+  CreateFormAmendments1764010300000,
+  CreateBudgetReadings1764010400000,
+  CreateProposalCopies1764010410000,
   ScanAttachments1764010500000,
   CreateOrganizationDocuments1764010600000,
   AddStandingAnswers1764010610000,
   CreateBankAccounts1764010620000,
   AddTimeZones1764010700000,
   DeepenCalls1764010710000,
-  CreateBudgetReadings1764010400000,
-  CreateProposalCopies1764010410000,
   CreateExtensions1764010720000,
-  CreateFormAmendments1764010300000,
 ];

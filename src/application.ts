@@ -53,6 +53,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
     AppModule.forRoot(databaseUrl, {
       dataDir: config.dataDir, sessionSecret: config.sessionSecret, vault: new Vault(config.encryptionKey, config.earlierKeys), baseUrl: config.baseUrl,
       site: { demonstration: config.mode !== 'production', secure }, navigation, jobs, jobPrefix, mail, clamdUrl: config.clamdUrl, s3Url: config.s3Url, log, registry,
+      metricsToken: config.metricsToken, contactEmail: config.contactEmail,
     }),
     new PortalAdapter(), { logger: log, abortOnError: false, bodyParser: false },
   );

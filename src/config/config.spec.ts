@@ -27,7 +27,7 @@ describe('the settings', () => {
     expect(read({})).toEqual({
       environment: 'development', mode: 'demonstration', port: 3000, host: '127.0.0.1', dataDir: '.data',
       databaseUrl: undefined, redisUrl: undefined, smtpUrl: undefined, clamdUrl: undefined, s3Url: undefined, mailFrom: 'Human Security Program <no-reply@hsp.example>',
-      baseUrl: 'http://localhost:3000', baseUrlGiven: false, trustProxy: false, logLevel: 'info', maxUploadBytes: 52_428_800,
+      baseUrl: 'http://localhost:3000', baseUrlGiven: false, contactEmail: 'human-security@hsp.example', metricsToken: undefined, trustProxy: false, logLevel: 'info', maxUploadBytes: 52_428_800,
       earlierKeys: [], sessionSecret: made('.data', 'session-secret'), encryptionKey: Buffer.from(made('.data', 'encryption-key'), 'base64'),
     });
   });
@@ -59,6 +59,8 @@ describe('the settings', () => {
     [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: must be a mail address, such as Grants <no-reply@grants.example>'],
     [{ BASE_URL: 'https://grants.example/portal' }, 'BASE_URL: must be scheme, host and port only, such as https://grants.example'],
     [{ ...production, BASE_URL: 'http://grants.example' }, 'BASE_URL: must be an address that starts with https://'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN: must have at least 32 characters'],
+    [{ CONTACT_EMAIL: 'Grants <a@b.example>' }, 'CONTACT_EMAIL: must be a mail address, such as grants@department.example'],
     [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY: must be the number of proxies in front, or their addresses'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent'],
     [{ MAX_UPLOAD_MB: '0' }, 'MAX_UPLOAD_MB: must be a whole number from 1 to 1024'],

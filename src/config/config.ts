@@ -1,5 +1,5 @@
 import { keptSecret, type SecretSource } from './kept-secret.js';
-import { bucketAddress, clamdAddress, encryptionKey, listOf, oneOf, origin, sender, sessionSecret, text, trustedProxies, urlWith, wholeNumber } from './parsers.js';
+import { address, bucketAddress, clamdAddress, encryptionKey, listOf, oneOf, origin, sender, sessionSecret, text, trustedProxies, urlWith, wholeNumber } from './parsers.js';
 import { Settings } from './settings.js';
 
 export { ConfigError } from './settings.js';
@@ -29,6 +29,10 @@ export interface Config {
   readonly clamdUrl: string | undefined;
   /** Absent: uploaded files live in a folder below `dataDir`. */
   readonly s3Url: string | undefined;
+  /** Shown on the contact page; absent: none is shown. */
+  readonly contactEmail: string | undefined;
+  /** Absent: in production only the machine itself reads the metrics. */
+  readonly metricsToken: string | undefined;
   readonly sessionSecret: string;
   /** 32 bytes for encrypted columns. */
   readonly encryptionKey: Buffer;
@@ -71,6 +75,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     mailFrom: settings.read('MAIL_FROM', sender, 'Human Security Program <no-reply@hsp.example>'),
     clamdUrl: settings.read('CLAMD_URL', clamdAddress, undefined),
     s3Url: settings.read('S3_URL', bucketAddress, undefined),
+    contactEmail: settings.read('CONTACT_EMAIL', address, inProduction ? undefined : 'human-security@hsp.example'),
+    metricsToken: settings.read('METRICS_TOKEN', sessionSecret, undefined),
     baseUrl: givenBaseUrl ?? localUrl(port),
     baseUrlGiven: givenBaseUrl !== undefined,
     trustProxy: settings.read('TRUST_PROXY', trustedProxies, false as const),

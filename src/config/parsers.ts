@@ -52,6 +52,12 @@ export const sender: Parse<string> = (value) => {
   return value;
 };
 
+/** A bare mail address. */
+export const address: Parse<string> = (value) => {
+  if (!/^[^\s<>@,;]+@[^\s<>@,;]+$/.test(value)) throw new Error('must be a mail address, such as grants@department.example');
+  return value;
+};
+
 /** Proxies in front: how many, or their addresses. Not "true": anyone could then name the address they come from. */
 export const trustedProxies: Parse<number | string | false> = (value) => {
   if (value === 'false') return false;

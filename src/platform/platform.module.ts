@@ -18,6 +18,7 @@ import { S3FileStore } from './files/s3-file-store.js';
 import { ClamdScanner } from './files/scanning/clamd-scanner.js';
 import { NoScanner, VirusScanner } from './files/scanning/virus-scanner.js';
 import { HealthController } from './health/health.controller.js';
+import { METRICS_ACCESS, metricsAccess } from './health/metrics-access.js';
 import { Assets } from './http/assets.js';
 import { type CrossSite, crossSite } from './http/csrf.js';
 import { PageInterceptor } from './http/page.interceptor.js';
@@ -55,10 +56,16 @@ export interface PlatformOptions {
   s3Url: string | undefined;
   log: Log;
   registry: Registry;
+  /** Opens the metrics to other machines in production. */
+  metricsToken: string | undefined;
+  /** Where people write to. */
+  contactEmail: string | undefined;
 }
 
 /** The base address of the portal as people reach it, for links in letters. */
 export const BASE_URL = Symbol('base url');
+/** The address people write to, undefined where none is set. */
+export const CONTACT_EMAIL = Symbol('contact email');
 
 /** What tokens of calendar feeds are derived from; never in the database. */
 export const FEED_KEY = Symbol('key of calendar feeds');
@@ -73,6 +80,8 @@ export class PlatformModule {
       { provide: Clock, useClass: MovableClock },
       { provide: Log, useValue: o.log },
       { provide: Registry, useValue: o.registry },
+      { provide: METRICS_ACCESS, useValue: metricsAccess({ open: o.site.demonstration, token: o.metricsToken }) },
+      { provide: CONTACT_EMAIL, useValue: o.contactEmail },
       { provide: Jobs, useFactory: () => new Jobs(o.jobs, o.jobPrefix) },
       { provide: FileStore, useFactory: () => (o.s3Url ? new S3FileStore(o.s3Url, path.join(o.dataDir, 'scratch')) : new DiskFileStore(path.join(o.dataDir, 'files'))) },
       { provide: VirusScanner, useFactory: () => (o.clamdUrl ? new ClamdScanner(o.clamdUrl) : new NoScanner()) },

@@ -10,6 +10,7 @@ export const uiTexts = texts({
   accountOf: { en: 'Account of {name}', fr: 'Compte de {name}' },
   languageChoice: { en: 'Language selection', fr: 'Choix de la langue' },
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
+  unsent: { en: 'Some of what you wrote could not be sent yet and waits on this computer. If you sign out now, it is lost. Sign out?', fr: 'Une partie de ce que vous avez écrit n’a pas encore pu être envoyée et se trouve sur cet ordinateur. Si vous fermez la session maintenant, elle sera perdue. Fermer la session?' },
   signOut: { en: 'Sign out', fr: 'Fermer la session' },
   demonstration: {
     en: 'Demonstration: the organizations, people and amounts shown here are invented.',

@@ -122,6 +122,30 @@ describeInBrowser('drafting in a browser', () => {
     expect([await stored(id, 'context'), await queue(id)]).toEqual([{ value: 'Left behind', version: 1 }, null]);
   }, 40_000);
 
+  it('leaves no unsent words behind for the next person: signing out asks, then drops them', async () => {
+    const { id } = await draftProposal(portal, world, call);
+    await open(id, 'C');
+    await context.setOffline(true);
+    await page.fill('[name="answers[context]"]', 'Nobody else may read this');
+    await says(/Not saved/);
+    await page.evaluate((key) => localStorage.setItem(key, JSON.stringify({ C: { address: '/nowhere', answers: { context: 'Nobody else may read this' }, versions: { context: 0 } } })), `proposal:${id}`);
+    await page.route('**/api/proposals/**', (route) => route.abort());
+    await context.setOffline(false);
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => { asked.push(dialog.message()); void dialog.dismiss(); });
+    await page.locator('details.account').evaluate((menu) => menu.setAttribute('open', ''));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect([asked[0]?.includes('could not be sent yet'), (await queue(id))?.includes('Nobody else')]).toEqual([true, true]);
+    page.on('dialog', (dialog) => { asked.push(dialog.message()); void dialog.accept(); });
+    await page.locator('details.account').evaluate((menu) => menu.setAttribute('open', ''));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    page.removeAllListeners('dialog');
+    await page.unroute('**/api/proposals/**');
+    await signIn(page, 'owner@northbridge.example');
+  }, 40_000);
+
   it('overwrites nobody: a clash stops saving by itself, and the button shows both texts', async () => {
     const { id } = await draftProposal(portal, world, call, { answers: { problem: 'Old' } });
     await open(id, 'C');

@@ -5,8 +5,8 @@ const letters = {
   confirmation: {
     subject: { en: 'Confirm your email address', fr: 'Confirmez votre adresse courriel' },
     body: {
-      en: 'Hello {name},\n\nYou asked for an account in the grant portal of the Human Security Program. Open this page to confirm your address:\n\n{link}\n\nThe link works once, until {until}.\n\nIf you did not ask for an account, ignore this message. Nothing happens without your confirmation.',
-      fr: 'Bonjour {name},\n\nVous avez demandé un compte dans le portail de subventions du Programme de la sécurité humaine. Ouvrez cette page pour confirmer votre adresse\u00a0:\n\n{link}\n\nLe lien fonctionne une seule fois, jusqu’au {until}.\n\nSi vous n’avez pas demandé de compte, ignorez ce message. Rien ne se passe sans votre confirmation.',
+      en: 'Hello,\n\nSomebody, probably you, asked for an account with this address in the grant portal of the Human Security Program. Open this page to confirm your address:\n\n{link}\n\nThe link works once, until {until}.\n\nIf you did not ask for an account, ignore this message. Nothing happens without your confirmation.',
+      fr: 'Bonjour,\n\nQuelqu’un, probablement vous, a demandé un compte pour cette adresse dans le portail de subventions du Programme de la sécurité humaine. Ouvrez cette page pour confirmer votre adresse\u00a0:\n\n{link}\n\nLe lien fonctionne une seule fois, jusqu’au {until}.\n\nSi vous n’avez pas demandé de compte, ignorez ce message. Rien ne se passe sans votre confirmation.',
     },
   },
   alreadyRegistered: {
@@ -19,8 +19,8 @@ const letters = {
   password: {
     subject: { en: 'Choose a new password', fr: 'Choisissez un nouveau mot de passe' },
     body: {
-      en: 'Hello {name},\n\nYou asked for a new password for the grant portal of the Human Security Program. Open this page to choose one:\n\n{link}\n\nThe link works once, until {until}.\n\nIf you did not ask for it, ignore this message: your password stays as it is.',
-      fr: 'Bonjour {name},\n\nVous avez demandé un nouveau mot de passe pour le portail de subventions du Programme de la sécurité humaine. Ouvrez cette page pour le choisir\u00a0:\n\n{link}\n\nLe lien fonctionne une seule fois, jusqu’au {until}.\n\nSi cette demande ne vient pas de vous, ignorez ce message\u00a0: votre mot de passe reste le même.',
+      en: 'Hello,\n\nYou asked for a new password for the grant portal of the Human Security Program. Open this page to choose one:\n\n{link}\n\nThe link works once, until {until}.\n\nIf you did not ask for it, ignore this message: your password stays as it is.',
+      fr: 'Bonjour,\n\nVous avez demandé un nouveau mot de passe pour le portail de subventions du Programme de la sécurité humaine. Ouvrez cette page pour le choisir\u00a0:\n\n{link}\n\nLe lien fonctionne une seule fois, jusqu’au {until}.\n\nSi cette demande ne vient pas de vous, ignorez ce message\u00a0: votre mot de passe reste le même.',
     },
   },
   noAccount: {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Public } from '../../platform/access/access.js';
 import { Form, View } from '../../platform/http/view.js';
@@ -34,7 +34,9 @@ export class SignInController {
     return { personId: person.id, name: person.name, next: safePath(dto.next) };
   }
 
+  /** The browser also drops what it kept for this person: drafts that could not be sent. */
   @Post('sign-out')
+  @Header('Clear-Site-Data', '"storage"')
   @HttpCode(200)
   @Public()
   @Form<{ signedOut: true }>({ page: () => '/', then: () => '/', notice: notice.signedOut })

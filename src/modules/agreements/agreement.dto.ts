@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { Agreed, IdField, LocalDate, LocalInstant, Nested, OneOf, WholeNumber, Words } from '../../platform/http/fields.js';
+import { Agreed, IdField, Line, LocalDate, LocalInstant, Nested, OneOf, WholeNumber, Words } from '../../platform/http/fields.js';
 import { type AgreementKind, agreementKinds } from './agreement-words.js';
 import { agreementWorkflow } from './agreement.workflow.js';
 
@@ -20,8 +20,8 @@ export class ChangeAgreement {
   /** The version that was read; another one means somebody saved meanwhile. */
   @WholeNumber({ min: 1, max: 1_000_000 }) version: number;
   @OneOf(agreementKinds, { optional: true }) kind?: AgreementKind | null;
-  @Words({ max: 300, optional: true }) titleEn?: string | null;
-  @Words({ max: 300, optional: true }) titleFr?: string | null;
+  @Line({ max: 300, optional: true }) titleEn?: string | null;
+  @Line({ max: 300, optional: true }) titleFr?: string | null;
   @Words({ max: 4000, optional: true }) publicDescriptionEn?: string | null;
   @Words({ max: 4000, optional: true }) publicDescriptionFr?: string | null;
   @Words({ max: 4000, optional: true }) expectedResultsEn?: string | null;
@@ -34,7 +34,7 @@ export class ChangeAgreement {
 }
 
 export class SignAgreement {
-  @Words({ max: 200 }) fullName: string;
+  @Line({ max: 200 }) fullName: string;
   @Agreed() agreed: true;
 }
 

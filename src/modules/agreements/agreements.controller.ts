@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { notFound } from '../../kernel/errors/refusal.js';
+import { forbidden, wrongState } from '../../kernel/errors/refusal.js';
+import { texts } from '../../kernel/i18n/text.js';
 import { Me, SignedIn } from '../../platform/access/access.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Form, type FormRule, View } from '../../platform/http/view.js';
@@ -19,6 +20,10 @@ import { agreementsPage } from './pages/agreements.page.js';
 /** A step's form stands on the agreement's page and leads back to it. */
 const step = (name: AgreementTransition): FormRule<AgreementView> => ({
   page: (p) => `/agreements/${p.id}`, then: (v) => `/agreements/${v.id}`, notice: agreementWorkflow.transitions[name].notice!,
+});
+
+const says = texts({
+  notInPreparation: { en: 'The agreement is offered: its text and schedule no longer change. A manager can take the offer back first.', fr: 'L’entente est offerte\u00a0: son texte et son calendrier ne changent plus. La gestion peut d’abord reprendre l’offre.' },
 });
 
 @Controller('agreements')
@@ -62,7 +67,8 @@ export class AgreementsController {
   @View(agreementEditPage)
   async edit(@Param('id') id: string, @Me() me: Actor): Promise<AgreementView> {
     const view = await this.agreements.show(id, me);
-    if (!view.mayChange) throw notFound();
+    if (view.state !== 'inPreparation') throw wrongState('notInPreparation', says.notInPreparation);
+    if (!view.mayChange) throw forbidden();
     return view;
   }
 

@@ -1,18 +1,18 @@
-import { OneOf, WholeNumber, Words } from '../../platform/http/fields.js';
+import { Line, OneOf, WholeNumber } from '../../platform/http/fields.js';
 import { countries, provinces, recipientTypeCodes } from '../programmes/index.js';
 
 export class OrganizationDto {
-  @Words({ max: 200 }) legalName: string;
-  @Words({ max: 200, optional: true }) operatingName?: string | null;
+  @Line({ max: 200, name: true }) legalName: string;
+  @Line({ max: 200, optional: true, name: true }) operatingName?: string | null;
   @OneOf(recipientTypeCodes) kind: string;
-  @Words({ max: 20, optional: true }) businessNumber?: string | null;
+  @Line({ max: 20, optional: true }) businessNumber?: string | null;
   @OneOf(countries.map(({ code }) => code)) country: string;
   @OneOf(provinces.map(({ code }) => code), { optional: true }) province?: string | null;
-  @Words({ max: 100 }) city: string;
-  @Words({ max: 20, optional: true }) postalCode?: string | null;
-  @Words({ max: 60, optional: true }) registrationNumber?: string | null;
+  @Line({ max: 100 }) city: string;
+  @Line({ max: 20, optional: true }) postalCode?: string | null;
+  @Line({ max: 60, optional: true }) registrationNumber?: string | null;
   @WholeNumber({ min: 1000, max: 2100, optional: true }) registrationYear?: number | null;
-  @Words({ max: 200, optional: true }) website?: string | null;
+  @Line({ max: 200, optional: true }) website?: string | null;
 }
 
 export class OrganizationEditDto extends OrganizationDto {

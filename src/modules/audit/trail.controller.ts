@@ -20,14 +20,14 @@ export class TrailController {
   @Get()
   @Can('trail.read')
   @View(trailPage)
-  list(@Query() filter: TrailFilter): Promise<TrailView> {
-    return this.trail.list(filter);
+  list(@Query() filter: TrailFilter, @Me() me: Actor): Promise<TrailView> {
+    return this.trail.list(filter, me);
   }
 
   @Get('download.csv')
   @Can('trail.read')
-  download(@Query() filter: TrailFilter, @Req() req: Request): Download {
-    return new Download(trailCsv(this.trail.all(filter), req.locale), 'text/csv; charset=utf-8', say(req.locale, says.fileName));
+  download(@Query() filter: TrailFilter, @Req() req: Request, @Me() me: Actor): Download {
+    return new Download(trailCsv(this.trail.all(filter, me), req.locale), 'text/csv; charset=utf-8', say(req.locale, says.fileName));
   }
 
   @Get('verification')

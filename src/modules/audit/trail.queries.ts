@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays, instantOf } from '../../kernel/time/dates.js';
+import type { Actor } from '../../platform/access/actor.js';
 import type { TrailFilter } from './trail.dto.js';
 import type { TrailRow, VerificationView } from './trail.view.js';
 
@@ -18,6 +19,21 @@ const label = `case e.subject_type
   when 'appropriation' then (select a.fiscal_year || '-' || (a.fiscal_year + 1) from appropriations a where a.id = e.subject_id)
 end`;
 
+/** Decisions of calls in which the reader's organization applies: who is approved and who is not tells about the own proposal, too. */
+const decisionEvents = "'proposal.approved', 'proposal.declined', 'proposal.decisionReopened'";
+/** The files of organizations, `$1`. */
+const ownSubjects = `
+  with own as (select id from proposals where organization_id = any($1::uuid[])), agreed as (select id from agreements where organization_id = any($1::uuid[]))
+  select id from own union all select r.id from review_assignments r join own on own.id = r.proposal_id
+  union all select id from agreed union all select y.id from payments y join agreed on agreed.id = y.agreement_id union all select r.id from reports r join agreed on agreed.id = r.agreement_id`;
+
+/** What is kept from a reader who belongs to an organization. */
+export interface Withheld {
+  personId: string;
+  organizationIds: string[];
+  subjectIds: string[];
+}
+
 const midnight = (date: string): Date => instantOf(`${date}T00:00`)!;
 
 @Injectable()
@@ -25,7 +41,7 @@ export class TrailQueries {
   constructor(private readonly source: DataSource) {}
 
   /** Newest first; a condition only where something is asked for, so that its index serves. One query. */
-  list(filter: TrailFilter, after: number | null, size: number): Promise<TrailRow[]> {
+  list(filter: TrailFilter, withheld: Withheld | null, after: number | null, size: number): Promise<TrailRow[]> {
     const where: string[] = [];
     const values: unknown[] = [];
     const put = (value: unknown): string => `$${values.push(value)}`;
@@ -38,12 +54,25 @@ export class TrailQueries {
     }
     if (filter.from) where.push(`e.at >= ${put(midnight(filter.from))}`);
     if (filter.to) where.push(`e.at < ${put(midnight(addDays(filter.to, 1)))}`);
+    if (withheld) {
+      const own = put(withheld.organizationIds);
+      where.push(`e.subject_id <> all(${put(withheld.subjectIds)}::uuid[])`, `not (e.subject_type not in ('person', 'organization') and (e.particulars ->> 'organizationId') = any(${own}::text[]))`);
+      where.push(`not (e.name in (${decisionEvents}) and e.subject_id in (select p.id from proposals p join call_interests i on i.call_id = p.call_id where i.person_id = ${put(withheld.personId)}))`);
+    }
     if (after !== null) where.push(`e.id < ${put(after)}`);
     return this.source.query<TrailRow[]>(
       `select e.id, e.name, e.subject_type as "subjectType", e.subject_id as "subjectId", ${label} as "subjectLabel", e.actor_id as "actorId", a.name as "actorName",
          e.from_state as "fromState", e.to_state as "toState", e.reason, e.particulars, e.at, e.request_id as "requestId", e.hash
        from (select * from events e ${where.length ? `where ${where.join(' and ')}` : ''} order by e.id desc limit ${put(size)}) e left join persons a on a.id = e.actor_id
        order by e.id desc`, values);
+  }
+
+  /** Whoever belongs to an organization reads nothing about its files here, as anywhere: null for everybody else. */
+  async withheldFrom(me: Actor): Promise<Withheld | null> {
+    if (!me.memberships.length) return null;
+    const organizationIds = me.memberships.map(({ organizationId }) => organizationId);
+    const rows = await this.source.query<{ id: string }[]>(ownSubjects, [organizationIds]);
+    return { personId: me.personId, organizationIds, subjectIds: rows.map(({ id }) => id) };
   }
 
   async lastVerification(): Promise<VerificationView['last']> {

@@ -21,21 +21,23 @@ export class Trail {
     private readonly queries: TrailQueries,
   ) {}
 
-  async list(filter: TrailFilter): Promise<TrailView> {
-    const rows = await this.queries.list(filter, filter.after ?? null, pageSize + 1);
+  async list(filter: TrailFilter, me: Actor): Promise<TrailView> {
+    const rows = await this.queries.list(filter, await this.queries.withheldFrom(me), filter.after ?? null, pageSize + 1);
     const shown = rows.slice(0, pageSize);
     return {
       events: shown.map(entryOf),
       filter: { event: filter.event ?? null, subject: filter.subject ?? null, subjectId: filter.subjectId ?? null, actor: filter.actor ?? null, from: filter.from ?? null, to: filter.to ?? null },
       next: rows.length > pageSize ? shown.at(-1)!.id : null,
       after: filter.after ?? null,
+      withheld: me.memberships.length > 0,
     };
   }
 
   /** Every event that fits, a batch at a time. */
-  async *all(filter: TrailFilter): AsyncGenerator<TrailEntry> {
+  async *all(filter: TrailFilter, me: Actor): AsyncGenerator<TrailEntry> {
+    const withheld = await this.queries.withheldFrom(me);
     for (let after: number | null = null; ; ) {
-      const rows: TrailRow[] = await this.queries.list(filter, after, batch);
+      const rows: TrailRow[] = await this.queries.list(filter, withheld, after, batch);
       for (const row of rows) yield entryOf(row);
       if (rows.length < batch) return;
       after = rows.at(-1)!.id;

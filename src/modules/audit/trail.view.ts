@@ -27,6 +27,8 @@ export interface TrailView {
   filter: { event: string | null; subject: SubjectType | null; subjectId: string | null; actor: string | null; from: string | null; to: string | null };
   next: number | null;
   after: number | null;
+  /** The reader belongs to an organization: the events of its files are not shown. */
+  withheld: boolean;
 }
 export interface VerificationView {
   /** The last verification; null before the first. */

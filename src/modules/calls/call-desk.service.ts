@@ -7,7 +7,7 @@ import { type Actor, hasRole } from '../../platform/access/actor.js';
 import { Work } from '../../platform/database/unit-of-work.js';
 import { Timelines } from '../../platform/events/timelines.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
-import { permissions } from '../accounts/index.js';
+import { isWithheld, permissions } from '../accounts/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Programmes } from '../programmes/index.js';
 import { CallAggregate } from './call.aggregate.js';
@@ -61,10 +61,11 @@ export class CallDesk {
   }
 
   private async staffPart(call: Call, me: Actor, now: Date): Promise<CallStaffPart> {
-    const [actions, timeline, money] = await Promise.all([
+    const [withheld, actions, timeline, money] = await Promise.all([
+      isWithheld(this.source.manager, call.id, me),
       this.engine.actions(new Work(this.source.manager, now), CallAggregate, call, me), this.timelines.of('call', call.id), this.ledger.freeOfCall(call.id),
     ]);
-    return { status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me), actions, timeline: timelineOf(timeline), money };
+    return { status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money };
   }
 }
 

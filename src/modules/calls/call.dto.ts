@@ -1,4 +1,4 @@
-import { Amount, CodeList, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
+import { Amount, CodeList, Line, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
 import { documentKindCodes } from '../applicants/index.js';
 import { recipientTypeCodes } from '../programmes/index.js';
 
@@ -12,8 +12,8 @@ export const mostEnvelopeRows = 5;
 
 /** A call as staff write it; both languages are required. */
 export class DraftCall {
-  @Words({ max: 200 }) titleEn: string;
-  @Words({ max: 200 }) titleFr: string;
+  @Line({ max: 200 }) titleEn: string;
+  @Line({ max: 200 }) titleFr: string;
   @Words({ max: 600 }) summaryEn: string;
   @Words({ max: 600 }) summaryFr: string;
   @Words({ max: 10_000 }) purposeEn: string;

@@ -33,6 +33,8 @@ export interface CallStaffPart {
   parts: readonly CallPart[];
   actions: readonly Action<CallTransition>[];
   timeline: readonly { at: Date; name: string; what: Bilingual; who: string | null; reason: string | null }[];
+  /** An organization of the reader applies here: money and decisions are not shown before they are told. */
+  withheld: boolean;
   money: readonly CallMoney[];
 }
 

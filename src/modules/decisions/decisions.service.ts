@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { forbidden, invalid, notFound, Refusal, wrongState } from '../../kernel/errors/refusal.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import { type Actor, hasRole, rolesIn } from '../../platform/access/actor.js';
 import type { Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
-import { permissions } from '../accounts/index.js';
+import { permissions, refuseInterested } from '../accounts/index.js';
 import { assess } from '../calls/index.js';
 import { Ledger } from '../ledger/index.js';
 import { ProposalAggregate } from '../proposals/index.js';
@@ -22,6 +22,7 @@ import { DecisionPages } from './decision-pages.service.js';
 @Injectable()
 export class Decisions {
   constructor(
+    private readonly source: DataSource,
     private readonly queries: DecisionQueries,
     private readonly pages: DecisionPages,
     private readonly engine: WorkflowEngine,
@@ -46,13 +47,14 @@ export class Decisions {
     if (!proposal) throw notFound();
     if (rolesIn(me, proposal.organizationId).length) return this.pages.forApplicant(proposal, await this.releasedOf(id));
     if (!hasRole(me, ...permissions['decision.read'])) throw notFound();
+    await refuseInterested(this.source.manager, proposal.callId, me);
     const reviews = await this.reviews.standingOf(id, me.personId);
     return this.pages.forStaff(proposal, await this.queries.of(id), reviews, factsOf(proposal, reviews, me), me);
   }
 
   /** One transaction: the proposal's state, the decision, its event and the money. */
   async decide(id: string, dto: Decide, me: Actor): Promise<DecisionView> {
-    if (!isId(id)) throw notFound();
+    await this.refuseInterested(id, me);
     const name = dto.outcome === 'approved' ? 'approve' : 'decline';
     let read: { amountCents: number; years: YearAmount[] } = { amountCents: 0, years: [] };
     let proposal: DecidedProposal | undefined;
@@ -82,7 +84,7 @@ export class Decisions {
 
   /** Takes a decision back before its release, and frees its reserve. */
   async reopen(id: string, reason: string | null | undefined, me: Actor): Promise<DecisionView> {
-    if (!isId(id)) throw notFound();
+    await this.refuseInterested(id, me);
     let proposal: DecidedProposal | undefined;
     const particulars: Record<string, unknown> = {};
     await this.engine.fire(ProposalAggregate, 'reopenDecision', id, me, {
@@ -98,6 +100,13 @@ export class Decisions {
       },
     });
     return this.show(id, me);
+  }
+
+  /** Before anything else is said about the proposal: whoever applies in a call decides on none of its proposals. */
+  private async refuseInterested(id: string, me: Actor): Promise<void> {
+    const proposal = isId(id) ? await this.queries.proposal(id) : undefined;
+    if (!proposal) throw notFound();
+    if (!rolesIn(me, proposal.organizationId).length) await refuseInterested(this.source.manager, proposal.callId, me);
   }
 
   private post(work: Work, proposal: DecidedProposal, kind: 'reserve' | 'release', years: readonly YearAmount[], me: Actor): Promise<void> {

@@ -76,8 +76,7 @@ export class RankingQueries {
     return found;
   }
 
-  /** Without the proposals of the asker's own organizations: nobody handles, or learns early, the file of their own. */
-  rows(call: RankedCall, ownIds: readonly string[], show: RankingFilter | null, after: number, limit: number): Promise<RankedRow[]> {
+  rows(call: RankedCall, show: RankingFilter | null, after: number, limit: number): Promise<RankedRow[]> {
     return this.source.query<RankedRow[]>(
       `with ${base},
        ordered as (select b.*, row_number() over best as rank,
@@ -85,7 +84,7 @@ export class RankingQueries {
          from base b window best as (order by average desc nulls last, reference))
        select rank, id, reference, title, language, organization, requested_cents as "requestedCents", submitted, open, round(average, 1)::float8 as average, spread::float8 as spread,
          weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents"
-       from ordered where rank > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) and organization_id <> all($7::uuid[]) order by rank limit $8`, [...rules(call), after, show, ownIds, limit]);
+       from ordered where rank > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) order by rank limit $7`, [...rules(call), after, show, limit]);
   }
 
   async counts(call: RankedCall): Promise<RankingCounts> {
@@ -113,10 +112,10 @@ export class RankingQueries {
   }
 
   /** Proposals that keep the results from being released, oldest reference first. */
-  undecided(callId: string, ownIds: readonly string[] = [], manager: EntityManager = this.source.manager, most = 50): Promise<{ id: string; reference: string; title: string; total: number }[]> {
+  undecided(callId: string, manager: EntityManager = this.source.manager, most = 50): Promise<{ id: string; reference: string; title: string; total: number }[]> {
     return manager.query(
       `select id, reference, title, count(*) over () as total from proposals
-       where call_id = $1 and organization_id <> all($3::uuid[]) and state in ('submitted', 'informationRequested', 'eligible', 'underReview') order by reference limit $2`, [callId, most, ownIds]);
+       where call_id = $1 and state in ('submitted', 'informationRequested', 'eligible', 'underReview') order by reference limit $2`, [callId, most]);
   }
 }
 

@@ -1,30 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { notFound } from '../../kernel/errors/refusal.js';
 import { isId } from '../../kernel/ids/ids.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
-import { permissions } from '../accounts/index.js';
+import { permissions, refuseInterested } from '../accounts/index.js';
 import { Ledger } from '../ledger/index.js';
 import { type RankedCall, type RankingFilter, RankingQueries } from './ranking.queries.js';
 import type { RankingView, ReleaseView } from './ranking.view.js';
 
 const pageSize = 20;
 const filters: readonly RankingFilter[] = ['undecided', 'approved', 'declined'];
-const ownIds = (me: Actor): string[] => me.memberships.map((membership) => membership.organizationId);
 const mayRelease = (call: RankedCall, me: Actor): boolean => call.state === 'deciding' && hasRole(me, ...permissions['decision.release']);
 
 /** A call's proposals as a whole. */
 @Injectable()
 export class Rankings {
   constructor(
+    private readonly source: DataSource,
     private readonly queries: RankingQueries,
     private readonly ledger: Ledger,
   ) {}
 
   async show(callId: string, options: { after?: string | undefined; show?: string | undefined }, me: Actor): Promise<RankingView> {
-    const call = await this.call(callId);
+    const call = await this.call(callId, me);
     const show = filters.find((one) => one === options.show) ?? null;
     const after = /^\d{1,9}$/.test(String(options.after ?? '')) ? Number(options.after) : 0;
-    const [rows, counts, money] = await Promise.all([this.queries.rows(call, ownIds(me), show, after, pageSize + 1), this.queries.counts(call), this.ledger.freeOfCall(callId)]);
+    const [rows, counts, money] = await Promise.all([this.queries.rows(call, show, after, pageSize + 1), this.queries.counts(call), this.ledger.freeOfCall(callId)]);
     const shown = rows.slice(0, pageSize);
     return {
       call: callOf(call), passMark: call.rubric.passMark, spreadLimit: call.rubric.spread, requiredReviews: call.requiredReviews, show, counts, money,
@@ -34,17 +35,19 @@ export class Rankings {
 
   /** The preview of a release, and after it the record of what was told. */
   async release(callId: string, me: Actor): Promise<ReleaseView> {
-    const call = await this.call(callId);
-    const [counts, byYear, undecided] = await Promise.all([this.queries.counts(call), this.queries.approvedByYear(callId), this.queries.undecided(callId, ownIds(me))]);
+    const call = await this.call(callId, me);
+    const [counts, byYear, undecided] = await Promise.all([this.queries.counts(call), this.queries.approvedByYear(callId), this.queries.undecided(callId)]);
     return {
       call: callOf(call), releasedAt: call.releasedAt, counts, byYear, undecided: undecided.map(({ id, reference, title }) => ({ id, reference, title })),
       undecidedCount: undecided[0]?.total ?? 0, mayRelease: mayRelease(call, me),
     };
   }
 
-  private async call(id: string): Promise<RankedCall> {
+  /** Not for members of an applicant, until it is told: neither rows, nor counts, nor the gap of a rank. */
+  private async call(id: string, me: Actor): Promise<RankedCall> {
     const call = isId(id) ? await this.queries.call(id) : undefined;
     if (!call) throw notFound();
+    await refuseInterested(this.source.manager, id, me);
     return call;
   }
 }

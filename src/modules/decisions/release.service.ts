@@ -5,6 +5,7 @@ import { texts } from '../../kernel/i18n/text.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { refuseInterested } from '../accounts/index.js';
 import { CallAggregate } from '../calls/index.js';
 import { ProposalAggregate } from '../proposals/index.js';
 import { RankingQueries } from './ranking.queries.js';
@@ -33,10 +34,11 @@ export class Release {
   perform(callId: string, me: Actor): Promise<Released> {
     if (!isId(callId)) throw notFound();
     return this.units.run(async (work) => {
+      await refuseInterested(work.manager, callId, me);
       await this.engine.fireIn(work, CallAggregate, 'release', callId, me);
       const tellings = await this.tellings(work, callId);
       // After the locks: a decision taken back meanwhile is seen here, whatever the call's own guard saw.
-      if ((await this.ranking.undecided(callId, [], work.manager, 1)).length) {
+      if ((await this.ranking.undecided(callId, work.manager, 1)).length) {
         throw new Refusal('invalid', 'everyProposalDecided', says.undecided, [{ field: '', code: 'everyProposalDecided', text: says.undecided }]);
       }
       for (const { proposalId, organizationId, outcome, amountCents } of tellings) {

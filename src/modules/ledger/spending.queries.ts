@@ -24,32 +24,42 @@ export interface SpendingSum extends SpendingFigures {
 const shown: readonly Figure[] = ['appropriated', 'allocated', 'reserved', 'committed', 'paid'];
 const sums = (alias: string): string => shown.map((figure) => `${sumOf(figure, alias)} as "${figure}Cents"`).join(', ');
 
+type Table = 'ledger_entries' | 'ledger_country_shares';
+/** `$3`: the calls whose reserves are not counted. A statement without any stays as plain as it was. */
+const counted = (table: Table, without: boolean): string => {
+  if (!without) return '';
+  const ofCalls = table === 'ledger_entries' ? 'call_id = any($3::uuid[])' : "entry_id in (select id from ledger_entries where call_id = any($3::uuid[]) and kind in ('reserve', 'release'))";
+  return ` and not (kind in ('reserve', 'release') and ${ofCalls})`;
+};
+
 /** Sums per group and kind, so that the many rows are read once and added up plainly; the figures are made from these few. */
-const perKind = (group: string, table = 'ledger_entries'): string =>
-  `(select ${group} as key, kind, sum(amount_cents)::bigint as amount_cents from ${table} where programme_id = $1 and ($2::int is null or fiscal_year = $2) group by 1, 2)`;
+const perKind = (group: string, without: boolean, table: Table = 'ledger_entries'): string =>
+  `(select ${group} as key, kind, sum(amount_cents)::bigint as amount_cents from ${table} where programme_id = $1 and ($2::int is null or fiscal_year = $2)${counted(table, without)} group by 1, 2)`;
 
 /** One statement per grouping: sum first, then name the few groups. Titles of calls are read, the calls module is not known here. */
-const statements: Record<SpendingGroup, string> = {
-  year: `select e.key::text as key, null as code, null as name, ${sums('e')} from ${perKind('fiscal_year')} e group by e.key order by e.key`,
+const statements = (without: boolean): Record<SpendingGroup, string> => ({
+  year: `select e.key::text as key, null as code, null as name, ${sums('e')} from ${perKind('fiscal_year', without)} e group by e.key order by e.key`,
   theme: `select s.*, null as code, t.name from (
-      select coalesce(t.parent_code, e.key) as key, ${sums('e')} from ${perKind('theme_code')} e left join themes t on t.code = e.key group by 1) s
+      select coalesce(t.parent_code, e.key) as key, ${sums('e')} from ${perKind('theme_code', without)} e left join themes t on t.code = e.key group by 1) s
     left join themes t on t.code = s.key order by t.position nulls last, s.key nulls last`,
-  country: `select s.key, null as code, null as name, ${sums('s')} from ${perKind('country', 'ledger_country_shares')} s group by s.key order by s.key`,
-  call: `select s.*, c.reference as code, c.title as name from (select e.key, ${sums('e')} from ${perKind('call_id')} e group by e.key) s
+  country: `select s.key, null as code, null as name, ${sums('s')} from ${perKind('country', without, 'ledger_country_shares')} s group by s.key order by s.key`,
+  call: `select s.*, c.reference as code, c.title as name from (select e.key, ${sums('e')} from ${perKind('call_id', without)} e group by e.key) s
     left join calls c on c.id = s.key order by c.reference desc nulls last`,
-};
+});
+
+const valuesOf = (programmeId: string, year: number | null, without: readonly string[]): unknown[] => [programmeId, year, ...(without.length ? [without] : [])];
 
 /** Spending by year, theme, country and call; every figure is a sum over the ledger's entries. */
 @Injectable()
 export class SpendingQueries {
   constructor(private readonly source: DataSource) {}
 
-  groups(programmeId: string, year: number | null, by: SpendingGroup): Promise<SpendingSum[]> {
-    return this.source.query<SpendingSum[]>(statements[by], [programmeId, year]);
+  groups(programmeId: string, year: number | null, by: SpendingGroup, without: readonly string[]): Promise<SpendingSum[]> {
+    return this.source.query<SpendingSum[]>(statements(without.length > 0)[by], valuesOf(programmeId, year, without));
   }
 
-  async totals(programmeId: string, year: number | null): Promise<SpendingFigures> {
-    const [totals] = await this.source.query<SpendingFigures[]>(`select ${sums('e')} from ${perKind('null::text')} e`, [programmeId, year]);
+  async totals(programmeId: string, year: number | null, without: readonly string[]): Promise<SpendingFigures> {
+    const [totals] = await this.source.query<SpendingFigures[]>(`select ${sums('e')} from ${perKind('null::text', without.length > 0)} e`, valuesOf(programmeId, year, without));
     return totals!;
   }
 

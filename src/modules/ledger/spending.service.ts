@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../platform/access/actor.js';
+import { withheldCalls } from '../accounts/index.js';
 import { Programmes } from '../programmes/index.js';
 import type { SpendingFilter } from './spending-filter.dto.js';
 import { SpendingQueries } from './spending.queries.js';
@@ -8,15 +11,19 @@ import { spendingView, type SpendingView } from './spending.view.js';
 @Injectable()
 export class Spending {
   constructor(
+    private readonly source: DataSource,
     private readonly queries: SpendingQueries,
     private readonly programmes: Programmes,
   ) {}
 
-  async show(filter: SpendingFilter): Promise<SpendingView> {
+  /** Without the reserves of calls in which an organization of the reader applies, until they are told: a sum would tell them. */
+  async show(filter: SpendingFilter, me: Actor | null): Promise<SpendingView> {
     const { id } = await this.programmes.current();
     const year = filter.year ?? null;
     const by = filter.by ?? 'year';
-    const [years, sums, totals] = await Promise.all([this.queries.years(id), this.queries.groups(id, year, by), this.queries.totals(id, year)]);
-    return spendingView({ year, by }, years, sums, totals);
+    const withheld = await withheldCalls(this.source.manager, me);
+    const without = withheld.map((call) => call.id);
+    const [years, sums, totals] = await Promise.all([this.queries.years(id), this.queries.groups(id, year, by, without), this.queries.totals(id, year, without)]);
+    return spendingView({ year, by }, years, sums, totals, withheld);
   }
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import type { Cents } from '../../kernel/money/money.js';
 import { fiscalYearLabel } from '../../kernel/time/fiscal-year.js';
+import type { WithheldCall } from '../accounts/index.js';
 import { countryName } from '../programmes/index.js';
 import { says } from './messages.js';
 import type { SpendingGroup } from './spending-filter.dto.js';
@@ -31,13 +32,15 @@ export interface SpendingView {
   years: readonly number[];
   rows: readonly SpendingRow[];
   totals: SpendingTotals;
+  /** Calls whose reserves are left out for this reader, whose own organization applies in them. */
+  withheld: readonly WithheldCall[];
 }
 
 /** The view: by year and call with what is available, by theme and country what is reserved, committed and paid. */
-export function spendingView(filter: { year: number | null; by: SpendingGroup }, years: readonly number[], sums: readonly SpendingSum[], totals: SpendingFigures): SpendingView {
+export function spendingView(filter: { year: number | null; by: SpendingGroup }, years: readonly number[], sums: readonly SpendingSum[], totals: SpendingFigures, withheld: readonly WithheldCall[] = []): SpendingView {
   const { by } = filter;
   const rows = by === 'country' ? withoutCountry(sums, totals) : sums;
-  return { year: filter.year, by, years, rows: rows.map((sum) => rowOf(by, sum, totals)).filter((row) => row.key !== null || !isEmpty(row)), totals: totalsOf(totals) };
+  return { year: filter.year, by, years, rows: rows.map((sum) => rowOf(by, sum, totals)).filter((row) => row.key !== null || !isEmpty(row)), totals: totalsOf(totals), withheld };
 }
 
 function rowOf(by: SpendingGroup, sum: SpendingSum, totals: SpendingFigures): SpendingRow {

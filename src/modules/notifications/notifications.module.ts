@@ -4,6 +4,7 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MailboxQueries } from './mailbox/mailbox.queries.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsQueries } from './notifications.queries.js';
+import { AgreementReminders } from './reminders/agreement-reminders.sweep.js';
 import { DocumentReminders } from './reminders/document-reminders.sweep.js';
 import { DraftReminders } from './reminders/draft-reminders.sweep.js';
 import { ReviewReminders } from './reminders/review-reminders.sweep.js';
@@ -12,6 +13,6 @@ import { TellPeople } from './tell-people.listener.js';
 /** Who is told what, in which language, when. A sink: it listens, and nobody imports it. */
 @Module({
   controllers: [NotificationsController, MailboxController],
-  providers: [Herald, TellPeople, DraftReminders, ReviewReminders, DocumentReminders, NotificationsQueries, MailboxQueries],
+  providers: [Herald, TellPeople, AgreementReminders, DraftReminders, ReviewReminders, DocumentReminders, NotificationsQueries, MailboxQueries],
 })
 export class NotificationsModule {}

@@ -1,4 +1,4 @@
-import { IdField, LocalDate, OneOf, WholeNumber, Words } from '../../platform/http/fields.js';
+import { IdField, Line, LocalDate, OneOf, WholeNumber, Words } from '../../platform/http/fields.js';
 import { paymentWorkflow } from './payment.workflow.js';
 
 export class CertifyPayment {
@@ -13,7 +13,7 @@ export class GiveReason {
 export class ConfirmPayment {
   @LocalDate() paidOn: string;
   /** The number the payment system gave it. */
-  @Words({ max: 100 }) externalReference: string;
+  @Line({ max: 100 }) externalReference: string;
 }
 
 export class ListPayments {

@@ -32,5 +32,8 @@ export function proposalRoles(actor: Actor, proposal: Owned): ProposalRole[] {
 /** Owners, editors and signatories write; finance and readers look. */
 export const mayWrite = (actor: Actor, organizationId: string): boolean => rolesIn(actor, organizationId).some((role) => ['owner', 'editor', 'signatory'].includes(role));
 
+/** The state shown to staff whose own organization applies in the same call: a decision does not show before it is told. */
+export const untold = (state: ProposalState): ProposalState => (state === 'approved' || state === 'declined' ? 'underReview' : state);
+
 /** The state an applicant is told: nothing of eligibility found, approval or refusal shows before it is announced. */
 export const publicState = (state: ProposalState): ProposalState => (state === 'eligible' || state === 'approved' || state === 'declined' ? 'underReview' : state);

@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/time/clock.js';
 import { type Action, actionsFor } from '../../kernel/workflow/judge.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
-import { permissions } from '../accounts/index.js';
+import { isWithheld, permissions } from '../accounts/index.js';
 import { OrganizationFiles } from '../applicants/index.js';
 import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, type FormDefinition, isVisible, type Section } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
@@ -16,7 +16,7 @@ import { contentView } from './content-presenter.js';
 import { isAboutWhatIsThere } from './drafting.service.js';
 import { answersNoLongerAsked, formNews } from './form-news.js';
 import { applicantNext, staffNext } from './next-steps.js';
-import { mayWrite, proposalRoles, publicState, type Side } from './proposal-access.js';
+import { mayWrite, proposalRoles, publicState, type Side, untold } from './proposal-access.js';
 import { decidingStates } from './proposal.aggregate.js';
 import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
 import type { CheckView, ExtensionStanding, InformationRequest, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
@@ -46,7 +46,9 @@ export class ProposalDesk {
   ) {}
 
   async show(id: string, me: Actor): Promise<ProposalView> {
-    const { row, side } = await this.reads.seen(id, me);
+    const { row: stands, side } = await this.reads.seen(id, me);
+    const withheld = side === 'staff' && (await isWithheld(this.source.manager, stands.callId, me));
+    const row = withheld ? { ...stands, state: untold(stands.state) } : stands;
     const now = this.clock.now();
     const [call, form, themes, stored, extras, timeline] = await Promise.all([
       this.calls.one(row.callId), this.calls.form(row.formVersionId), this.programmes.themes(), storedAnswers(this.source.manager, row.id), this.extras(row, side), this.timelines.of('proposal', row.id),
@@ -68,8 +70,10 @@ export class ProposalDesk {
       formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
       fileProblems, files: row.files, members: extras.members, information: extras.information,
       ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
-      receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null, actions: this.actions(row, side, call, roles, callAccepts, problems), links: linksOf(me, side, row.state),
-      content: isDraft ? null : contentView(row, form, answers), timeline: timeline.flatMap((entry) => timelineLine(entry, side)).reverse(), now,
+      receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
+      actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems),
+      links: withheld ? { ...linksOf(me, side, row.state), decision: false } : linksOf(me, side, row.state),
+      content: isDraft ? null : contentView(row, form, answers), timeline: timeline.filter(({ name }) => !withheld || !decisionEvents.has(name)).flatMap((entry) => timelineLine(entry, side)).reverse(), now,
     };
   }
 
@@ -156,6 +160,8 @@ const linksOf = (me: Actor, side: Side, state: ProposalState): ProposalView['lin
 };
 
 const theProgram: Bilingual = { en: 'Human Security Program', fr: 'Programme de la sécurité humaine' };
+/** What is kept from staff whose own organization applies in the call. */
+const decisionEvents = new Set(['proposal.approved', 'proposal.declined', 'proposal.decisionReopened']);
 /** Reasons an applicant may read: their own, and why they are not eligible. */
 const told = new Set(['proposal.withdrawn', 'proposal.foundIneligible']);
 

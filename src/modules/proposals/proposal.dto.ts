@@ -1,4 +1,4 @@
-import { Flag, IdField, LocalInstant, Nested, OneOf, Words } from '../../platform/http/fields.js';
+import { Flag, IdField, Line, LocalInstant, Nested, OneOf, Words } from '../../platform/http/fields.js';
 import { ineligibleReasonCodes, type IneligibleReason } from './proposal.words.js';
 
 /** Begins a draft. */
@@ -32,7 +32,7 @@ export class SaveSection {
 
 export class SubmitProposal {
   /** The signatory's name, typed as a signature. */
-  @Words({ max: 100, optional: true }) name?: string | null;
+  @Line({ max: 100, optional: true }) name?: string | null;
   @Flag() agreed: boolean = false;
 }
 

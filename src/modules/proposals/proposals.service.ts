@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
 import type { Cents } from '../../kernel/money/money.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
-import { permissions } from '../accounts/index.js';
+import { permissions, withheldCalls } from '../accounts/index.js';
 import { Programmes, type ThemeRecord } from '../programmes/index.js';
-import { publicState, type Side } from './proposal-access.js';
+import { publicState, type Side, untold } from './proposal-access.js';
 import { type ProposalsFilter, type ProposalSort, proposalSorts } from './proposal.dto.js';
 import { statusOf } from './proposal-desk.service.js';
 import type { ProposalStatus } from './proposal.view.js';
@@ -52,6 +53,7 @@ const applicantStates = [...new Set(allStates.map(publicState))];
 @Injectable()
 export class Proposals {
   constructor(
+    private readonly source: DataSource,
     private readonly queries: ProposalQueries,
     private readonly programmes: Programmes,
     private readonly clock: Clock,
@@ -66,11 +68,13 @@ export class Proposals {
     const filter = { call: isId(asked.call) ? asked.call : null, theme: asked.theme ?? null, q: asked.q ?? null, after: asked.after ?? null };
     const sort = side === 'staff' ? (proposalSorts.find((one) => one === asked.sort) ?? '-submitted') : null;
     const listed = { ...filter, states: state === null ? null : side === 'staff' ? [state] : allStates.filter((one) => publicState(one) === state) };
-    const [{ rows, next }, calls, themes] = await Promise.all([
-      side === 'staff' ? this.queries.submitted(listed, sort!, own) : own.length ? this.queries.ofOrganizations(listed, own) : { rows: [], next: null },
+    const withheld = side === 'staff' ? (await withheldCalls(this.source.manager, me)).map(({ id }) => id) : [];
+    const [{ rows: found, next }, calls, themes] = await Promise.all([
+      side === 'staff' ? this.queries.submitted(listed, sort!, own, withheld) : own.length ? this.queries.ofOrganizations(listed, own) : { rows: [], next: null },
       side === 'staff' ? this.queries.callsToFilterBy() : [],
       this.programmes.themes(),
     ]);
+    const rows = found.map((row) => (withheld.includes(row.callId) ? { ...row, state: untold(row.state) } : row));
     return {
       side, both: readsAll && own.length > 0, proposals: rows.map((row) => listedProposal(row, side, themes)), next, filter: { ...filter, state, sort }, calls,
       states: states.map((code) => ({ code, label: proposalWorkflow.states[code][side] })),

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { cookieOf } from '../../platform/http/cookies.js';
+import { hasSeed } from '../../platform/http/cookies.js';
 
 /**
  * Lets browsers and caches keep a public answer for a minute, unless somebody is signed in. A page that sets the
@@ -8,6 +8,6 @@ import { cookieOf } from '../../platform/http/cookies.js';
 export function publicCache(req: Request, res: Response): void {
   if (req.actor) return;
   if (req.representation === 'page') res.vary('Cookie');
-  const setsCookie = req.representation === 'page' && cookieOf(req, 'seed') === undefined;
+  const setsCookie = req.representation === 'page' && !hasSeed(req);
   res.setHeader('Cache-Control', setsCookie ? 'private, no-cache' : 'public, max-age=60');
 }

@@ -1,8 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { Clock } from '../../kernel/time/clock.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Me, Public, SignedIn } from '../../platform/access/access.js';
 import { View } from '../../platform/http/view.js';
+import { CONTACT_EMAIL } from '../../platform/platform.module.js';
 import { about } from './articles/about.js';
 import { accessibility } from './articles/accessibility.js';
 import { type Article, articlePage } from './articles/article.page.js';
@@ -23,6 +24,7 @@ export class SiteController {
     private readonly queries: HomeQueries,
     private readonly work: MyWork,
     private readonly clock: Clock,
+    @Inject(CONTACT_EMAIL) private readonly contactEmail: string | undefined,
   ) {}
 
   @Get()
@@ -65,7 +67,7 @@ export class SiteController {
   @Public()
   @View(articlePage)
   contact(): Article {
-    return contact;
+    return contact(this.contactEmail);
   }
 
   @Get('terms')

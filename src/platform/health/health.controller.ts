@@ -1,9 +1,11 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { forbidden } from '../../kernel/errors/refusal.js';
 import { Public } from '../access/access.js';
 import { Jobs } from '../jobs/jobs.js';
+import { METRICS_ACCESS, type MetricsAccess } from './metrics-access.js';
 
 const withinMs = 3_000;
 
@@ -14,6 +16,7 @@ export class HealthController {
     private readonly source: DataSource,
     private readonly jobs: Jobs,
     private readonly registry: Registry,
+    @Inject(METRICS_ACCESS) private readonly access: MetricsAccess,
   ) {}
 
   @Get('healthz/live')
@@ -35,7 +38,8 @@ export class HealthController {
   @Get('metrics')
   @Public()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
-  async metrics(): Promise<string> {
+  async metrics(@Req() req: Request): Promise<string> {
+    if (!this.access(req)) throw forbidden();
     const lines = (await this.jobs.health()).flatMap(({ queue, ...counts }) => Object.entries(counts).map(([state, count]) => `queue_jobs{queue="${queue}",state="${state}"} ${count}`));
     return `${await this.registry.metrics()}\n# HELP queue_jobs Jobs by queue and state\n# TYPE queue_jobs gauge\n${lines.join('\n')}\n`;
   }

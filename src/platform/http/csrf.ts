@@ -1,9 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { Refusal } from '../../kernel/errors/refusal.js';
-import { cookieOf } from './cookies.js';
+import { cookieOf, seedName } from './cookies.js';
 
-const cookieName = 'seed';
 const expired = { en: 'The form was open too long or came from another site. Send it again.', fr: 'Le formulaire est resté ouvert trop longtemps ou provient d’un autre site. Envoyez-le de nouveau.' };
 const elsewhere = { en: 'This request came from another site and was refused.', fr: 'Cette demande provient d’un autre site et a été refusée.' };
 
@@ -18,6 +17,7 @@ export interface CrossSite {
 
 /** Protection of writes: an origin check for all, and a token bound to the browser for forms. */
 export function crossSite(options: { secret: string; secure: boolean; origin: string }): CrossSite {
+  const cookieName = seedName(options.secure);
   const sign = (seed: string): string => createHmac('sha256', options.secret).update(`csrf ${seed}`).digest('base64url');
   const own = (origin: string, req: Request): boolean => origin === options.origin || origin === `${req.protocol}://${req.headers.host ?? ''}`;
   return {

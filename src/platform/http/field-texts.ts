@@ -4,6 +4,7 @@ export const fieldTexts = texts({
   required: { en: 'Fill this in.', fr: 'Remplissez ce champ.' },
   tooLong: { en: 'Shorten this to {max, plural, one {# character} other {# characters}} or fewer.', fr: 'Ramenez ce texte à {max, plural, one {# caractère} other {# caractères}} au plus.' },
   tooShort: { en: 'Write at least {min, plural, one {# character} other {# characters}}.', fr: 'Écrivez au moins {min, plural, one {# caractère} other {# caractères}}.' },
+  noAddress: { en: 'Leave web addresses out of a name.', fr: 'N’inscrivez pas d’adresse Web dans un nom.' },
   email: { en: 'Enter an email address such as name@example.org.', fr: 'Entrez une adresse courriel telle que nom@exemple.org.' },
   choose: { en: 'Choose one of the options offered.', fr: 'Choisissez une des options offertes.' },
   tooMany: { en: 'Choose at most {max}.', fr: 'Choisissez-en au plus {max}.' },

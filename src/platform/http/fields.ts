@@ -19,6 +19,24 @@ const clean = (value: unknown): unknown => (typeof value === 'string' ? value.no
 const blank = (value: unknown): boolean => value === undefined || value === null || value === '';
 const optionally = (optional: boolean | undefined): PropertyDecorator[] => (optional ? [IsOptional()] : []);
 
+/** Overrides and isolates of the writing direction: they make a line read otherwise than it is. */
+const directing = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Text on one line: breaks of any kind become a space, control characters and direction overrides go. */
+export const onOneLine = (text: string): string =>
+  text.normalize('NFC').replace(/[\t\n\u000b\f\r\u0085\u2028\u2029]+/gu, ' ').replace(/\p{Cc}|\p{Cs}/gu, '').replace(directing, '').replace(/ {2,}/g, ' ').trim();
+const oneLine = (value: unknown): unknown => (typeof value === 'string' ? onOneLine(value) : value);
+
+/** Names, titles and other text of one line: what stands in subjects and greetings cannot be shaped by a line break. `name`: no web address either, since letters to strangers hold it. */
+export const Line = (o: { max: number; optional?: boolean; name?: boolean }): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => (o.optional && blank(oneLine(value)) ? null : oneLine(value))),
+    ...optionally(o.optional),
+    ...(o.name ? [Matches(/^(?!.*(?::\/\/|\bwww\.))/isu, says('noAddress', fieldTexts.noAddress))] : []),
+    MaxLength(o.max, says('tooLong', fieldTexts.tooLong, { max: o.max })),
+    ...(o.optional ? [] : [MinLength(1, says('required', fieldTexts.required))]),
+    IsString(says('required', fieldTexts.required)),
+  );
+
 /** Text; blank optional text becomes null. */
 export const Words = (o: { max: number; min?: number; optional?: boolean }): PropertyDecorator =>
   applyDecorators(
@@ -33,8 +51,8 @@ export const EmailAddress = (): PropertyDecorator =>
   applyDecorators(Transform(({ value }) => (typeof value === 'string' ? value.replace(unwritable, '').trim().toLowerCase() : (value as unknown))), MaxLength(254, says('tooLong', fieldTexts.tooLong, { max: 254 })), IsEmail({}, says('email', fieldTexts.email)));
 
 /** A password or token: never trimmed or changed. */
-export const Secret = (o: { min?: number; max?: number } = {}): PropertyDecorator =>
-  applyDecorators(MaxLength(o.max ?? 256, says('tooLong', fieldTexts.tooLong, { max: o.max ?? 256 })), MinLength(o.min ?? 1, (o.min ?? 1) > 1 ? says('tooShort', fieldTexts.tooShort, { min: o.min! }) : says('required', fieldTexts.required)), IsString(says('required', fieldTexts.required)));
+export const Secret = (o: { min?: number; max?: number; optional?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(...(o.optional ? [Transform(({ value }) => (blank(value) ? null : (value as unknown))), IsOptional()] : []), MaxLength(o.max ?? 256, says('tooLong', fieldTexts.tooLong, { max: o.max ?? 256 })), MinLength(o.min ?? 1, (o.min ?? 1) > 1 ? says('tooShort', fieldTexts.tooShort, { min: o.min! }) : says('required', fieldTexts.required)), IsString(says('required', fieldTexts.required)));
 
 export const OneOf = (values: readonly (string | number)[], o: { optional?: boolean } = {}): PropertyDecorator =>
   applyDecorators(Transform(({ value }) => (o.optional && blank(value) ? null : (value as unknown))), ...optionally(o.optional), IsIn([...values], says('choose', fieldTexts.choose)));

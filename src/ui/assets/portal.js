@@ -27,6 +27,16 @@ for (const menu of document.querySelectorAll('details.account')) {
   });
 }
 
+/* Whoever signs out leaves nothing behind for the next person at this computer; unsent words are asked about first. */
+const waiting = () => { try { return Object.keys(localStorage).filter((key) => key.startsWith('proposal:')); } catch { return []; } };
+for (const form of document.querySelectorAll('form[data-forget]')) {
+  form.addEventListener('submit', (event) => {
+    const left = waiting();
+    if (left.length && !window.confirm(form.dataset.forget)) { event.preventDefault(); return; }
+    for (const key of left) localStorage.removeItem(key);
+  });
+}
+
 /* A form that writes is sent once. The buttons stay in the form's data, so they are marked, not disabled, and later clicks are refused. */
 const sending = new WeakSet();
 document.addEventListener('submit', (event) => {

@@ -24,6 +24,8 @@ export interface FormProps {
   /** Names a small form beside others, so that its fields' ids are its own. */
   scope?: string;
   children: ComponentChildren;
+  /** Drops what waits unsent in this browser, after this question. */
+  forget?: Words;
 }
 
 /** A form that writes: POST, with the token against cross-site requests. The server checks; the browser does not. */
@@ -32,6 +34,7 @@ export function Form(props: FormProps): JSX.Element {
   return (
     <form method="post" action={address(props.action)} id={props.id} class={props.class ?? 'form'} novalidate enctype={props.multipart ? 'multipart/form-data' : undefined}
       autocomplete={props.autocomplete} aria-label={props.label && w(props.label)} data-unsaved={props.warnUnsaved ? '' : undefined}
+      data-forget={props.forget && w(props.forget)}
       data-autosave={props.autosave && address(props.autosave)}>
       <HiddenField name="_csrf" value={csrfToken} />
       {props.scope && <HiddenField name="_form" value={props.scope} />}

@@ -37,7 +37,7 @@ function Account(): JSX.Element {
       <summary class="header__tool" title={t(uiTexts.account)}><span class="visually-hidden">{t(uiTexts.account)} </span><bdi class="account__name">{actor.name}</bdi></summary>
       <div class="account__panel">
         {accountLinks.length > 0 && <ul>{accountLinks.map((link) => <li key={link.href}><a href={address(link.href)}>{t(link.label)}</a></li>)}</ul>}
-        <Form action="/sign-out" class="account__sign-out"><Button tone="secondary" small>{uiTexts.signOut}</Button></Form>
+        <Form action="/sign-out" class="account__sign-out" forget={uiTexts.unsent}><Button tone="secondary" small>{uiTexts.signOut}</Button></Form>
       </div>
     </details>
   );

@@ -51,15 +51,51 @@ describe('registering', () => {
     await portal.signedIn('editor@northbridge.example');
   });
 
-  it('voids the first link when an unconfirmed address is registered again', async () => {
-    await portal.visitor().api('POST', '/registration', form('twice@lind.example', { name: 'Squatter' }));
-    const first = (await letter('twice@lind.example')).body;
+  it('lets nobody’s click confirm a stranger’s password: of several registrations the owner’s own password says which', async () => {
     await portal.visitor().api('POST', '/registration', form('twice@lind.example', { name: 'Owner', password: 'another long pass phrase' }));
+    const first = (await letter('twice@lind.example')).body;
+    await portal.visitor().api('POST', '/registration', form('twice@lind.example', { name: 'Stranger', locale: 'fr' }));
     const second = (await letter('twice@lind.example')).body;
-    expect((await portal.visitor().api('POST', linkIn(first).replace(/^\/en/, ''), {})).status).toBe(409);
-    expect((await portal.visitor().api('POST', linkIn(second).replace(/^\/en/, ''), {})).status).toBe(200);
+    expect([first.includes('Owner'), second.includes('Stranger')]).toEqual([false, false]);
+    const post = (body: string, password?: string): ReturnType<ReturnType<Portal['visitor']>['api']> => portal.visitor().api('POST', linkIn(body).replace(/^\/(en|fr)/, ''), password ? { password } : {});
+    for (const body of [first, second]) {
+      const [bare, guessed] = [await post(body), await post(body, 'none of the passwords')];
+      expect([bare.status, bare.json.problems[0].code, guessed.status, guessed.json.problems[0].code]).toEqual([422, 'passwordNeeded', 422, 'passwordWrong']);
+    }
+    expect(await persons('twice@lind.example')).toEqual([{ name: 'Owner', confirmed: false }]);
+    const visitor = portal.visitor();
+    const page = await visitor.get(linkIn(second)); // the stranger's letter, in the owner's hands
+    const refused = await visitor.submit(page, 'Confirmer l’adresse', {});
+    expect([refused.status, refused.page('[name=password]').attr('aria-invalid')]).toEqual([422, 'true']);
+    const signIn = await visitor.submit(page, 'Confirmer l’adresse', { password: 'another long pass phrase' });
+    expect(signIn.heading).toBe('Ouvrir une session');
     expect(await persons('twice@lind.example')).toEqual([{ name: 'Owner', confirmed: true }]);
     await expect(portal.signedIn('twice@lind.example', 'copper lantern walks slowly')).rejects.toThrow('422');
+    await portal.signedIn('twice@lind.example', 'another long pass phrase');
+    expect((await post(first, 'copper lantern walks slowly')).status).toBe(409);
+  });
+
+  it('gives an unconfirmed address to whoever reads its letters: a new password drops what a stranger typed', async () => {
+    await portal.visitor().api('POST', '/registration', form('taken@lind.example', { name: 'Stranger' }));
+    const confirmation = (await letter('taken@lind.example')).body;
+    await portal.visitor().api('POST', '/password-request', { email: 'taken@lind.example' });
+    const mail = await letter('taken@lind.example');
+    expect([mail.subject, mail.body.includes('Stranger')]).toEqual(['Choose a new password', false]);
+    expect((await portal.visitor().api('POST', linkIn(mail.body).replace(/^\/en/, ''), { password: 'the owner chooses well' })).status).toBe(200);
+    await portal.signedIn('taken@lind.example', 'the owner chooses well');
+    await expect(portal.signedIn('taken@lind.example', 'copper lantern walks slowly')).rejects.toThrow('422');
+    expect((await portal.visitor().api('POST', linkIn(confirmation).replace(/^\/en/, ''), {})).status).toBe(409);
+  });
+
+  it('takes a name on one line, without control characters, direction overrides or web addresses', async () => {
+    const name = 'Mara\r\nBcc: all@example.org\u2028Lind\u202e\u0007';
+    expect((await portal.visitor().api('POST', '/registration', form('shaped@lind.example', { name }))).status).toBe(200);
+    expect(await persons('shaped@lind.example')).toEqual([{ name: 'Mara Bcc: all@example.org Lind', confirmed: false }]);
+    for (const wrong of ['Visit https://evil.example', 'www.evil.example', '\r\n\u202e']) {
+      const answer = await portal.visitor().api('POST', '/registration', form('linked@lind.example', { name: wrong }));
+      expect([answer.status, answer.json.problems[0].field]).toEqual([422, 'name']);
+    }
+    expect(await persons('linked@lind.example')).toEqual([]);
   });
 
   it('refuses with every failing field at once, and keeps what was typed but the password', async () => {

@@ -52,7 +52,7 @@ describe('members of an organization', () => {
     await owner.api('POST', `${home}/invitations`, { email: 'fresh@northbridge.example', roles: ['editor'] });
     await portal.settle();
     const letter = portal.mailbox.to('fresh@northbridge.example').at(-1)!;
-    expect([letter.body.includes('invites you'), letter.body.includes('vous invite')]).toEqual([true, true]);
+    expect([letter.body.includes('invites you'), letter.body.includes('vous invite'), letter.subject]).toEqual([true, true, 'Invitation to work with an organization in the grant portal / Invitation à travailler avec un organisme dans le portail de subventions']);
     const visitor = portal.visitor();
     const form = await visitor.follow(await visitor.get(await linkTo('fresh@northbridge.example')), 'Create an account');
     await visitor.submit(form, 'Create the account', { name: 'Fresh Editor', email: 'fresh@northbridge.example', password: 'harvest kettle moonlight', agreed: true });

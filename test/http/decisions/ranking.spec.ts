@@ -64,13 +64,6 @@ describe('the ranking of a call', () => {
     expect(await portal.application.nest.get(Reviews).isReviewerOf(world.people['reviewer6@reviews.example']!, ids.Apart!)).toBe(false);
   });
 
-  it('leaves out the proposals of the asker’s own organization', async () => {
-    await portal.source.query(`insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, '{reader}', now())`, [world.northbridge, world.people['decider@hsp.example']]);
-    expect((await decider.api('GET', `/calls/${call.id}/ranking`)).json.rows).toEqual([]);
-    expect((await decider.api('GET', `/calls/${call.id}/release`)).json.undecided).toEqual([]);
-    await portal.source.query('delete from organization_members where person_id = $1', [world.people['decider@hsp.example']]);
-  });
-
   it('takes decisions into the running total and can show them alone', async () => {
     const feedback = 'Feedback that is long enough to be useful to the organization that applied.';
     expect((await decider.api('POST', `/proposals/${ids.Best}/decision`, { outcome: 'approved', amount: 80_000, years: { 2026: 80_000 }, reasonCode: 'ranked', feedback })).status).toBe(200);

@@ -91,7 +91,7 @@ describe('the ledger', () => {
     }));
     const spending = portal.application.nest.get(Spending);
     const figures = ['reservedCents', 'committedCents', 'paidCents'] as const;
-    const sumOf = async (year: number | null) => (await spending.show({ year, by: 'year' })).totals;
+    const sumOf = async (year: number | null) => (await spending.show({ year, by: 'year' }, null)).totals;
     const before = { 2026: await sumOf(2026), 2027: await sumOf(2027) };
     const posted = { 2026: { reservedCents: 0, committedCents: 0, paidCents: 0 }, 2027: { reservedCents: 0, committedCents: 0, paidCents: 0 } };
     const movement = fc.record({
@@ -109,7 +109,7 @@ describe('the ledger', () => {
         if (step === 'pay') year.paidCents += rest.amountCents;
       }
       for (const year of [2026, 2027] as const) {
-        const views = await Promise.all(spendingGroups.map((by: SpendingGroup) => spending.show({ year, by })));
+        const views = await Promise.all(spendingGroups.map((by: SpendingGroup) => spending.show({ year, by }, null)));
         for (const { rows, totals } of views) {
           for (const figure of figures) {
             expect(rows.reduce((sum, row) => sum + row[figure], 0)).toBe(before[year][figure] + posted[year][figure]);

@@ -6,7 +6,6 @@ import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.j
 import { AccountPost } from '../account-post.js';
 import { LetterLimits } from '../letter-limits.js';
 import { hashPassword, passwordFits } from '../passwords.js';
-import { Registration } from '../registration/registration.js';
 import { OwnSessions } from '../sessions/own-sessions.js';
 import { SignInLimits } from '../sign-in-limits.js';
 import { AccountTokens } from '../tokens/account-tokens.js';
@@ -37,7 +36,6 @@ export class PasswordCare {
     private readonly letters: LetterLimits,
     private readonly tries: SignInLimits,
     private readonly sessions: OwnSessions,
-    private readonly registration: Registration,
   ) {}
 
   /** Always writes one letter, so that the answer and its time say nothing about the address. */
@@ -46,20 +44,20 @@ export class PasswordCare {
     const mailId = await this.units.run(async (work) => {
       const [owner] = await work.manager.query<Owner[]>(`${select} where email = $1`, [email]);
       if (!owner?.active) return this.post.write(work, 'noAccount', { id: null, email, locale }, { link: this.post.link(locale, '/registration') });
-      if (!owner.confirmed) return this.registration.inviteToConfirm(work, owner, null);
-      const { token, expiresAt } = await this.tokens.issue(work, owner.id, 'password');
-      return this.post.write(work, 'password', owner, { name: owner.name, link: this.post.link(owner.locale, `/password/${token}`), until: formatInstant(expiresAt, owner.locale) });
+      const { token, expiresAt } = await this.tokens.issue(work, owner.id);
+      return this.post.write(work, 'password', owner, { link: this.post.link(owner.locale, `/password/${token}`), until: formatInstant(expiresAt, owner.locale) });
     });
     await this.post.leave(mailId);
   }
 
-  /** Sets a new password by the link in a letter, and ends every session. */
+  /** Sets a new password by the link in a letter, and ends every session. Who reads the letters of an address owns it: the link confirms it too. */
   async set(token: string, password: string): Promise<void> {
     const hash = await hashPassword(password);
     const mailId = await this.units.run(async (work) => {
       const owner = await this.#owner(work, await this.tokens.use(work, token, 'password'));
       const weak = passwordProblem(password, owner);
       if (weak) throw invalid([weak]);
+      await this.#confirm(work, owner);
       return this.#replace(work, owner, hash, null);
     });
     await this.post.leave(mailId);
@@ -84,9 +82,15 @@ export class PasswordCare {
     return owner;
   }
 
+  async #confirm(work: Work, owner: Owner): Promise<void> {
+    if (owner.confirmed) return;
+    await work.manager.query('update persons set email_confirmed_at = $2 where id = $1', [owner.id, work.at]);
+    work.record({ name: 'person.emailConfirmed', subjectType: 'person', subjectId: owner.id, actorId: owner.id });
+  }
+
   async #replace(work: Work, owner: Owner, hash: string, keep: string | null): Promise<string | null> {
     await work.manager.query('update persons set password_hash = $2 where id = $1', [owner.id, hash]);
-    await work.manager.query("update account_tokens set used_at = $2 where person_id = $1 and purpose = 'password' and used_at is null", [owner.id, work.at]);
+    await this.tokens.spend(work, owner.id);
     await this.sessions.endIn(work, owner.id, keep);
     work.record({ name: 'person.passwordChanged', subjectType: 'person', subjectId: owner.id, actorId: owner.id, particulars: { byLetter: keep === null } });
     return this.post.write(work, 'passwordChanged', owner, { name: owner.name, at: formatInstant(work.at, owner.locale), link: this.post.link(owner.locale, '/password-request') });

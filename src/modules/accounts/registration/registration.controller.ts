@@ -4,7 +4,7 @@ import { Public } from '../../../platform/access/access.js';
 import { Form, View } from '../../../platform/http/view.js';
 import { notice } from '../messages.js';
 import { safePath, withNext } from '../safe-path.js';
-import { AccountTokens, tokenHours } from '../tokens/account-tokens.js';
+import { tokenHours } from '../tokens/account-tokens.js';
 import { type ConfirmationView, confirmationPage } from './pages/confirmation.page.js';
 import { type RegistrationSentView, registrationSentPage } from './pages/registration-sent.page.js';
 import { type RegistrationView, registrationPage } from './pages/registration.page.js';
@@ -13,10 +13,7 @@ import { Registration } from './registration.js';
 
 @Controller('registration')
 export class RegistrationController {
-  constructor(
-    private readonly registration: Registration,
-    private readonly tokens: AccountTokens,
-  ) {}
+  constructor(private readonly registration: Registration) {}
 
   @Get()
   @Public()
@@ -45,15 +42,15 @@ export class RegistrationController {
   @Public()
   @View(confirmationPage)
   async look(@Param('token') token: string, @Query('next') next?: string): Promise<ConfirmationView> {
-    return { ...(await this.tokens.look(token, 'confirmation')), token, next: safePath(next) };
+    return { ...(await this.registration.look(token)), token, next: safePath(next) };
   }
 
   @Post('confirmation/:token')
   @HttpCode(200)
   @Public()
   @Form<{ confirmed: true; next: string | null }>({ page: ({ token }) => `/registration/confirmation/${token}`, then: ({ next }) => withNext('/sign-in', next), notice: notice.confirmed })
-  async confirm(@Param('token') token: string, @Body() dto: ConfirmationDto): Promise<{ confirmed: true; next: string | null }> {
-    await this.registration.confirm(token);
+  async confirm(@Param('token') token: string, @Body() dto: ConfirmationDto, @Req() req: Request): Promise<{ confirmed: true; next: string | null }> {
+    await this.registration.confirm(token, dto.password ?? null, req.ip ?? '');
     return { confirmed: true, next: safePath(dto.next) };
   }
 }

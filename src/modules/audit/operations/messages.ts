@@ -1,4 +1,4 @@
-import { texts } from '../../../kernel/i18n/text.js';
+import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 
 /** The words of the operations page. */
 export const says = texts({
@@ -47,6 +47,21 @@ export const says = texts({
   sweep: { en: 'Sweep', fr: 'Balayage' },
   order: { en: 'Order', fr: 'Ordre' },
 });
+
+/** The sweeps and jobs by what they do; one without words shows its name. */
+export const workWords: Readonly<Record<string, Bilingual>> = {
+  'call-windows': { en: 'Open and close calls at their hour', fr: 'Ouvrir et fermer les appels à l’heure prévue' },
+  'lapsed-drafts': { en: 'Mark drafts that missed the deadline', fr: 'Marquer les ébauches qui ont manqué l’échéance' },
+  'draft-reminders': { en: 'Remind writers of drafts', fr: 'Rappeler les ébauches à leurs auteurs' },
+  'review-reminders': { en: 'Remind reviewers', fr: 'Rappeler les évaluations à faire' },
+  'agreement-reminders': { en: 'Tell of offers that end and reports that are overdue', fr: 'Signaler les offres qui prennent fin et les rapports en retard' },
+  'document-expiry': { en: 'Mark documents of organizations that have expired', fr: 'Marquer les documents d’organismes qui ont expiré' },
+  'document-reminders': { en: 'Announce documents that will expire', fr: 'Annoncer les documents qui vont expirer' },
+  'forgotten-mail': { en: 'Send letters that were left behind', fr: 'Envoyer les lettres oubliées' },
+  'abandoned-uploads': { en: 'Remove uploads that were broken off', fr: 'Supprimer les téléversements interrompus' },
+  'deliver-event': { en: 'Hand an event to its listeners', fr: 'Transmettre un événement à ses destinataires' },
+  'send-mail': { en: 'Send a letter', fr: 'Envoyer une lettre' },
+};
 
 export const queueWords = {
   events: { en: 'Events to listeners', fr: 'Événements aux destinataires' },

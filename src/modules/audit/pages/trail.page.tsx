@@ -1,4 +1,4 @@
-import { DateField, FileLink, FilterForm, InstantText, Link, page, PageHeading, Pagination, Select, Table, TextField, usePage } from '../../../ui/index.js';
+import { DateField, FileLink, FilterForm, InstantText, Link, Notice, page, PageHeading, Pagination, Select, Table, TextField, usePage } from '../../../ui/index.js';
 import { eventWords, subjectTypes, subjectWords } from '../event-words.js';
 import { says } from '../messages.js';
 import type { TrailEntry, TrailView } from '../trail.view.js';
@@ -38,6 +38,7 @@ function TrailBody(view: TrailView) {
     <>
       <TrailTabs />
       <PageHeading title={says.trail} lead={says.lead} />
+      {view.withheld && <Notice>{says.withheld}</Notice>}
       <Filters {...view} />
       <Table caption={says.trail} captionHidden rows={events} rowKey={(row) => row.id} empty={says.none} columns={[
         { key: 'event', label: says.event, cell: (row) => row.words },

@@ -1,7 +1,7 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import type { Action } from '../../../kernel/workflow/judge.js';
-import { ActionForm, ButtonGroup, Checkbox, Columns, DateTimeField, LinkButton, Money, Section, SubNavigation, SummaryList, Table, TextArea, TextField, Timeline, usePage } from '../../../ui/index.js';
+import { ActionForm, ButtonGroup, Checkbox, Columns, DateTimeField, LinkButton, Money, Notice, Section, SubNavigation, SummaryList, Table, TextArea, TextField, Timeline, usePage } from '../../../ui/index.js';
 import type { CallPart, CallStaffPart, CallView } from '../call.view.js';
 import type { CallTransition } from '../call.workflow.js';
 
@@ -26,6 +26,7 @@ const says = texts({
   suspendConfirm: { en: 'Nothing can be submitted while the call is suspended. Drafts are kept, and everybody who drafts is told.', fr: 'Rien ne peut être soumis pendant la suspension. Les ébauches sont conservées et toutes les personnes qui rédigent sont informées.' },
   cancelConfirm: { en: 'A cancelled call cannot be opened again.', fr: 'Un appel annulé ne peut être rouvert.' },
   sure: { en: 'This takes effect at once and is kept in the trail.', fr: 'Cette étape prend effet immédiatement et est conservée dans la piste de vérification.' },
+  withheld: { en: 'An organization you belong to applies in this call. Its ranking, decisions and money are not shown to you until the results are released.', fr: 'Un organisme dont vous faites partie est demandeur dans cet appel. Le classement, les décisions et les fonds ne vous sont pas présentés avant la communication des résultats.' },
   history: { en: 'History', fr: 'Historique' },
   money: { en: 'Money of this call', fr: 'Fonds de cet appel' },
   fiscalYear: { en: 'Fiscal year', fr: 'Exercice' },
@@ -68,6 +69,7 @@ export function CallStaff({ call, staff }: { call: CallView; staff: CallStaffPar
           {staff.actions.length === 0 && <p>{t(says.none)}</p>}
           {staff.actions.map((action) => <Step key={action.name} call={call} action={action} />)}
         </Section>
+        {staff.withheld && <Notice>{says.withheld}</Notice>}
         {staff.money.length > 0 && (
           <Section title={says.money} level={3}>
             <Table caption={says.money} captionHidden rows={staff.money} rowKey={(row) => row.fiscalYear} columns={[

@@ -1,6 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { ChartFigure, type Column, FilterForm, KeyFigures, Link, Money, page, PageHeading, Select, Table, usePage } from '../../../ui/index.js';
+import { ChartFigure, type Column, FilterForm, KeyFigures, Link, Money, Notice, page, PageHeading, Select, Table, usePage } from '../../../ui/index.js';
 import { says } from '../messages.js';
 import { spendingCaption, spendingChartSize } from '../spending-chart.js';
 import { spendingGroups } from '../spending-filter.dto.js';
@@ -9,6 +9,7 @@ import type { SpendingRow, SpendingView } from '../spending.view.js';
 const here = texts({
   title: { en: 'Spending', fr: 'Dépenses' },
   lead: { en: 'Every figure is the sum of the ledger’s entries, to the cent.', fr: 'Chaque chiffre est la somme des écritures du grand livre, au cent près.' },
+  withheld: { en: 'Without what is reserved in {calls}: an organization you belong to applies there, and the results are not released.', fr: 'Sans les fonds réservés de {calls}\u00a0: un organisme dont vous faites partie y est demandeur, et les résultats ne sont pas encore communiqués.' },
   by: { en: 'Show by', fr: 'Présenter par' },
   show: { en: 'Show', fr: 'Afficher' },
   download: { en: 'Download as CSV', fr: 'Télécharger en format CSV' },
@@ -37,6 +38,7 @@ function SpendingBody(view: SpendingView) {
   return (
     <>
       <PageHeading title={here.title} lead={here.lead} actions={<Link href="/appropriations">{t(here.appropriations)}</Link>} />
+      {view.withheld.length > 0 && <Notice>{t(here.withheld, { calls: view.withheld.map(({ reference }) => reference).join(', ') })}</Notice>}
       <FilterForm action="/spending" button={here.show}>
         <Select name="year" label={says.fiscalYear} value={year} placeholder={says.allYears} width="s" choices={view.years.map((one) => ({ value: one, label: fiscalYearLabel(one) }))} />
         <Select name="by" label={here.by} value={by} placeholder={null} width="s" choices={spendingGroups.map((one) => ({ value: one, label: groupLabel[one] }))} />

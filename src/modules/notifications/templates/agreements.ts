@@ -8,6 +8,18 @@ export const agreementTemplates = {
     subject: { en: 'Agreement {reference} waits for your signature', fr: 'L’entente {reference} attend votre signature' },
     body: { en: 'The agreement {reference} is offered to your organization.{hasDue, select, yes { The offer stands until {due}.} other {}} A person who may sign for your organization can read and sign it in the portal.', fr: 'L’entente {reference} est offerte à votre organisme.{hasDue, select, yes { L’offre est valable jusqu’au {due}.} other {}} Une personne autorisée à signer pour votre organisme peut la lire et la signer dans le portail.' },
   },
+  offerExpiring: {
+    subject: { en: 'The offer of agreement {reference} ends soon', fr: 'L’offre de l’entente {reference} prend bientôt fin' },
+    body: { en: 'The agreement {reference} still waits for your organization’s signature. The offer stands until {due}.', fr: 'L’entente {reference} attend toujours la signature de votre organisme. L’offre est valable jusqu’au {due}.' },
+  },
+  offerExpired: {
+    subject: { en: 'The offer of agreement {reference} has ended', fr: 'L’offre de l’entente {reference} a pris fin' },
+    body: { en: 'The offer of the agreement {reference} ended on {due} without a signature. It can no longer be signed unless the program offers it again.', fr: 'L’offre de l’entente {reference} a pris fin le {due} sans signature. L’entente ne peut plus être signée, à moins que le programme ne l’offre de nouveau.' },
+  },
+  reportOverdue: {
+    subject: { en: 'A report for agreement {reference} is overdue', fr: 'Un rapport pour l’entente {reference} est en retard' },
+    body: { en: 'The report for the agreement {reference} was due by {dueOn} and is not in yet. No final payment can be made before it is accepted.', fr: 'Le rapport pour l’entente {reference} était attendu au plus tard le {dueOn} et n’a pas encore été reçu. Aucun paiement final ne peut être effectué avant son acceptation.' },
+  },
   agreementTakenBack: {
     subject: { en: 'The offer of agreement {reference} was taken back', fr: 'L’offre de l’entente {reference} a été retirée' },
     body: { en: 'The offer of the agreement {reference} was taken back for changes. You will be told when it is offered again. You need do nothing.', fr: 'L’offre de l’entente {reference} a été retirée pour modification. Vous serez informé lorsqu’elle vous sera offerte de nouveau. Vous n’avez rien à faire.' },

@@ -1,6 +1,5 @@
-import { sayBoth, texts } from '../../../kernel/i18n/text.js';
+import { texts } from '../../../kernel/i18n/text.js';
 import type { Article } from './article.page.js';
-import { contactAddress } from './contact-address.js';
 
 const t = texts({
   title: { en: 'Contact us', fr: 'Nous joindre' },
@@ -19,12 +18,13 @@ const t = texts({
   accessibility: { en: 'Something is not accessible', fr: 'Un obstacle à l’accessibilité' },
 });
 
-export const contact: Article = {
+/** How to reach the program; the address only where the department gave one. */
+export const contact = (address: string | undefined): Article => ({
   title: t.title, lead: t.lead,
   parts: [
-    { title: t.write, links: [{ href: `mailto:${contactAddress}`, label: sayBoth({ en: contactAddress, fr: contactAddress }) }] },
+    ...(address ? [{ title: t.write, links: [{ href: `mailto:${address}`, label: { en: address, fr: address } }] }] : []),
     { title: t.help, list: [t.helpA, t.helpB, t.helpC] },
     { title: t.deadline, paragraphs: [t.deadline1] },
     { title: t.yourself, links: [{ href: '/password-request', label: t.password }, { href: '/calls', label: t.calls }, { href: '/terms', label: t.terms }, { href: '/accessibility', label: t.accessibility }] },
   ],
-};
+});

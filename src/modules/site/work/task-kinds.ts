@@ -52,6 +52,8 @@ const paymentsIn = (state: string, more = ''): string =>
    where y.state = '${state}' and ${notOwn('y')}${more}`;
 const reportsIn = (condition: string): string =>
   `select r.id, a.title, to_jsonb(a.number) as note, ${at}, r.due_on, ${one} from me, reports r join agreements a on a.id = r.agreement_id where ${condition}`;
+/** Staff keep away from the decisions of calls in which an organization of theirs applies. */
+const notWithheld = 'not exists (select 1 from call_interests w where w.call_id = c.id and w.person_id = me.person_id)';
 const undecided = `exists (select 1 from proposals p where p.call_id = c.id and p.state = 'underReview')`;
 
 /** All kinds of work, in the order people should look at them. */
@@ -94,9 +96,9 @@ export const taskKinds: readonly TaskKind[] = [
   kind('callsToDecide', {
     for: ['decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
-      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and c.state = 'deciding' and ${notOwn('p')} group by c.id`,
+      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and c.state = 'deciding' and ${notWithheld} group by c.id`,
   }),
-  kind('callsToRelease', { for: ['manager', 'decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls', sql: callsIn('deciding', ` and not ${undecided}`) }),
+  kind('callsToRelease', { for: ['manager', 'decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls', sql: callsIn('deciding', ` and not ${undecided} and ${notWithheld}`) }),
   kind('agreementsToCountersign', { for: ['decider'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('signedByRecipient') }),
   kind('paymentsToCertify', { for: ['certifier'], href: (id) => `/payments/${id}`, allHref: '/payments', sql: paymentsIn('scheduled', ` and a.state in ('inForce', 'inCloseOut') and y.due_on <= me.today + 30`) }),
   kind('paymentsToRelease', { for: ['payer'], href: (id) => `/payments/${id}`, allHref: '/payments', sql: paymentsIn('certified', ' and y.certified_by <> me.person_id') }),

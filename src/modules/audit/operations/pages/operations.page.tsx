@@ -1,6 +1,11 @@
 import { ActionForm, formatBytes, InstantText, KeyFigures, NumberText, page, PageHeading, Section, StatusTag, SummaryList, Table, usePage } from '../../../../ui/index.js';
-import { deliveryWords, queueWords, says } from '../messages.js';
+import { deliveryWords, queueWords, says, workWords } from '../messages.js';
 import type { OperationsView } from '../operations.view.js';
+
+function Work({ name }: { name: string }) {
+  const { t } = usePage();
+  return workWords[name] ? <>{t(workWords[name])}</> : <code>{name}</code>;
+}
 
 function Queues({ queues, dead, mayAct }: OperationsView) {
   return (
@@ -13,7 +18,7 @@ function Queues({ queues, dead, mayAct }: OperationsView) {
       </Section>
       <Section title={says.deadJobs}>
         <Table caption={says.deadJobs} captionHidden rows={dead} rowKey={(row) => row.id} empty={says.noDead} columns={[
-          { key: 'job', label: says.job, cell: (row) => row.name },
+          { key: 'job', label: says.job, cell: (row) => <Work name={row.name} /> },
           { key: 'queue', label: says.queue, cell: (row) => queueWords[row.queue] },
           { key: 'attempts', label: says.attempts, numeric: true, cell: (row) => <NumberText value={row.attempts} /> },
           { key: 'failedAt', label: says.failedAt, cell: (row) => <InstantText at={row.failedAt} /> },
@@ -76,7 +81,7 @@ function OperationsBody(view: OperationsView) {
           { term: says.lastRun, value: <InstantText at={sweeps.lastAt} /> },
           { term: says.nextRun, value: <InstantText at={sweeps.nextAt} /> },
           { term: says.runs, value: <NumberText value={sweeps.runs} /> },
-          { term: says.sweep, value: <ol>{sweeps.list.map((sweep) => <li key={sweep.name}><code>{sweep.name}</code></li>)}</ol> },
+          { term: says.sweep, value: <ol>{sweeps.list.map((sweep) => <li key={sweep.name}><Work name={sweep.name} /></li>)}</ol> },
         ]} />
       </Section>
       <SummaryList items={[
