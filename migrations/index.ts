@@ -27,6 +27,7 @@ import { CreateBankAccounts1764010620000 } from './1764010620000-create-bank-acc
 import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 import { CreateExtensions1764010720000 } from './1764010720000-create-extensions.js';
+import { AddOrganizationStanding1764030300000 } from './1764030300000-add-organization-standing.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -54,4 +55,5 @@ export const migrations = [
   AddTimeZones1764010700000,
   DeepenCalls1764010710000,
   CreateExtensions1764010720000,
+  AddOrganizationStanding1764030300000,
 ];

@@ -51,5 +51,9 @@ export async function organizationFiles({ teller, now, organizations }: Stage): 
   const certifier = await teller.as('certifier@hsp.example');
   await certifier.post(`${home}/${account.id}/readings`, { reason: 'First check against the letter of the bank' });
   await certifier.post(`${home}/${account.id}/verification`);
+  const northbridgePage = `/organizations/${organizations['Northbridge Peace Institute']}`;
+  await (await teller.as('owner@northbridge.example')).post(`${northbridgePage}/verification-request`);
+  await officer.post(`${northbridgePage}/verification`, { verifiedUntilOn: addMonths(localDateOf(now), 14) });
   for (const one of southgate) await give('owner@southgate.example', 'Southgate Mediation Network', one);
+  await (await teller.as('owner@southgate.example')).post(`/organizations/${organizations['Southgate Mediation Network']}/verification-request`);
 }

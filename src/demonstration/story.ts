@@ -53,7 +53,7 @@ export class Story {
   /** Starts a proposal and answers its sections, all of them or the first few. */
   async write(callId: string, { email, organizationId, language, seed, request }: Applicant, startOn: string, sections = standardForm.sections.length): Promise<string> {
     const voice = await this.teller.as(email);
-    const { id } = (await voice.post('/proposals', { callId, organizationId, language })) as { id: string };
+    const { id } = (await voice.post('/proposals', { callId, organizationId, language, servesThemes: 'yes', startsInTime: 'yes', withinAmounts: 'yes', sharesCost: 'yes', nothingBefore: 'yes' })) as { id: string };
     const answers = exampleAnswers(standardForm, language, seed, { startOn, requestCents: request * 100, months: 14 });
     for (const section of standardForm.sections.slice(0, sections)) {
       const own = Object.fromEntries(section.questions.filter(({ key }) => answers[key] !== undefined).map(({ key }) => [key, answers[key]]));

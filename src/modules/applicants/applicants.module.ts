@@ -17,10 +17,13 @@ import { Members } from './members/members.service.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationQueries } from './organizations.queries.js';
 import { Organizations } from './organizations.service.js';
+import { StandingController } from './standing/standing.controller.js';
+import { OrganizationStanding } from './standing/standing.service.js';
+import { VerificationExpiry } from './standing/verification-expiry.sweep.js';
 
 @Module({
-  controllers: [OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, DocumentsController, BankAccountsController],
-  providers: [OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, BankAccounts, SealAnew],
+  controllers: [OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, StandingController, DocumentsController, BankAccountsController],
+  providers: [OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, BankAccounts, SealAnew, OrganizationStanding, VerificationExpiry],
   exports: [Organizations, OrganizationFiles, StandingAnswers],
 })
 export class ApplicantsModule {}

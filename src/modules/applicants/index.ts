@@ -6,4 +6,5 @@ export { lackingProblem } from './file/file-problems.js';
 export { capacityKeys, contactKeys, type StandingAnswer, StandingAnswers } from './file/standing-answers.service.js';
 export { bankAccountWorkflow } from './bank/bank-account.workflow.js';
 export { OrganizationFiles } from './file/organization-files.service.js';
+export { organizationWorkflow, type OrganizationState } from './standing/organization.workflow.js';
 export { documentWorkflow } from './file/document.workflow.js';

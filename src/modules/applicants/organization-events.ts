@@ -1,9 +1,11 @@
 import { type Bilingual, texts } from '../../kernel/i18n/text.js';
 import type { TimelineEntry } from '../../platform/events/timelines.js';
+import { standingEvents } from './standing/standing.words.js';
 import { fieldNames } from './messages.js';
 import { organizationRoleNames, type OrganizationRole } from './organization-role.js';
 
 const says = texts({
+  ...standingEvents,
   'organization.registered': { en: 'Organization registered', fr: 'Organisme inscrit' },
   'organization.changed': { en: 'Profile changed', fr: 'Profil modifié' },
   'organization.memberInvited': { en: 'Invitation sent', fr: 'Invitation envoyée' },

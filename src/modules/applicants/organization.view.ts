@@ -1,10 +1,15 @@
+import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { Action } from '../../kernel/workflow/judge.js';
 import type { TimelineEntry } from '../../platform/events/timelines.js';
 import type { OrganizationProfile } from './organization-profile.js';
 import type { OrganizationRole } from './organization-role.js';
+import type { OrganizationState, OrganizationTransition } from './standing/organization.workflow.js';
 
 /** A profile with what the portal knows about it. */
 export interface OrganizationRecord extends OrganizationProfile {
   id: string;
+  state: OrganizationState;
+  verifiedUntilOn: string | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -47,6 +52,9 @@ export interface OrganizationView {
   /** Owners change the profile and the members. */
   mayManage: boolean;
   isMember: boolean;
+  /** How it stands, in the reader's words; why it is restricted, barred or not verified; and what may be done about it. */
+  standing: { label: Bilingual; reason: string | null; actions: Action<OrganizationTransition>[] };
+  today: string;
   me: string;
 }
 
@@ -60,6 +68,7 @@ export interface OrganizationRow {
   legalName: string;
   operatingName: string | null;
   kind: string;
+  state: OrganizationState;
   country: string;
   city: string;
   /** What the reader is there; empty for staff. */
@@ -69,7 +78,7 @@ export interface OrganizationRow {
 export interface OrganizationsView {
   mine: OrganizationRow[];
   /** For staff who may read every organization. */
-  all: { rows: OrganizationRow[]; q: string; next: string | null; verifies: boolean } | null;
+  all: { rows: OrganizationRow[]; q: string; state: OrganizationState | null; next: string | null; verifies: boolean } | null;
 }
 
 export interface InvitationView {

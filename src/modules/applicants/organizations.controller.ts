@@ -6,7 +6,7 @@ import { Form, View } from '../../platform/http/view.js';
 import { notice } from './messages.js';
 import { OrganizationDto, OrganizationEditDto } from './organization.dto.js';
 import type { OrganizationFormView, OrganizationRecord, OrganizationsView, OrganizationView } from './organization.view.js';
-import { Organizations } from './organizations.service.js';
+import { organizationStateOf, Organizations } from './organizations.service.js';
 import { organizationFormPage } from './pages/organization-form.page.js';
 import { organizationPage } from './pages/organization.page.js';
 import { organizationsPage } from './pages/organizations.page.js';
@@ -18,8 +18,8 @@ export class OrganizationsController {
   @Get()
   @SignedIn()
   @View(organizationsPage)
-  list(@Me() me: Actor, @Query('q') q?: string, @Query('after') after?: string): Promise<OrganizationsView> {
-    return this.organizations.list(me, (q ?? '').trim().slice(0, 100), isId(after) ? after : null);
+  list(@Me() me: Actor, @Query('q') q?: string, @Query('state') state?: string, @Query('after') after?: string): Promise<OrganizationsView> {
+    return this.organizations.list(me, (q ?? '').trim().slice(0, 100), organizationStateOf(state), isId(after) ? after : null);
   }
 
   @Get('new')

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { notFound } from '../../kernel/errors/refusal.js';
 import type { MemberView, OrganizationRecord, OrganizationRow, PendingInvitation } from './organization.view.js';
+import type { OrganizationState } from './standing/organization.workflow.js';
 
 export const pageSize = 20;
-const row = `o.id, o.legal_name as "legalName", o.operating_name as "operatingName", o.kind, o.country, o.city`;
+const row = `o.id, o.legal_name as "legalName", o.operating_name as "operatingName", o.kind, o.state, o.country, o.city`;
 const record = `${row}, o.business_number as "businessNumber", o.province, o.postal_code as "postalCode", o.registration_number as "registrationNumber",
-  o.registration_year as "registrationYear", o.website, o.version, o.created_at as "createdAt", o.updated_at as "updatedAt"`;
+  o.registration_year as "registrationYear", o.website, o.verified_until_on as "verifiedUntilOn", o.version, o.created_at as "createdAt", o.updated_at as "updatedAt"`;
 
 /** Words as they stand inside a LIKE pattern. */
 const contains = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -22,12 +23,13 @@ export class OrganizationQueries {
   }
 
   /** By legal name; one row more than a page says that there is a next one. */
-  search(q: string, after: string | null): Promise<OrganizationRow[]> {
+  search(q: string, state: OrganizationState | null, after: string | null): Promise<OrganizationRow[]> {
     return this.source.query<OrganizationRow[]>(
       `select ${row}, '{}'::text[] as roles from organizations o
        where ($1 = '' or o.legal_name ilike $2 or o.operating_name ilike $2 or o.business_number = $1)
+         and ($4::text is null or o.state = $4)
          and ($3::uuid is null or (o.legal_name, o.id) > (select legal_name, id from organizations where id = $3))
-       order by o.legal_name, o.id limit ${pageSize + 1}`, [q, contains(q), after]);
+       order by o.legal_name, o.id limit ${pageSize + 1}`, [q, contains(q), after, state]);
   }
 
   async one(id: string): Promise<OrganizationRecord> {

@@ -7,11 +7,15 @@ import { Clock } from '../../kernel/time/clock.js';
 import { localDateOf } from '../../kernel/time/dates.js';
 import { type Actor, hasRole, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
-import { Timelines } from '../../platform/events/timelines.js';
+import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
 import { permissions } from '../accounts/index.js';
 import type { OrganizationDto, OrganizationEditDto } from './organization.dto.js';
 import { lockForOwner } from './members/lock.js';
 import { Organization } from './organization.entity.js';
+import { OrganizationAggregate } from './standing/organization.aggregate.js';
+import { organizationRegistered, type OrganizationState, organizationStates, organizationWorkflow } from './standing/organization.workflow.js';
+import { OrganizationStanding } from './standing/standing.service.js';
 import { type OrganizationProfile, profileKeys, profileOf, profileProblems } from './organization-profile.js';
 import type { MemberPageView, OrganizationRecord, OrganizationsView, OrganizationView } from './organization.view.js';
 import { OrganizationQueries, pageSize } from './organizations.queries.js';
@@ -28,6 +32,8 @@ export class Organizations {
     private readonly units: UnitOfWork,
     private readonly queries: OrganizationQueries,
     private readonly timelines: Timelines,
+    private readonly engine: WorkflowEngine,
+    private readonly standing: OrganizationStanding,
     private readonly clock: Clock,
   ) {}
 
@@ -38,12 +44,12 @@ export class Organizations {
     return row.name;
   }
 
-  async list(me: Actor, q: string, after: string | null): Promise<OrganizationsView> {
+  async list(me: Actor, q: string, state: OrganizationState | null, after: string | null): Promise<OrganizationsView> {
     const mine = me.memberships.length ? await this.queries.mine(me.personId) : [];
     if (!readsAll(me)) return { mine, all: null };
-    const found = await this.queries.search(q, after);
+    const found = await this.queries.search(q, state, after);
     const rows = found.slice(0, pageSize);
-    return { mine, all: { rows, q, next: found.length > pageSize ? rows.at(-1)!.id : null, verifies: hasRole(me, ...permissions['organization.verify']) } };
+    return { mine, all: { rows, q, state, next: found.length > pageSize ? rows.at(-1)!.id : null, verifies: hasRole(me, ...permissions['organization.verify']) } };
   }
 
   async show(id: string, me: Actor): Promise<OrganizationView> {
@@ -51,7 +57,9 @@ export class Organizations {
     const now = this.clock.now();
     const [organization, members, invitations, timeline] = await Promise.all([this.queries.one(id), this.queries.members(id), this.queries.invitations(id, now), this.timelines.of('organization', id)]);
     const about = timeline.map(({ particulars }) => particulars.personId).filter(isId);
-    return { organization, members, invitations, timeline, names: await this.queries.namesOf(about), mayManage: owns(id, me), isMember, me: me.personId };
+    const [names, actions] = await Promise.all([this.queries.namesOf(about), this.standing.actions(id, organization.state, me)]);
+    const standing = { label: organizationWorkflow.states[organization.state][isMember ? 'applicant' : 'staff'], reason: reasonOf(organization.state, timeline), actions };
+    return { organization, members, invitations, timeline, names, mayManage: owns(id, me), isMember, standing, today: localDateOf(now), me: me.personId };
   }
 
   /** For the form: only an owner changes the profile. */
@@ -73,9 +81,8 @@ export class Organizations {
     const profile = this.#checked(dto);
     const id = newId();
     await this.units.run(async (work) => {
-      await work.manager.insert(Organization, { id, ...profile, createdAt: work.at, updatedAt: work.at, version: 1 });
+      await this.engine.beginIn(work, OrganizationAggregate, { id, ...profile, verifiedUntilOn: null, createdAt: work.at, updatedAt: work.at, version: 1 }, organizationRegistered, me, { organizationId: id });
       await work.manager.query('insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, $3, $4)', [id, me.personId, ['owner'], work.at]);
-      work.record({ name: 'organization.registered', subjectType: 'organization', subjectId: id, actorId: me.personId, particulars: { organizationId: id } });
     });
     return this.queries.one(id);
   }
@@ -105,6 +112,10 @@ export class Organizations {
   }
 }
 
+export const organizationStateOf = (given: string | undefined): OrganizationState | null => organizationStates.find((one) => one === given) ?? null;
+/** What was said when the organization came into a state that needs a reason. */
+const reasonOf = (state: OrganizationState, timeline: readonly TimelineEntry[]): string | null =>
+  Object.values(organizationWorkflow.transitions).some((t) => t.to === state && 'reason' in t) ? (timeline.findLast(({ reason, name }) => reason !== null && Object.values(organizationWorkflow.transitions).some((t) => t.emits === name))?.reason ?? null) : null;
 const readsAll = (me: Actor): boolean => hasRole(me, ...permissions['proposal.readAll']);
 export const owns = (id: string, me: Actor): boolean => rolesIn(me, id).includes('owner');
 

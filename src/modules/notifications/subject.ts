@@ -42,7 +42,7 @@ const queries: Record<string, string> = {
   report: `select a.id as "agreementId", a.organization_id as "organizationId", a.number as reference, r.due_on as "dueOn" from reports r join agreements a on a.id = r.agreement_id where r.id = $1`,
   organizationDocument: `select o.id as "organizationId", o.legal_name as organization, d.kind as "documentKind", d.fiscal_year as "fiscalYear", d.valid_to as "dueOn" from organization_documents d join organizations o on o.id = d.organization_id where d.id = $1`,
   bankAccount: `select o.id as "organizationId", o.legal_name as organization from bank_accounts b join organizations o on o.id = b.organization_id where b.id = $1`,
-  organization: `select o.id as "organizationId", o.legal_name as organization from organizations o where o.id = $1`,
+  organization: `select o.id as "organizationId", o.legal_name as organization, o.verified_until_on as "dueOn" from organizations o where o.id = $1`,
 };
 
 /** Reads a subject in one query; null when it is gone. Subjects without a query stand for themselves. */

@@ -25,13 +25,14 @@ export const paymentFor = (actor: Actor | null): BoundPayment => ({
 
 /** Everything the guards read beyond the row; one query. */
 async function factsOf(manager: EntityManager, row: Payment, actor: Actor | null, today: string): Promise<PaymentFacts> {
-  const [found] = await manager.query<[Pick<PaymentFacts, 'agreementState' | 'maximumCents' | 'instalmentKind' | 'finalReportAccepted' | 'otherCents' | 'freeCommitmentCents'>]>(
+  const [found] = await manager.query<[Pick<PaymentFacts, 'agreementState' | 'maximumCents' | 'instalmentKind' | 'finalReportAccepted' | 'otherCents' | 'recipientBarred' | 'freeCommitmentCents'>]>(
     `select a.state as "agreementState", a.maximum_cents as "maximumCents", i.kind as "instalmentKind",
        exists (select 1 from reports r where r.agreement_id = a.id and r.state = 'accepted') as "finalReportAccepted",
        (select coalesce(sum(p.amount_cents), 0)::bigint from payments p where p.agreement_id = a.id and p.id <> $3 and p.state in ('certified', 'released', 'paid')) as "otherCents",
        (select coalesce(sum(case when e.kind in ('commit', 'return') then e.amount_cents else -e.amount_cents end), 0)::bigint from ledger_entries e
          where e.agreement_id = a.id and e.fiscal_year = $4 and e.kind in ('commit', 'decommit', 'pay', 'return'))
        - (select coalesce(sum(p.amount_cents), 0)::bigint from payments p where p.agreement_id = a.id and p.id <> $3 and p.state = 'released' and p.fiscal_year = $4) as "freeCommitmentCents"
+     , (select o.state = 'barred' from organizations o where o.id = a.organization_id) as "recipientBarred"
      from agreements a join instalments i on i.id = $2 where a.id = $1`, [row.agreementId, row.instalmentId, row.id, row.fiscalYear]);
   return {
     ...found, amountCents: row.amountCents, certifiedBy: row.certifiedBy, actorId: actor?.personId ?? null,

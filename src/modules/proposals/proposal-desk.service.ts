@@ -14,6 +14,7 @@ import { storedAnswers, valuesOf } from './answers.store.js';
 import { infectedFiles } from './attachments.service.js';
 import { contentView } from './content-presenter.js';
 import { isAboutWhatIsThere } from './drafting.service.js';
+import type { SelfCheck } from './eligibility/self-check.js';
 import { answersNoLongerAsked, formNews } from './form-news.js';
 import { applicantNext, staffNext } from './next-steps.js';
 import { mayWrite, proposalRoles, publicState, type Side, untold } from './proposal-access.js';
@@ -25,6 +26,7 @@ import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.w
 import { headOf, type Progress, type SectionTask } from './section.view.js';
 
 interface Extras {
+  selfCheck: SelfCheck | null;
   members: MemberOfTeam[];
   information: InformationRequest[];
   receipt: { receipt: string; number: number } | null;
@@ -70,6 +72,7 @@ export class ProposalDesk {
       formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
       fileProblems, files: row.files, members: extras.members, information: extras.information,
       ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
+      organizationStanding: row.organizationState === 'restricted' || row.organizationState === 'barred' ? row.organizationState : null, selfCheck: extras.selfCheck,
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
       actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems),
       links: withheld ? { ...linksOf(me, side, row.state), decision: false } : linksOf(me, side, row.state),
@@ -104,7 +107,7 @@ export class ProposalDesk {
   /** The buttons. Applicants get the same ones whatever was decided and not announced. */
   private actions(row: ProposalRow, side: Side, call: CallRecord, roles: ReturnType<typeof proposalRoles>, callAccepts: boolean, problems: readonly FieldProblem[]): Action[] {
     const callDecides = decidingStates.includes(call.state);
-    const found = actionsFor(proposalWorkflow, { state: row.state, roles, facts: { callAccepts, callDecides, problems } });
+    const found = actionsFor(proposalWorkflow, { state: row.state, roles, facts: { callAccepts, organizationBarred: row.organizationState === 'barred', callDecides, problems } });
     return side === 'applicant' && callDecides && publicState(row.state) === 'underReview' ? [] : found;
   }
 
@@ -115,7 +118,8 @@ export class ProposalDesk {
          coalesce((select json_agg(json_build_object('id', r.id, 'question', r.question, 'dueAt', r.due_at, 'requestedAt', r.requested_at, 'answer', r.answer, 'answeredAt', r.answered_at) order by r.requested_at desc, r.id desc)
            from information_requests r where r.proposal_id = $1), '[]'::json) as information,
          (select json_build_object('receipt', s.receipt, 'number', s.number) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
-         (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $2 and e.proposal_id = $1 order by e.id desc limit 1) as extension`,
+         (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $2 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
+         (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck"`,
       [row.id, side === 'applicant', row.organizationId]);
     return {
       ...found!,

@@ -5,6 +5,7 @@ import type { Locale } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
 import type { Cents } from '../../kernel/money/money.js';
 import type { Actor } from '../../platform/access/actor.js';
+import type { OrganizationState } from '../applicants/index.js';
 import type { Answers, CountryShare, FormDefinition } from '../calls/index.js';
 import { mayWrite, type Side, sideOf } from './proposal-access.js';
 import type { ProposalState } from './proposal.workflow.js';
@@ -62,6 +63,8 @@ export interface ProposalRow {
   ineligibleCode: string | null;
   ineligibleNote: string | null;
   organization: OrganizationFacts;
+  /** How the organization stands with the department now. */
+  organizationState: OrganizationState;
   files: FileView[];
 }
 
@@ -70,7 +73,7 @@ const organizationJson = `json_build_object('id', o.id, 'legalName', o.legal_nam
   'province', o.province, 'city', o.city, 'postalCode', o.postal_code, 'registrationNumber', o.registration_number, 'registrationYear', o.registration_year, 'website', o.website)`;
 const columns = `p.id, p.reference, p.call_id as "callId", p.organization_id as "organizationId", p.form_version_id as "formVersionId", p.state, p.language, p.title, p.theme_code as "themeCode",
   p.requested_cents as "requestedCents", p.country_shares as "countryShares", p.created_at as "createdAt", p.updated_at as "updatedAt", p.submitted_at as "submittedAt", p.extended_until as "extendedUntil",
-  p.ineligible_code as "ineligibleCode", p.ineligible_note as "ineligibleNote", ${organizationJson} as organization,
+  p.ineligible_code as "ineligibleCode", p.ineligible_note as "ineligibleNote", ${organizationJson} as organization, o.state as "organizationState",
   coalesce((select json_agg(${fileJson} order by f.uploaded_at, f.id) from attachments f where f.proposal_id = p.id and f.removed_at is null), '[]'::json) as files`;
 
 /** One proposal at a time, read with the reader's rights. */

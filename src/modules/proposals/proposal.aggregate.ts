@@ -17,8 +17,9 @@ export const ProposalAggregate: Aggregate<ProposalState, ProposalTransition, Pro
   entity: Proposal,
   sees: (_, proposal, actor) => sideOf(actor, proposal) !== null,
   roles: (_, proposal, actor) => proposalRoles(actor, proposal),
-  facts: async ({ manager, at }, { callId, extendedUntil }) => {
-    const [call] = await manager.query<{ state: 'open'; opensAt: Date; closesAt: Date }[]>('select state, opens_at as "opensAt", closes_at as "closesAt" from calls where id = $1', [callId]);
-    return { callAccepts: call !== undefined && acceptsAt(call, at, extendedUntil), callDecides: call !== undefined && decidingStates.includes(call.state), problems: null };
+  facts: async ({ manager, at }, { callId, extendedUntil, organizationId }) => {
+    const [call] = await manager.query<{ state: 'open'; opensAt: Date; closesAt: Date; organizationBarred: boolean }[]>(
+      `select c.state, c.opens_at as "opensAt", c.closes_at as "closesAt", o.state = 'barred' as "organizationBarred" from calls c, organizations o where c.id = $1 and o.id = $2`, [callId, organizationId]);
+    return { callAccepts: call !== undefined && acceptsAt(call, at, extendedUntil), organizationBarred: call?.organizationBarred ?? false, callDecides: call !== undefined && decidingStates.includes(call.state), problems: null };
   },
 };

@@ -6,6 +6,14 @@ export class StartProposal {
   @IdField() callId: string;
   @IdField() organizationId: string;
   @OneOf(['en', 'fr']) language: 'en' | 'fr';
+  /* The eligibility self-check: statements of the call's rules. What is left out is kept as not answered. */
+  @OneOf(['yes', 'no'], { optional: true }) servesThemes?: 'yes' | 'no' | null;
+  @OneOf(['yes', 'no'], { optional: true }) startsInTime?: 'yes' | 'no' | null;
+  @OneOf(['yes', 'no'], { optional: true }) withinAmounts?: 'yes' | 'no' | null;
+  @OneOf(['yes', 'no'], { optional: true }) sharesCost?: 'yes' | 'no' | null;
+  @OneOf(['yes', 'no'], { optional: true }) nothingBefore?: 'yes' | 'no' | null;
+  /** Read why it is probably not eligible, and goes on. */
+  @Flag() goOn: boolean = false;
 }
 
 /** A section, or some answers of it. The fields with a leading line are the page's buttons. */
@@ -37,6 +45,11 @@ export class SubmitProposal {
 }
 
 export class WithdrawProposal {
+  @Words({ max: 2_000, optional: true }) reason?: string | null;
+}
+
+export class FindEligible {
+  /** Required for an organization that is restricted. */
   @Words({ max: 2_000, optional: true }) reason?: string | null;
 }
 

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../kernel/i18n/text.js';
 import type { Cents } from '../../kernel/money/money.js';
 import type { Action } from '../../kernel/workflow/judge.js';
 import type { State } from '../../kernel/workflow/workflow.js';
+import type { SelfCheck } from './eligibility/self-check.js';
 import type { Side } from './proposal-access.js';
 import type { ContentView, ShownAnswer, ShownSection } from './content.view.js';
 import type { FileView, OrganizationFacts } from './proposal-reads.js';
@@ -76,6 +77,10 @@ export interface ProposalView extends ProposalHead {
   information: InformationRequest[];
   ineligible: { code: string; reason: Bilingual; note: string | null } | null;
   receipt: { receipt: string; number: number } | null;
+  /** How the organization stands, where that touches the proposal. */
+  organizationStanding: 'restricted' | 'barred' | null;
+  /** The check of eligibility it began with; null for what began without one. */
+  selfCheck: SelfCheck | null;
   actions: Action[];
   /** More time for this proposal, as its organization sees it; null for staff and where there is nothing to say. */
   extension: ExtensionStanding | null;

@@ -15,6 +15,7 @@ import { required } from './submitting.service.js';
 
 const says = texts({
   reason: { en: 'Choose the reason.', fr: 'Choisissez le motif.' },
+  justify: { en: 'The organization is restricted: write why its proposal is eligible all the same.', fr: 'L’organisme est sous réserve\u00a0: écrivez pourquoi sa proposition est tout de même admissible.' },
   note: { en: 'Explain the reason to the applicant.', fr: 'Expliquez le motif au demandeur.' },
   question: { en: 'Write the question.', fr: 'Rédigez la question.' },
   due: { en: 'Say by when the answer is needed.', fr: 'Indiquez pour quand la réponse est attendue.' },
@@ -42,8 +43,15 @@ export class Screening {
     });
   }
 
-  async findEligible(id: string, me: Actor): Promise<void> {
-    await this.fire('findEligible', id, me, {});
+  /** For a restricted organization the reason is required (workflows 2.3, organization file). */
+  async findEligible(id: string, reason: string | null, me: Actor): Promise<void> {
+    await this.fire('findEligible', id, me, {
+      reason,
+      prepare: async ({ organizationId }, { manager }) => {
+        const restricted = await manager.query<unknown[]>("select 1 from organizations where id = $1 and state = 'restricted'", [organizationId]);
+        if (restricted.length) required(reason, 'reason', says.justify);
+      },
+    });
   }
 
   async findIneligible(id: string, { reasonCode, note }: FindIneligible, me: Actor): Promise<void> {

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { forbidden, notFound, wrongState } from '../../kernel/errors/refusal.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { forbidden, invalid, notFound, problem, wrongState } from '../../kernel/errors/refusal.js';
 import { type Bilingual, type Locale, texts } from '../../kernel/i18n/text.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
+import { localDateOf } from '../../kernel/time/dates.js';
 import { type Actor, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { StandingAnswers } from '../applicants/index.js';
 import { acceptsAt, type CallRecord, Calls } from '../calls/index.js';
+import { keepSelfCheck } from './eligibility/self-checks.store.js';
+import { probablyNot, profileFindings, questionsOf, selfCheck, type SelfCheckOrganization, selfCheckProblems, type SelfCheckQuestion } from './eligibility/self-check.js';
 import { mayWrite, publicState } from './proposal-access.js';
 import { ProposalAggregate } from './proposal.aggregate.js';
 import type { StartProposal } from './proposal.dto.js';
@@ -17,7 +20,14 @@ import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 
 const says = texts({
   closed: { en: 'This call takes no proposals now. Look at the calls that are open.', fr: 'Cet appel n’accepte pas de propositions en ce moment. Consultez les appels ouverts.' },
+  barred: { en: 'This organization is barred from the program for now and starts no new proposals. Its page says why.', fr: 'Cet organisme est pour l’instant exclu du programme et ne peut commencer de nouvelle proposition. Sa page en donne le motif.' },
 });
+
+/** What beginning asks of an organization. */
+interface Applicant extends SelfCheckOrganization {
+  id: string;
+  state: string;
+}
 
 /** A proposal that the organization already has for the call. */
 export interface OwnProposal {
@@ -34,12 +44,16 @@ export interface StartView {
   call: { id: string; reference: string; title: Bilingual; closesAt: Date; zone: string } | null;
   /** The call takes proposals now. */
   open: boolean;
-  /** Organizations that the person may write for; `fits` when the call is meant for their kind. */
-  organizations: readonly { id: string; name: string; fits: boolean }[];
+  /** Organizations that the person may write for; `fits` when nothing their profile says is against it, otherwise `why`. One that is barred begins nothing. */
+  organizations: readonly { id: string; name: string; fits: boolean; why: readonly Bilingual[]; barred: boolean }[];
+  /** The call's rules as statements to say yes or no to, before the first word. */
+  questions: readonly SelfCheckQuestion[];
   existing: readonly OwnProposal[];
   language: Locale;
   now: Date;
 }
+
+const yearOf = (at: Date): number => Number(localDateOf(at).slice(0, 4));
 
 /** The first step: for which organization, in which language. */
 @Injectable()
@@ -57,13 +71,18 @@ export class Starting {
     const now = this.clock.now();
     const mine = me.memberships.filter(({ organizationId }) => mayWrite(me, organizationId));
     const common = { language: me.locale, now };
-    if (callId === null) return { call: null, open: false, organizations: mine.map((m) => ({ id: m.organizationId, name: m.organizationName, fits: true })), existing: [], ...common };
+    if (callId === null) return { call: null, open: false, organizations: mine.map((m) => ({ id: m.organizationId, name: m.organizationName, fits: true, why: [], barred: false })), questions: [], existing: [], ...common };
     const call = await this.announced(callId);
     const ids = mine.map(({ organizationId }) => organizationId);
-    const [kinds, existing] = await Promise.all([this.kindsOf(ids), this.existing(call.id, ids)]);
+    const [applicants, existing] = await Promise.all([this.applicants(this.source.manager, ids), this.existing(call.id, ids)]);
     return {
       call: { id: call.id, reference: call.reference, title: call.title, closesAt: call.closesAt, zone: call.zone }, open: acceptsAt(call, now),
-      organizations: mine.map(({ organizationId: id, organizationName: name }) => ({ id, name, fits: call.recipientKinds.includes(kinds[id] ?? '') })), existing, ...common,
+      organizations: mine.map(({ organizationId: id, organizationName: name }) => {
+        const applicant = applicants.find((one) => one.id === id);
+        const why = applicant ? profileFindings(call, applicant, yearOf(now)).flatMap((found) => found.why ?? []) : [];
+        return { id, name, fits: why.length === 0, why, barred: applicant?.state === 'barred' };
+      }),
+      questions: questionsOf(call), existing, ...common,
     };
   }
 
@@ -74,6 +93,11 @@ export class Starting {
     if (!mayWrite(me, dto.organizationId)) throw forbidden();
     return this.units.run(async (work) => {
       if (!acceptsAt(call, work.at)) throw wrongState('callNotOpen', says.closed);
+      const [applicant] = await this.applicants(work.manager, [dto.organizationId]);
+      if (!applicant) throw notFound();
+      if (applicant.state === 'barred') throw invalid([problem('organizationId', 'organizationNotBarred', says.barred)], 'organizationNotBarred', says.barred);
+      const check = selfCheck(call, applicant, dto, yearOf(work.at));
+      if (check.verdict === 'probablyNot' && !dto.goOn) throw invalid(selfCheckProblems(check), 'probablyNotEligible', probablyNot);
       const [next] = await work.manager.query<{ last: number }[]>(
         'insert into proposal_numbers as n (call_id, last) values ($1, 1) on conflict (call_id) do update set last = n.last + 1 returning last', [call.id]);
       const row = await this.engine.beginIn(work, ProposalAggregate, {
@@ -81,6 +105,7 @@ export class Starting {
         language: dto.language, title: '', themeCode: null, requestedCents: 0, countryShares: [], startedBy: me.personId, createdAt: work.at, updatedAt: work.at,
         submittedAt: null, extendedUntil: null, snapshotCount: 0, screenedBy: null, ineligibleCode: null, ineligibleNote: null,
       }, 'proposal.started', me, { callId: call.id, organizationId: dto.organizationId });
+      await keepSelfCheck(work.manager, row.id, check, me.personId, work.at);
       await writeStanding(work.manager, row.id, await this.calls.form(row.formVersionId), await this.standing.of(row.organizationId, work.manager), me.personId, work.at);
       return { id: row.id, reference: row.reference, state: row.state };
     });
@@ -93,9 +118,8 @@ export class Starting {
     return call;
   }
 
-  private async kindsOf(ids: readonly string[]): Promise<Record<string, string>> {
-    const rows = ids.length ? await this.source.query<{ id: string; kind: string }[]>('select id, kind from organizations where id = any($1)', [ids]) : [];
-    return Object.fromEntries(rows.map(({ id, kind }) => [id, kind]));
+  private async applicants(manager: EntityManager, ids: readonly string[]): Promise<Applicant[]> {
+    return ids.length ? manager.query<Applicant[]>('select id, kind, registration_year as "registrationYear", state from organizations where id = any($1)', [ids]) : [];
   }
 
   private async existing(callId: string, organizationIds: readonly string[]): Promise<OwnProposal[]> {

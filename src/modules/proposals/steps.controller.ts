@@ -7,7 +7,7 @@ import { Can } from '../accounts/index.js';
 import { receiptPage } from './pages/receipt.page.js';
 import { FormMoves } from './form-move.service.js';
 import { ProposalDesk } from './proposal-desk.service.js';
-import { FindIneligible, GiveInformation, ReinstateProposal, RequestInformation, SubmitProposal, WithdrawProposal } from './proposal.dto.js';
+import { FindEligible, FindIneligible, GiveInformation, ReinstateProposal, RequestInformation, SubmitProposal, WithdrawProposal } from './proposal.dto.js';
 import type { ProposalView } from './proposal.view.js';
 import { notices } from './proposal.words.js';
 import { Screening } from './screening.service.js';
@@ -68,8 +68,8 @@ export class StepsController {
   @HttpCode(200)
   @Can('proposal.screen')
   @Form<{ id: string }>({ ...back, notice: notices.foundEligible })
-  async findEligible(@Param('id') id: string, @Me() me: Actor): Promise<ProposalView> {
-    await this.screening.findEligible(id, me);
+  async findEligible(@Param('id') id: string, @Body() dto: FindEligible, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.findEligible(id, dto.reason ?? null, me);
     return this.desk.show(id, me);
   }
 

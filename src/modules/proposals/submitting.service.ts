@@ -73,7 +73,7 @@ export class Submitting {
       const problems = callAccepts ? [...moved, ...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, work.manager)), ...infectedFiles(row.files), ...unsigned(dto)] : [];
       const particulars: Record<string, unknown> = { callId: row.callId, organizationId: row.organizationId, amountCents: row.requestedCents };
       let snapshot: Snapshot | undefined;
-      await this.engine.fireIn(work, { ...ProposalAggregate, facts: () => ({ callAccepts, callDecides: false, problems }) }, 'submit', id, me, {
+      await this.engine.fireIn(work, { ...ProposalAggregate, facts: () => ({ callAccepts, organizationBarred: row.organizationState === 'barred', callDecides: false, problems }) }, 'submit', id, me, {
         particulars,
         prepare: (proposal) => {
           if (!callAccepts || problems.length) return;

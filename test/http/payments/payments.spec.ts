@@ -48,6 +48,17 @@ describe('payments', () => {
     expect(await portal.source.query('select count(*) as n from payments where agreement_id = $1', [agreementId])).toEqual([{ n: ids.length }]);
   });
 
+  it('are not released to a barred organization', async () => {
+    const { ids: [id] } = await inForce();
+    expect((await certify(id!)).status).toBe(200);
+    const manager = await portal.signedIn('manager@hsp.example');
+    const standing = (noun: string) => manager.api('POST', `/organizations/${world.northbridge}/${noun}`, { reason: 'Why' });
+    expect((await standing('exclusion')).status).toBe(200);
+    expect([refusal(await release(id!)), (await rowOf(id!))!.state]).toEqual([[422, 'recipientNotBarred'], 'certified']);
+    expect((await staff.payer.get(`/en/payments/${id}`)).words).toContain('The organization is barred');
+    expect([(await standing('lifting')).status, (await release(id!)).status]).toEqual([200, 200]);
+  });
+
   it('go from certification through release to paid, in pages, with the ledger and country shares', async () => {
     const { agreementId, ids: [id] } = await inForce();
     let page = await staff.certifier.get(`/en/payments/${id}`);

@@ -21,7 +21,7 @@ export async function startsADraft(stage: Stage, guest: Guest, key: string, lang
   const { say } = guest;
   await (await guest.front()).follow(stage.callTitleIn(guest));
   await guest.follow(say.startProposal);
-  await guest.press(say.startDraft, { language });
+  await guest.press(say.startDraft, { language, servesThemes: 'yes', startsInTime: 'yes', withinAmounts: 'yes', sharesCost: 'yes', nothingBefore: 'yes' });
   expect(guest.status).toBe(say.draft);
   const reference = new RegExp(`${stage.callReference}-\\d+`).exec(guest.words)![0];
   stage.proposals[key] = { id: guest.id, reference, title: '', language };

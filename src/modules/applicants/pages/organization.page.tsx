@@ -1,11 +1,13 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, Breadcrumbs, LinkButton, page, PageHeading, Section, SummaryList, type SummaryItem, Timeline, usePage } from '../../../ui/index.js';
+import { ActionForm, Breadcrumbs, LinkButton, page, PageHeading, Section, StatusTag, SummaryList, type SummaryItem, Timeline, usePage } from '../../../ui/index.js';
 import { fieldNames } from '../messages.js';
 import { organizationEvent } from '../organization-events.js';
 import { profileKeys } from '../organization-profile.js';
 import type { OrganizationView } from '../organization.view.js';
 import { InvitationList } from './invitation-list.js';
 import { MemberList } from './member-list.js';
+import { organizationWorkflow } from '../standing/organization.workflow.js';
+import { StandingSection } from './standing-section.js';
 import { profileWords } from './profile-words.js';
 
 const says = texts({
@@ -21,7 +23,8 @@ const says = texts({
   leaveQuestion: { en: 'You will no longer see its proposals. Only an owner can invite you again.', fr: 'Vous ne verrez plus ses propositions. Seule une personne responsable pourra vous inviter de nouveau.' },
 });
 
-function OrganizationBody({ organization: o, members, invitations, timeline, names, mayManage, isMember, me }: OrganizationView) {
+function OrganizationBody(view: OrganizationView) {
+  const { organization: o, members, invitations, timeline, names, mayManage, isMember, me } = view;
   const { locale } = usePage();
   const items: SummaryItem[] = profileKeys
     .filter((key) => o[key] !== null && key !== 'legalName')
@@ -29,8 +32,9 @@ function OrganizationBody({ organization: o, members, invitations, timeline, nam
   return (
     <>
       <Breadcrumbs items={[{ href: '/organizations', label: says.organizations }]} />
-      <PageHeading title={o.legalName} actions={mayManage && <LinkButton href={`/organizations/${o.id}/edit`} tone="secondary">{says.edit}</LinkButton>} />
+      <PageHeading title={o.legalName} status={<StatusTag tone={organizationWorkflow.states[o.state].tone} label={view.standing.label} />} actions={mayManage && <LinkButton href={`/organizations/${o.id}/edit`} tone="secondary">{says.edit}</LinkButton>} />
       <Section title={says.profile}><SummaryList items={items} /></Section>
+      <StandingSection {...view} />
       <Section title={says.file} lead={says.fileLead}><p><LinkButton href={`/organizations/${o.id}/file`} tone="secondary">{says.openFile}</LinkButton></p></Section>
       <Section title={says.members} id="members">
         <MemberList organizationId={o.id} members={members} mayManage={mayManage} me={me} />

@@ -1,7 +1,8 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { type Column, EmptyState, FilterForm, Link, LinkButton, page, PageHeading, Pagination, Section, Table, TextField, usePage } from '../../../ui/index.js';
+import { type Column, EmptyState, FilterForm, Link, LinkButton, page, PageHeading, Pagination, Section, Select, StatusTag, Table, TextField, usePage } from '../../../ui/index.js';
 import { countryName, recipientTypes } from '../../programmes/index.js';
 import { organizationRoleNames } from '../organization-role.js';
+import { organizationStates, organizationWorkflow } from '../standing/organization.workflow.js';
 import type { OrganizationRow, OrganizationsView } from '../organization.view.js';
 
 const says = texts({
@@ -17,6 +18,8 @@ const says = texts({
   name: { en: 'Legal name', fr: 'Nom légal' },
   kind: { en: 'Type', fr: 'Type' },
   place: { en: 'Place', fr: 'Lieu' },
+  standing: { en: 'Standing', fr: 'Situation' },
+  anyStanding: { en: 'Any standing', fr: 'Toutes les situations' },
   roles: { en: 'My roles', fr: 'Mes rôles' },
   nothing: { en: 'No organization matches. Search for fewer letters, or clear the filter.', fr: 'Aucun organisme trouvé. Cherchez moins de lettres ou effacez le filtre.' },
 });
@@ -30,6 +33,7 @@ function OrganizationsBody({ mine, all }: OrganizationsView) {
     { key: 'place', label: says.place, cell: (o) => `${o.city}, ${countryName(o.country, locale)}` },
   ];
   const withRoles: Column<OrganizationRow>[] = [...columns, { key: 'roles', label: says.roles, cell: (o) => o.roles.map((role) => t(organizationRoleNames[role])).join(', ') }];
+  const withStanding: Column<OrganizationRow>[] = [...columns, { key: 'standing', label: says.standing, cell: (o) => <StatusTag tone={organizationWorkflow.states[o.state].tone} label={organizationWorkflow.states[o.state].staff} /> }];
   const register = <LinkButton href="/organizations/new" tone={mine.length ? 'secondary' : 'primary'}>{says.register}</LinkButton>;
   const own = mine.length ? <Table caption={says.mine} captionHidden columns={withRoles} rows={mine} rowKey={(o) => o.id} /> : null;
   if (!all) {
@@ -40,14 +44,16 @@ function OrganizationsBody({ mine, all }: OrganizationsView) {
       </>
     );
   }
-  const query = new URLSearchParams({ ...(all.q ? { q: all.q } : {}), ...(all.next ? { after: all.next } : {}) });
+  const query = new URLSearchParams({ ...(all.q ? { q: all.q } : {}), ...(all.state ? { state: all.state } : {}), ...(all.next ? { after: all.next } : {}) });
   return (
     <>
       <PageHeading title={says.title} actions={all.verifies && <LinkButton href="/organization-documents" tone="secondary">{says.queue}</LinkButton>} />
       {own && <Section title={says.mine}>{own}</Section>}
       <Section title={says.all}>
-        <FilterForm action="/organizations" active={Boolean(all.q)} title={says.find} button={says.find}><TextField name="q" label={says.search} value={all.q} spellcheck={false} /></FilterForm>
-        <Table caption={says.all} captionHidden columns={columns} rows={all.rows} rowKey={(o) => o.id} empty={says.nothing} />
+        <FilterForm action="/organizations" active={Boolean(all.q || all.state)} title={says.find} button={says.find}><TextField name="q" label={says.search} value={all.q} spellcheck={false} />
+          <Select name="state" label={says.standing} placeholder={says.anyStanding} value={all.state} choices={organizationStates.map((state) => ({ value: state, label: organizationWorkflow.states[state].staff }))} />
+        </FilterForm>
+        <Table caption={says.all} captionHidden columns={withStanding} rows={all.rows} rowKey={(o) => o.id} empty={says.nothing} />
         <Pagination next={all.next && `/organizations?${query}`} />
       </Section>
     </>

@@ -12,6 +12,46 @@ export const organizationTemplates = {
     subject: { en: 'The bank account of {organization} could not be verified', fr: 'Le compte bancaire de {organization} n’a pas pu être vérifié' },
     body: { en: 'We could not verify the bank account of {organization}. Its page says what is wrong.', fr: 'Nous n’avons pas pu vérifier le compte bancaire de {organization}. Sa page indique ce qui ne va pas.' },
   },
+  organizationToVerify: {
+    subject: { en: '{organization} waits to be verified', fr: '{organization} attend d’être vérifié' },
+    body: { en: 'Look at the file of {organization} and say whether it is verified, and until when.', fr: 'Consultez le dossier de {organization} et indiquez si l’organisme est vérifié, et jusqu’à quand.' },
+  },
+  organizationVerified: {
+    subject: { en: '{organization} is verified', fr: '{organization} est vérifié' },
+    body: { en: 'We verified {organization} until {dueOn}. We tell you before that day.', fr: 'Nous avons vérifié {organization} jusqu’au {dueOn}. Nous vous aviserons avant cette date.' },
+  },
+  organizationNotVerified: {
+    subject: { en: '{organization} could not be verified', fr: '{organization} n’a pas pu être vérifié' },
+    body: { en: 'We could not verify {organization}. Its page says what is missing; mend it in the file, then ask again.', fr: 'Nous n’avons pas pu vérifier {organization}. Sa page indique ce qui manque\u00a0: corrigez le dossier, puis redemandez la vérification.' },
+  },
+  verificationExpiring: {
+    subject: { en: 'The verification of {organization} expires soon', fr: 'La vérification de {organization} expire bientôt' },
+    body: { en: 'The verification of {organization} counts until {dueOn}. Bring the file up to date, then ask for a new verification.', fr: 'La vérification de {organization} vaut jusqu’au {dueOn}. Mettez le dossier à jour, puis demandez une nouvelle vérification.' },
+  },
+  verificationExpired: {
+    subject: { en: 'The verification of {organization} has expired', fr: 'La vérification de {organization} est expirée' },
+    body: { en: 'The verification of {organization} has expired. You can go on writing; bring the file up to date and ask for a new verification.', fr: 'La vérification de {organization} est expirée. Vous pouvez continuer à rédiger; mettez le dossier à jour et demandez une nouvelle vérification.' },
+  },
+  organizationRestricted: {
+    subject: { en: '{organization} is restricted', fr: '{organization} est sous réserve' },
+    body: { en: 'You can go on writing and submitting proposals for {organization}. Its page says why it is restricted and what that means.', fr: 'Vous pouvez continuer à rédiger et à soumettre des propositions pour {organization}. Sa page indique le motif de la réserve et ce qu’elle entraîne.' },
+  },
+  organizationRestrictedStaff: {
+    subject: { en: '{organization} is restricted', fr: '{organization} est sous réserve' },
+    body: { en: 'Whoever finds a proposal of {organization} eligible states why. The page of the organization says what happened.', fr: 'Quiconque juge admissible une proposition de {organization} doit le justifier. La page de l’organisme indique ce qui s’est passé.' },
+  },
+  organizationBarred: {
+    subject: { en: '{organization} is barred', fr: '{organization} est exclu' },
+    body: { en: '{organization} can start no drafts, submit no proposals and receive no payments until this is lifted. Its page says why.', fr: '{organization} ne peut ni commencer d’ébauche, ni soumettre de proposition, ni recevoir de paiement jusqu’à la levée de cette mesure. Sa page en donne le motif.' },
+  },
+  organizationBarredStaff: {
+    subject: { en: '{organization} is barred', fr: '{organization} est exclu' },
+    body: { en: 'Proposals of {organization} are not found eligible and payments to it are not released until this is lifted.', fr: 'Les propositions de {organization} ne peuvent être jugées admissibles et aucun paiement à cet organisme ne peut être autorisé jusqu’à la levée de cette mesure.' },
+  },
+  organizationFlagLifted: {
+    subject: { en: 'The measure concerning {organization} is lifted', fr: 'La mesure visant {organization} est levée' },
+    body: { en: '{organization} is no longer restricted or barred. It is verified again.', fr: '{organization} n’est plus sous réserve ni exclu. Une nouvelle vérification suit.' },
+  },
   documentRefused: {
     subject: { en: 'A document of {organization} needs to be sent again', fr: 'Un document de {organization} est à renvoyer' },
     body: { en: 'We could not verify this document of {organization}: {document}. Its page says why, and what to send instead.', fr: 'Nous n’avons pas pu vérifier ce document de {organization}\u00a0: {document}. Sa page en donne la raison et indique ce qu’il faut envoyer.' },

@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { Breadcrumbs, Button, ButtonGroup, Deadline, EmptyState, Form, HiddenField, Link, LinkButton, Notice, page, PageHeading, Radios, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Button, ButtonGroup, Checkbox, Deadline, EmptyState, Form, HiddenField, Link, LinkButton, Notice, page, PageHeading, Radios, Section, usePage } from '../../../ui/index.js';
 import type { StartView } from '../starting.service.js';
 
 const says = texts({
@@ -11,7 +11,12 @@ const says = texts({
   noOrganization: { en: 'Proposals are made by organizations. Register yours, or ask a colleague to invite you as an editor.', fr: 'Ce sont les organismes qui présentent des propositions. Inscrivez le vôtre, ou demandez à un ou une collègue de vous inviter comme personne chargée de la rédaction.' },
   register: { en: 'Register an organization', fr: 'Inscrire un organisme' },
   organization: { en: 'For which organization?', fr: 'Pour quel organisme?' },
-  fitsNot: { en: 'This call is meant for other types of organizations. Read who may apply before you begin.', fr: 'Cet appel vise d’autres types d’organismes. Lisez qui peut présenter une demande avant de commencer.' },
+  barred: { en: 'This organization is barred from the program for now.', fr: 'Cet organisme est pour l’instant exclu du programme.' },
+  check: { en: 'Does your project fit this call?', fr: 'Votre projet convient-il à cet appel?' },
+  checkLead: { en: 'A few statements from the call’s rules, so that nobody writes in vain. Your answers are kept with the proposal and the program’s officers read them. A “no” does not stop you: we say why it is probably not eligible, and you may go on.', fr: 'Quelques énoncés tirés des règles de l’appel, pour que personne n’écrive en vain. Vos réponses restent avec la proposition et le personnel du programme les lit. Un «\u00a0non\u00a0» ne vous arrête pas\u00a0: nous indiquons pourquoi la proposition n’est probablement pas admissible, et vous pouvez poursuivre.' },
+  yes: { en: 'Yes', fr: 'Oui' },
+  no: { en: 'No', fr: 'Non' },
+  goOn: { en: 'I have read why the proposal is probably not eligible, and go on', fr: 'J’ai lu pourquoi la proposition n’est probablement pas admissible, et je poursuis' },
   language: { en: 'In which language will you write?', fr: 'Dans quelle langue rédigerez-vous?' },
   languageHint: { en: 'Either official language counts the same. Write the whole proposal in one of them; reviewers read it as you wrote it.', fr: 'Les deux langues officielles sont traitées également. Rédigez toute la proposition dans l’une d’elles; elle sera lue telle que vous l’avez écrite.' },
   existingTitle: { en: 'Your organization has a proposal for this call already', fr: 'Votre organisme a déjà une proposition pour cet appel' },
@@ -21,8 +26,9 @@ const says = texts({
   untitled: { en: 'untitled', fr: 'sans titre' },
 });
 
-function StartBody({ call, open, organizations, existing, language, now }: StartView) {
-  const { t } = usePage();
+function StartBody({ call, open, organizations, questions, existing, language, now }: StartView) {
+  const { t, form } = usePage();
+  const mayGoOn = form?.problems.some(({ field }) => field === 'goOn') ?? false;
   if (!call) {
     return (
       <>
@@ -47,8 +53,12 @@ function StartBody({ call, open, organizations, existing, language, now }: Start
         <Form action="/proposals">
           <HiddenField name="callId" value={call.id} />
           <Radios name="organizationId" label={says.organization} required value={organizations.length === 1 ? organizations[0]!.id : null}
-            choices={organizations.map(({ id, name, fits }) => ({ value: id, label: name, ...(fits ? {} : { hint: says.fitsNot }) }))} />
+            choices={organizations.map(({ id, name, why, barred }) => ({ value: id, label: name, ...(barred ? { hint: says.barred } : why.length ? { hint: why.map((one) => t(one)).join(' ') } : {}) }))} />
           <Radios name="language" label={says.language} hint={says.languageHint} required value={language} choices={[{ value: 'en', label: { en: 'English', fr: 'Anglais' } }, { value: 'fr', label: { en: 'French', fr: 'Français' } }]} />
+          <Section title={says.check} lead={says.checkLead}>
+            {questions.map(({ key, text }) => <Radios key={key} name={key} label={text} inline choices={[{ value: 'yes', label: says.yes }, { value: 'no', label: says.no }]} />)}
+          </Section>
+          {mayGoOn && <Checkbox name="goOn" label={says.goOn} />}
           <ButtonGroup><Button>{says.start}</Button><Link href={`/calls/${call.id}`}>{says.back}</Link></ButtonGroup>
         </Form>
       )}

@@ -6,6 +6,7 @@ import { organizationRoleNames } from '../../applicants/index.js';
 import { countryName } from '../../programmes/index.js';
 import type { ProposalView } from '../proposal.view.js';
 import type { Progress as SectionProgress } from '../section.view.js';
+import { SelfCheckReading } from '../eligibility/self-check-reading.js';
 import { MoreTime } from '../extensions/extension-form.js';
 import { ApplicantSteps, AnswerInformation } from './applicant-steps.js';
 import { FormChanged } from './form-changed.js';
@@ -17,6 +18,10 @@ const says = texts({
   fileLacks: { en: 'Before you submit, your organization’s file needs', fr: 'Avant la soumission, le dossier de votre organisme doit recevoir' },
   proposals: { en: 'Proposals', fr: 'Propositions' },
   untitled: { en: 'Untitled draft', fr: 'Ébauche sans titre' },
+  barred: { en: 'Your organization is barred from the program for now: this proposal cannot be submitted.', fr: 'Votre organisme est pour l’instant exclu du programme\u00a0: cette proposition ne peut pas être soumise.' },
+  barredStaff: { en: 'The organization is barred: none of its proposals is found eligible and nothing is paid to it.', fr: 'L’organisme est exclu\u00a0: aucune de ses propositions ne peut être jugée admissible, et rien ne lui est versé.' },
+  restrictedStaff: { en: 'The organization is restricted: to find this proposal eligible, write why.', fr: 'L’organisme est sous réserve\u00a0: pour juger cette proposition admissible, écrivez pourquoi.' },
+  standing: { en: 'Read why', fr: 'Lire le motif' },
   next: { en: 'What happens next', fr: 'La suite' },
   sections: { en: 'Sections', fr: 'Sections' },
   done: { en: 'Sections complete', fr: 'Sections complètes' },
@@ -79,7 +84,9 @@ function ProposalBody(view: ProposalView) {
           {view.ineligible && <Notice tone="warning" title={says.reason} level={3}><><p>{t(view.ineligible.reason)}</p>{view.ineligible.note && <Prose text={view.ineligible.note} />}</></Notice>}
         </Section>
         {!staff && open && view.actions.some(({ name }) => name === 'answerInformation') && <AnswerInformation proposalId={view.id} request={open} now={view.now} />}
+        {view.organizationStanding && (staff || view.organizationStanding === 'barred') && <Notice tone="warning"><p>{t(staff ? (view.organizationStanding === 'barred' ? says.barredStaff : says.restrictedStaff) : says.barred)} <Link href={`/organizations/${view.organizationId}#standing`}>{says.standing}</Link></p></Notice>}
         {staff && <StaffSteps {...view} />}
+        <SelfCheckReading check={view.selfCheck} />
         {view.fileProblems.length > 0 && <Notice tone="warning" title={says.fileLacks} level={3}><FileProblems organizationId={view.organizationId} problems={view.fileProblems} /></Notice>}
         {view.formNews && <FormChanged proposalId={view.id} news={view.formNews} mayMove={view.mayEdit} />}
         {view.sections && <Tasks {...view} sections={view.sections} />}

@@ -6,6 +6,7 @@ import { ineligibleReasonCodes, ineligibleReasons, labels } from '../proposal.wo
 const says = texts({
   steps: { en: 'Eligibility', fr: 'Admissibilité' },
   eligibleQuestion: { en: 'The proposal can then be assigned to reviewers. The applicant reads “under review”.', fr: 'La proposition pourra ensuite être confiée à des évaluateurs. Le demandeur lira «\u00a0à l’étude\u00a0».' },
+  justify: { en: 'Why is it eligible although the organization is restricted?', fr: 'Pourquoi est-elle admissible bien que l’organisme soit sous réserve?' },
   why: { en: 'Why is it not eligible?', fr: 'Pourquoi n’est-elle pas admissible?' },
   note: { en: 'Explanation for the applicant', fr: 'Explication pour le demandeur' },
   noteHint: { en: 'The applicant reads this text with the reason.', fr: 'Le demandeur lit ce texte avec le motif.' },
@@ -15,7 +16,7 @@ const says = texts({
 });
 
 /** What an officer or a manager may do with a submitted proposal. */
-export function StaffSteps({ id, actions }: ProposalView) {
+export function StaffSteps({ id, actions, organizationStanding }: ProposalView) {
   const { form } = usePage();
   const may = (name: string): boolean => actions.some((action) => action.name === name);
   const path = (noun: string): string => `/proposals/${id}/${noun}`;
@@ -24,7 +25,9 @@ export function StaffSteps({ id, actions }: ProposalView) {
   return (
     <Section title={says.steps}>
       <div class="steps">
-      {may('findEligible') && <ActionForm action={path('eligibility')} label={labels.findEligible} tone="primary" confirm={{ question: says.eligibleQuestion }} />}
+      {actions.some(({ name, unmet }) => name === 'findEligible' && !unmet.length) && <ActionForm action={path('eligibility')} label={labels.findEligible} tone="primary" confirm={{ question: says.eligibleQuestion }}>
+        {organizationStanding === 'restricted' && <TextArea name="reason" label={says.justify} required rows={3} limit={2_000} />}
+      </ActionForm>}
       {may('requestInformation') && (
         <Details summary={labels.requestInformation} open={refused('information-request')}>
           <Form action={path('information-request')} scope="ask">

@@ -6,9 +6,11 @@ import { fresh, type Stage } from '../stage.js';
 import { answersFor, type Project, statement } from '../writing.js';
 import { anybody, as, at, type Caller } from './caller.js';
 
+const fits = { servesThemes: 'yes', startsInTime: 'yes', withinAmounts: 'yes', sharesCost: 'yes', nothingBefore: 'yes' };
+
 async function starts(stage: Stage, caller: Caller, key: string, language: 'en' | 'fr'): Promise<string> {
   const { organizations } = await caller.get(`/proposals/new?call=${stage.callId}`);
-  const { id, reference } = await caller.post('/proposals', { callId: stage.callId, organizationId: organizations[0].id, language });
+  const { id, reference } = await caller.post('/proposals', { callId: stage.callId, organizationId: organizations[0].id, language, ...fits });
   stage.proposals[key] = { id, reference, title: '', language };
   return id as string;
 }
