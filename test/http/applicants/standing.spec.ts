@@ -65,6 +65,12 @@ describe('the standing of an organization', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('of an organization that does not exist is not found, nor are its people', async () => {
+    const nobody = '01900000-0000-7000-8000-0000000000aa';
+    const people = Object.fromEntries(['contact', 'signatory'].flatMap((who) => [['Name', 'Wren Castellan'], ['Title', 'Director'], ['Email', 'wren@example.org'], ['Phone', '613-555-0142']].map(([key, value]) => [`${who}${key!}`, value])));
+    expect([(await step(officer, 'restriction', { reason: 'x' }, nobody)).status, (await step(officer, 'contacts', { ...people, contactLanguage: 'en' }, nobody)).status, (await step(officer, 'contacts', { ...people, contactLanguage: 'en' })).status]).toEqual([404, 404, 403]);
+  });
+
   it('is announced 60 days before it ends, and expires the day after its last day', async () => {
     const sweep = portal.application.nest.get(VerificationExpiry, { strict: false });
     const at = (day: string): Date => new Date(`${day}T17:00:00Z`);

@@ -26,15 +26,13 @@ export class Contacts {
   ) {}
 
   async show(organizationId: string, me: Actor): Promise<ContactsView> {
-    seenFile(organizationId, me);
-    if (!mayNamePeople(me, organizationId)) throw forbidden();
-    const [{ legalName }, answers] = await Promise.all([this.organizations.one(organizationId), this.standing.of(organizationId)]);
+    const legalName = await this.#permitted(organizationId, me);
+    const answers = await this.standing.of(organizationId);
     return { organizationId, organizationName: legalName, contacts: contactsOf(answers) };
   }
 
   async change(organizationId: string, dto: ContactsDto, me: Actor): Promise<void> {
-    seenFile(organizationId, me);
-    if (!mayNamePeople(me, organizationId)) throw forbidden();
+    await this.#permitted(organizationId, me);
     const problems = (['contactPhone', 'signatoryPhone'] as const).filter((key) => !phone.test(dto[key])).map((key) => problem(key, 'phoneMalformed', says.phone));
     if (problems.length) throw invalid(problems);
     await this.units.run(async (work) => {
@@ -43,6 +41,14 @@ export class Contacts {
       await this.standing.write(work.manager, organizationId, answers, me.personId, work.at, true);
       work.record({ name: 'organization.contactsChanged', subjectType: 'organization', subjectId: organizationId, actorId: me.personId, particulars: { organizationId } });
     });
+  }
+
+  /** 404 for what does not exist or may not be known, then 403. */
+  async #permitted(organizationId: string, me: Actor): Promise<string> {
+    seenFile(organizationId, me);
+    const { legalName } = await this.organizations.one(organizationId);
+    if (!mayNamePeople(me, organizationId)) throw forbidden();
+    return legalName;
   }
 }
 
