@@ -22,6 +22,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/operations/jobs/:queue/:id/retry': ['admin'], '/operations/letters/:id/retry': ['admin'],
   '/organizations': ['signedIn'], '/organizations/:id': ['signatory'], '/organizations/:id/departure': ['member'], '/organizations/:id/invitations': ['signatory'],
   '/organizations/:id/invitations/:invitationId/revocation': ['signatory'], '/organizations/:id/members/:personId/removal': ['signatory'], '/organizations/:id/members/:personId/roles': ['signatory'],
+  '/organizations/:id/verification-request': ['signatory', 'officer', 'manager'], '/organizations/:id/verification': ['officer', 'manager'], '/organizations/:id/verification-refusal': ['officer', 'manager'], '/organizations/:id/restriction': ['officer', 'manager'], '/organizations/:id/exclusion': ['manager'], '/organizations/:id/lifting': ['manager'],
   '/organizations/:id/documents': ['writer'], '/organizations/:id/contacts': ['writer'], '/organizations/:id/bank-account': ['signatory'], '/organizations/:id/bank-account/:accountId/verification': ['officer', 'certifier'],
   '/organizations/:id/bank-account/:accountId/refusal': ['officer', 'certifier'], '/organizations/:id/bank-account/:accountId/readings': ['officer', 'certifier'], '/organization-documents/:id/verification': ['officer', 'manager'], '/organization-documents/:id/refusal': ['officer', 'manager'], '/organization-documents/:id/new-check': ['officer', 'manager'],
   '/password-request': ['anybody'], '/password/:token': ['anybody'],
