@@ -8,7 +8,7 @@ const yes = { servesThemes: 'yes', startsInTime: 'yes', withinAmounts: 'yes', sh
 describe('the eligibility self-check', () => {
   it('asks what the call’s own rules say, in both languages', () => {
     const texts = questionsOf(call).map(({ key, text }) => [key, text.en]);
-    expect(texts[1]).toEqual(['startsInTime', 'The project starts on January 1, 2027 or later and lasts at most 24 months.']);
+    expect(texts[1]).toEqual(['startsInTime', 'The project starts on January 1, 2027 or later and lasts at most 24 months']);
     expect(questionsOf({ ...call, costSharePercent: 0 }).map(({ key }) => key)).toEqual(['servesThemes', 'startsInTime', 'withinAmounts', 'nothingBefore']);
     expect(questionsOf(call).filter(({ text }) => /[{}]|undefined/.test(text.en + text.fr))).toEqual([]);
   });

@@ -37,13 +37,13 @@ export interface SelfCheck {
 type Rules = Pick<CallRecord, 'recipientKinds' | 'requiredDocuments' | 'earliestStartOn' | 'maximumMonths' | 'minimumCents' | 'maximumCents' | 'costSharePercent'>;
 
 const says = texts({
-  servesThemes: { en: 'The project serves at least one theme of this call.', fr: 'Le projet sert au moins un thème de cet appel.' },
-  startsInTime: { en: 'The project starts on {date} or later and lasts at most {months} months.', fr: 'Le projet commence le {date} ou plus tard et dure au plus {months} mois.' },
-  withinAmounts: { en: 'You will ask for at least {least} and at most {most}.', fr: 'Vous demanderez au moins {least} et au plus {most}.' },
-  sharesCost: { en: 'Other sources pay at least {percent}% of the cost, in cash or in kind.', fr: 'D’autres sources paient au moins {percent}\u00a0% du coût, en espèces ou en nature.' },
-  nothingBefore: { en: 'The grant pays no cost from before the agreement is signed, and nobody makes a profit from it.', fr: 'La subvention ne paie aucun coût antérieur à la signature de l’entente, et personne n’en tire de profit.' },
-  recipientKind: { en: 'The call is meant for your type of organization.', fr: 'L’appel vise votre type d’organisme.' },
-  yearsOfExistence: { en: 'Your organization has existed for at least {years} full years, so that it can show the audited statements the call asks for.', fr: 'Votre organisme existe depuis au moins {years} années complètes et peut donc fournir les états financiers vérifiés que l’appel demande.' },
+  servesThemes: { en: 'The project serves at least one theme of this call', fr: 'Le projet sert au moins un thème de cet appel' },
+  startsInTime: { en: 'The project starts on {date} or later and lasts at most {months} months', fr: 'Le projet commence le {date} ou plus tard et dure au plus {months} mois' },
+  withinAmounts: { en: 'You will ask for at least {least} and at most {most}', fr: 'Vous demanderez au moins {least} et au plus {most}' },
+  sharesCost: { en: 'Other sources pay at least {percent}% of the cost, in cash or in kind', fr: 'D’autres sources paient au moins {percent}\u00a0% du coût, en espèces ou en nature' },
+  nothingBefore: { en: 'The grant pays no cost from before the agreement is signed, and nobody makes a profit from it', fr: 'La subvention ne paie aucun coût antérieur à la signature de l’entente, et personne n’en tire de profit' },
+  recipientKind: { en: 'The call is meant for your type of organization', fr: 'L’appel vise votre type d’organisme' },
+  yearsOfExistence: { en: 'Your organization has existed for at least {years} full years, so that it can show the audited statements the call asks for', fr: 'Votre organisme existe depuis au moins {years} années complètes et peut donc fournir les états financiers vérifiés que l’appel demande' },
 });
 const reasons = texts({
   servesThemes: { en: 'Proposals outside the themes of the call are found not eligible.', fr: 'Les propositions hors des thèmes de l’appel sont jugées non admissibles.' },
@@ -53,6 +53,7 @@ const reasons = texts({
   nothingBefore: { en: 'Costs from before the signature, and profit, are not eligible costs.', fr: 'Les coûts antérieurs à la signature et les profits ne sont pas des coûts admissibles.' },
   recipientKind: { en: 'This call is meant for other types of organizations than yours ({kind}).', fr: 'Cet appel vise d’autres types d’organismes que le vôtre ({kind}).' },
   yearsOfExistence: { en: 'The call asks for audited statements of {years} years. Your organization says that it was incorporated in {year}.', fr: 'L’appel demande les états financiers vérifiés de {years} années. Votre organisme indique avoir été constitué en {year}.' },
+  tick: { en: 'Tick the box to go on all the same.', fr: 'Cochez la case pour poursuivre malgré tout.' },
   goOn: { en: 'By what we know, this proposal is probably not eligible: the reasons are listed here. If you believe that we are wrong, tick the box and go on.', fr: 'D’après ce que nous savons, cette proposition n’est probablement pas admissible\u00a0: les raisons sont énumérées ici. Si vous croyez que nous avons tort, cochez la case et poursuivez.' },
 });
 
@@ -94,6 +95,6 @@ export function selfCheck(call: Rules, organization: SelfCheckOrganization, answ
 /** What somebody reads before they go on all the same: each reason at its field, and the box to tick. */
 export const selfCheckProblems = ({ findings }: SelfCheck): FieldProblem[] => [
   ...findings.flatMap(({ code, why }) => (why ? [problem(code === 'recipientKind' || code === 'yearsOfExistence' ? 'organizationId' : code, code, why)] : [])),
-  problem('goOn', 'probablyNotEligible', reasons.goOn),
+  problem('goOn', 'probablyNotEligible', reasons.tick),
 ];
 export const probablyNot = reasons.goOn;
