@@ -17,6 +17,8 @@ import { CreatePublicAccounts1764001100000 } from './1764001100000-create-public
 import { CheckStates1764001200000 } from './1764001200000-check-states.js';
 import { BindConfirmations1764010100000 } from './1764010100000-bind-confirmations.js';
 import { CreateCallInterests1764010110000 } from './1764010110000-create-call-interests.js';
+import { CreateAnswerVersions1764010200000 } from './1764010200000-create-answer-versions.js';
+import { CreateTeamwork1764010210000 } from './1764010210000-create-teamwork.js';
 import { CreateFormAmendments1764010300000 } from './1764010300000-create-form-amendments.js';
 import { CreateBudgetReadings1764010400000 } from './1764010400000-create-budget-readings.js';
 import { CreateProposalCopies1764010410000 } from './1764010410000-create-proposal-copies.js';
@@ -45,6 +47,8 @@ export const migrations = [
   CheckStates1764001200000,
   BindConfirmations1764010100000,
   CreateCallInterests1764010110000,
+  CreateAnswerVersions1764010200000,
+  CreateTeamwork1764010210000,
   CreateFormAmendments1764010300000,
   CreateBudgetReadings1764010400000,
   CreateProposalCopies1764010410000,

@@ -30,6 +30,7 @@ export const uiTexts = texts({
   error: { en: 'Error:', fr: 'Erreur\u00a0:' },
   optional: { en: '(optional)', fr: '(facultatif)' },
   upTo: { en: 'Up to {count, number} characters', fr: 'Maximum de {count, number} caractères' },
+  upToWords: { en: 'Up to {count, number} words', fr: 'Maximum de {count, number} mots' },
   showPassword: { en: 'Show password', fr: 'Afficher le mot de passe' },
   hidePassword: { en: 'Hide password', fr: 'Masquer le mot de passe' },
   show: { en: 'Show', fr: 'Afficher' },
@@ -76,10 +77,18 @@ export const uiTexts = texts({
   yourZone: { en: 'For you ({city}): {at}', fr: 'Pour vous ({city})\u00a0: {at}' },
 });
 
-/** What the live counter says; the script fills `{count}`. Plural forms are chosen by `Intl.PluralRules`. */
-export const counterTexts = texts({
-  leftOne: { en: '{count} character left', fr: '{count} caractère restant' },
-  leftOther: { en: '{count} characters left', fr: '{count} caractères restants' },
-  overOne: { en: '{count} character too many', fr: '{count} caractère de trop' },
-  overOther: { en: '{count} characters too many', fr: '{count} caractères de trop' },
-});
+/** What the live counter says; the script fills `{count}`, `{limit}` and `{over}`. Plural forms are chosen by `Intl.PluralRules` of the count. */
+export const counterTexts = {
+  characters: texts({
+    usedOne: { en: '{count} of {limit} characters', fr: '{count} caractère sur {limit}' },
+    usedOther: { en: '{count} of {limit} characters', fr: '{count} caractères sur {limit}' },
+    overOne: { en: '{count} of {limit} characters: {over} too many', fr: '{count} caractère sur {limit}\u00a0: {over} de trop' },
+    overOther: { en: '{count} of {limit} characters: {over} too many', fr: '{count} caractères sur {limit}\u00a0: {over} de trop' },
+  }),
+  words: texts({
+    usedOne: { en: '{count} of {limit} words', fr: '{count} mot sur {limit}' },
+    usedOther: { en: '{count} of {limit} words', fr: '{count} mots sur {limit}' },
+    overOne: { en: '{count} of {limit} words: {over} too many', fr: '{count} mot sur {limit}\u00a0: {over} de trop' },
+    overOther: { en: '{count} of {limit} words: {over} too many', fr: '{count} mots sur {limit}\u00a0: {over} de trop' },
+  }),
+};

@@ -61,7 +61,7 @@ describeInBrowser('drafting in a browser', () => {
     const { id } = await draftProposal(portal, world, call);
     await open(id, 'B');
     await page.fill('[name="answers[projectTitle]"]', 'Typed only');
-    await says(/^Saved at \d{1,2}:\d{2}/);
+    await says(/^Saved \d{1,2}:\d{2}$/);
     expect([await stored(id, 'projectTitle'), await queue(id)]).toEqual([{ value: 'Typed only', version: 1 }, null]);
     await page.fill('[name="answers[projectTitle]"]', 'Typed again');
     await eventually(async () => expect(await (() => stored(id, 'projectTitle'))()).toEqual({ value: 'Typed again', version: 2 }));
@@ -102,7 +102,7 @@ describeInBrowser('drafting in a browser', () => {
     await says(/Not saved: trying again/);
     expect([JSON.parse((await queue(id))!).C.answers.problem, await stored(id, 'problem')]).toEqual(['Written on a train', null]);
     await context.setOffline(false);
-    await says(/^Saved at/);
+    await says(/^Saved \d/);
     expect([await stored(id, 'problem'), await queue(id)]).toEqual([{ value: 'Written on a train', version: 1 }, null]);
   }, 40_000);
 
@@ -163,6 +163,112 @@ describeInBrowser('drafting in a browser', () => {
     expect(await stored(id, 'problem')).toMatchObject({ value: 'Amara’s text', version: 3 });
   }, 40_000);
 
+  it('keeps what another section still waits with when a page says that it is saved', async () => {
+    const { id } = await draftProposal(portal, world, call);
+    await open(id, 'C');
+    await context.route('**/api/**/sections/C', (route) => route.abort());
+    await page.fill('[name="answers[problem]"]', 'Waiting in C');
+    await says(/^Not saved: trying again/);
+    await open(id, 'B');
+    await page.fill('[name="answers[projectTitle]"]', 'Sent by the button');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('.flash').waitFor();
+    expect(JSON.parse((await queue(id))!).C.answers.problem).toBe('Waiting in C');
+    await context.unroute('**/api/**/sections/C');
+    await page.goto(`${portal.origin}/en/proposals/${id}`);
+    await page.locator('[data-unsent]').filter({ hasText: 'Answers that this browser kept are saved.' }).waitFor();
+    expect([await stored(id, 'problem'), await queue(id)]).toEqual([{ value: 'Waiting in C', version: 1 }, null]);
+  }, 40_000);
+
+  it('loses no word when the session ends, nor to another person in the same browser', async () => {
+    const { id } = await draftProposal(portal, world, call);
+    await open(id, 'C');
+    await page.fill('[name="answers[context]"]', 'Before');
+    await says(/^Saved \d/);
+    await context.clearCookies();
+    await page.fill('[name="answers[context]"]', 'Typed while signed out');
+    await says(/^Not saved: you are signed out/);
+    const tab = await context.newPage();
+    await signIn(tab, 'editor@northbridge.example');
+    await says(/^Not saved: another person is signed in/);
+    expect(await stored(id, 'context')).toEqual({ value: 'Before', version: 1 });
+    await context.clearCookies();
+    await signIn(tab, 'owner@northbridge.example');
+    await tab.close();
+    await page.bringToFront();
+    await eventually(async () => expect(await (() => stored(id, 'context'))()).toEqual({ value: 'Typed while signed out', version: 2 }));
+    await eventually(async () => expect(await (() => queue(id))()).toBe(null));
+  }, 60_000);
+
+  it('keeps the text of a clash through a crash, until the person has chosen', async () => {
+    const { id } = await draftProposal(portal, world, call, { answers: { problem: 'Old' } });
+    await open(id, 'C');
+    await (await portal.signedIn('editor@northbridge.example')).api('POST', `/proposals/${id}/sections/C`, { answers: { problem: 'Theirs' }, versions: { problem: 1 } });
+    await page.fill('[name="answers[problem]"]', 'Mine, and long to write');
+    await says(/Somebody else changed an answer/);
+    await page.close({ runBeforeUnload: false });
+    page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await open(id, 'C');
+    await says(/Somebody else changed an answer/);
+    expect(await page.locator('[name="answers[problem]"]').inputValue()).toBe('Mine, and long to write');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('.clash').waitFor();
+    await page.getByLabel('The text saved meanwhile').check();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.waitForURL(/sections\/D/);
+    expect([await stored(id, 'problem'), await queue(id)]).toMatchObject([{ value: 'Theirs', version: 2 }, null]);
+  }, 40_000);
+
+  it('shows two browsers who is where, and counts as it is typed', async () => {
+    const { id } = await draftProposal(portal, world, call);
+    await open(id, 'C');
+    const other = await browser.newContext({ locale: 'fr-CA' });
+    const theirs = await other.newPage();
+    await theirs.goto(`${portal.origin}/fr/sign-in`);
+    await theirs.fill('[name=email]', 'editor@northbridge.example');
+    await theirs.fill('[name=password]', password);
+    await theirs.click('main button[type=submit]');
+    await theirs.waitForURL(/\/fr\/home|\/fr$/);
+    await theirs.goto(`${portal.origin}/fr/proposals/${id}/sections/C`);
+    await theirs.locator('[data-presence] .here').filter({ hasText: 'rédige ici en ce moment' }).waitFor();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.locator('[data-presence] .here').filter({ hasText: 'is writing here now' }).waitFor();
+    const counter = theirs.locator('[data-counter=field-answers-problem]');
+    await theirs.fill('[name="answers[problem]"]', 'é'.repeat(1_234));
+    expect((await counter.textContent())!.replace(/\u202f|\u00a0/g, ' ')).toMatch(/^1 234 caractères sur \d \d{3}$/);
+    await theirs.fill('[name="answers[problem]"]', 'e\u0301\n👩‍👩‍👧 ');
+    expect((await counter.textContent())!).toMatch(/^3 caractères sur/);
+    await other.close();
+    await eventually(async () => expect(await portal.source.query('select 1 from section_presence where proposal_id = $1', [id])).toHaveLength(1));
+  }, 40_000);
+
+  it('goes through history, comments and assignment without JavaScript', async () => {
+    const { id } = await draftProposal(portal, world, call, { answers: { problem: 'First' } });
+    await (await portal.signedIn('editor@northbridge.example')).api('POST', `/proposals/${id}/sections/C`, { answers: { problem: 'Second' }, versions: { problem: 1 } });
+    const plain = await browser.newContext({ locale: 'en-CA', javaScriptEnabled: false, storageState: await context.storageState() });
+    const there = await plain.newPage();
+    await there.goto(`${portal.origin}/en/proposals/${id}/sections/C`);
+    await there.getByRole('link', { name: /^History of answer C1/ }).click();
+    await there.getByRole('link', { name: 'Version 1', exact: true }).click();
+    await there.getByRole('button', { name: 'Put version 1 back' }).click();
+    expect(await there.locator('[name="answers[problem]"]').inputValue()).toBe('First');
+    await there.getByRole('link', { name: 'Comments', exact: true }).click();
+    await there.locator('#new [name=body]').fill('Plain comment');
+    await there.getByRole('button', { name: 'Add the comment' }).click();
+    await there.locator('.thread summary').first().click();
+    await there.locator('.thread [name=body]').fill('Plain reply');
+    await there.getByRole('button', { name: 'Add the reply' }).click();
+    expect(await there.locator('.thread__comment').count()).toBe(2);
+    await there.getByRole('button', { name: /^Resolve/ }).click();
+    await there.getByRole('link', { name: 'To the section' }).click();
+    await there.getByRole('link', { name: 'Who writes what' }).click();
+    await there.locator('[name="sections[C]"]').selectOption({ index: 1 });
+    await there.getByRole('button', { name: 'Save who writes what' }).click();
+    expect(await there.locator('.task__hint').filter({ hasText: /Given to/ }).count()).toBe(1);
+    await plain.close();
+  }, 40_000);
+
   it('shows a question that hangs on another one as soon as it is asked, and Enter in a field saves and removes nothing', async () => {
     const { id } = await draftProposal(portal, world, call, { answers: { similarProjects: [{ title: 'One', funder: 'F', year: 2020, amount: 100, result: 'R' }] } });
     await open(id, 'I');
@@ -181,7 +287,7 @@ describeInBrowser('drafting in a browser', () => {
     const draft = await draftProposal(portal, world, call, { complete: true, answers: { startOn: '2001-01-01', countries: [{ country: 'CO', share: 30 }], partners: answers.partners! } });
     const full = await draftProposal(portal, world, call, { complete: true });
     const sent = await submittedProposal(portal, world, call);
-    const paths = ['/proposals', `/proposals/new?call=${call.id}`, `/proposals/${draft.id}`, `/proposals/${draft.id}/check`, `/proposals/${full.id}/check`, `/proposals/${sent.id}`, ...call.form.sections.map(({ key }) => `/proposals/${draft.id}/sections/${key}?check=1`)];
+    const paths = ['/proposals', `/proposals/new?call=${call.id}`, `/proposals/${draft.id}`, `/proposals/${draft.id}/check`, `/proposals/${full.id}/check`, `/proposals/${sent.id}`, `/my-sections`, `/proposals/${draft.id}/assignments`, `/proposals/${draft.id}/sections/C/comments`, `/proposals/${draft.id}/answers/countries/versions`, `/proposals/${draft.id}/answers/partners/versions`, ...call.form.sections.map(({ key }) => `/proposals/${draft.id}/sections/${key}?check=1`)];
     const found: string[] = [];
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });

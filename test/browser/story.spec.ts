@@ -89,7 +89,7 @@ describeInBrowser('the life of a proposal in a browser', () => {
       await page.locator('[name="answers[countries][1][country]"]').selectOption({ label: 'Ecuador' });
       await page.locator('[name="answers[countries][1][share]"]').fill('30');
       await page.getByLabel('B6. Start date').fill(startOn(stage));
-      await page.locator('[data-autosave-status]', { hasText: 'Saved at' }).waitFor();
+      await page.locator('[data-autosave-status]', { hasText: /^Saved \d/ }).waitFor();
       await page.reload();
       expect(await page.getByLabel('B1. Project title').inputValue()).toBe('Bridges between neighbourhoods');
       expect(await page.locator('[name="answers[countries][1][share]"]').inputValue()).toBe('30');

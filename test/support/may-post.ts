@@ -31,6 +31,8 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/profile': ['signedIn'], '/profile/password': ['signedIn'],
   '/deadlines/feed': ['signedIn'], '/deadlines/feed/revocation': ['signedIn'],
   '/calls/:id/extensions': ['officer', 'manager'], '/calls/:id/extensions/:extensionId/approval': ['manager', 'decider'], '/calls/:id/extensions/:extensionId/refusal': ['manager', 'decider'], '/proposals/:id/extension': ['writer'],
+  '/proposals/:id/answers/:key/restoration': ['writer'], '/proposals/:id/assignments': ['writer'], '/proposals/:id/sections/:key/presence': ['writer'],
+  '/proposals/:id/sections/:key/comments': ['member'], '/proposals/:id/sections/:key/comments/:threadId/replies': ['member'], '/proposals/:id/sections/:key/comments/:threadId/resolution': ['writer'], '/proposals/:id/sections/:key/comments/:threadId/reopening': ['writer'],
   '/proposals': ['writer'], '/proposals/:id/attachments': ['writer'], '/proposals/:id/attachments/:fileId/removal': ['writer'],
   '/proposals/:id/budget/readings': ['writer'], '/proposals/:id/budget/readings/:readingId/use': ['writer'],
   '/proposals/:id/copy': ['writer'],

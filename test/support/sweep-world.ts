@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { loadDemonstration } from '../../src/demonstration/demonstration.js';
+import { standardForm } from '../../src/modules/calls/form/index.js';
 import { newId } from '../../src/kernel/ids/ids.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { RouteCatalogue, type Route } from '../../src/platform/http/route-catalogue.js';
@@ -121,6 +122,9 @@ async function further(portal: Portal, actors: Record<ActorName, Visitor>): Prom
   ids.budgetReading = newId();
   await source.query("insert into budget_readings (id, proposal_id, file_name, sha256, lines, line_rows, problems, read_by, read_at) values ($1, $2, 'budget.csv', '', '[]', '{}', '[]', $3, now())", [ids.budgetReading, draft, people[emails.owner]]);
   ids.upload = ((await must(actors.owner.api('POST', `/proposals/${draft}/uploads`, { question: 'supportingDocuments', fileName: 'unfinished.pdf', bytes: 1_000, fingerprint: '1' }))) as { id: string }).id;
+  const question = standardForm.sections[0]!.questions[0]!.key;
+  const thread = (await must(actors.owner.api('POST', `/proposals/${draft}/sections/${sections[0]!.key}/comments`, { body: 'Who checks the names?' }))) as { id: string };
+  Object.assign(ids, { answered: question, thread: thread.id });
   await must(actors.owner.api('POST', `/organizations/${northbridge}/invitations`, { email: 'newcomer@northbridge.example', roles: ['editor'] }));
   ids.invitation = (await source.query<{ id: string }[]>('select id from organization_invitations'))[0]!.id;
   await must(portal.visitor().api('POST', '/registration', { name: 'Wren Castellan', email: 'newcomer@northbridge.example', password: 'a-long-enough-secret-77', locale: 'en', agreed: true }));
@@ -180,6 +184,8 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/proposals/:id/budget/files/:file')) return states('proposal', ['draft', 'underReview']).map((s) => plus(s, { file: 'lines.csv' }));
   if (under('/proposals/:id/budget/readings/:readingId')) return [plus(id('proposal.draft'), { readingId: known('budgetReading', ids) })];
   if (under('/proposals/:id/uploads/:uploadId')) return [plus(id('proposal.draft'), { uploadId: known('upload', ids) })];
+  if (under('/proposals/:id/answers/:key')) return states('proposal', ['draft', 'submitted', 'underReview']).map((s) => plus(s, { key: known('answered', ids) }));
+  if (under('/proposals/:id/sections/:key/comments/:threadId')) return [plus(id('proposal.draft'), { key: known('section', ids), threadId: known('thread', ids) }), plus(id('proposal.underReview'), { key: known('section', ids), threadId: known('thread', ids) })];
   if (under('/proposals/:id/sections/:key')) return states('proposal', ['draft', 'submitted', 'underReview']).map((s) => plus(s, { key: known('section', ids) }));
   if (under('/proposals/:id/snapshots/:number')) return states('proposal', ['draft', 'underReview', 'declined']).map((s) => plus(s, { number: '1' }));
   if (under('/proposals/:id')) {

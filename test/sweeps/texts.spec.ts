@@ -18,7 +18,7 @@ const finding = (text: string, wrong: RegExp): string | undefined => {
 /** The same word in both languages: names, and words the two share. */
 const shared = new Set([
   'Acceptable', 'Action', 'Budget', 'budget', 'Code', 'Conditions', 'Contribution', 'Dates', 'Description', 'Document', 'Final', 'Immigration', 'Instrument', 'Instruments', 'Maximum', 'Menu', 'Message', 'Municipal', 'Note', 'Pages', 'Parties',
-  'Police', 'Prisons', 'Question', 'Questions', 'Sections', 'Sessions', 'Signatures', 'Source', 'Total', 'Type', 'Version',
+  'Police', 'Prisons', 'Question', 'Questions', 'Section', 'Sections', 'Sessions', 'Signatures', 'Source', 'Total', 'Type', 'Version', 'Version {version}',
   'Alberta', 'Manitoba', 'Nunavut', 'Ontario', 'Saskatchewan', 'Yukon',
   '{count, plural, one {# question} other {# questions}}', '{score, number} – {label}',
 ]);

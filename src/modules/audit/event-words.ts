@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -18,6 +18,8 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   organizationDocument: { en: 'Document of an organization', fr: 'Document d’un organisme' },
   bankAccount: { en: 'Bank account', fr: 'Compte bancaire' },
   appropriation: { en: 'Appropriation', fr: 'Crédit' },
+  section: { en: 'Section of a draft', fr: 'Section d’une ébauche' },
+  comment: { en: 'Comment', fr: 'Commentaire' },
   trail: { en: 'Trail', fr: 'Piste de vérification' },
 };
 
@@ -44,6 +46,8 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'clarification.answered': { en: 'Question about a call answered', fr: 'Réponse rédigée à une question sur un appel' },
   'clarification.published': { en: 'Answer about a call published', fr: 'Réponse sur un appel publiée' },
   'clarification.setAside': { en: 'Question about a call set aside', fr: 'Question sur un appel écartée' },
+  'section.given': { en: 'Sections given to a colleague', fr: 'Sections confiées à une ou un collègue' },
+  'comment.written': { en: 'Comment written inside an organization', fr: 'Commentaire écrit au sein d’un organisme' },
   'proposal.started': { en: 'Proposal started', fr: 'Proposition commencée' },
   'proposal.formMoved': { en: 'Draft moved to an amended form', fr: 'Ébauche passée à un formulaire modifié' },
   'proposal.fileAdded': { en: 'File added to a proposal', fr: 'Fichier ajouté à une proposition' },

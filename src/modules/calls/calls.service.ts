@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { notFound } from '../../kernel/errors/refusal.js';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
@@ -47,6 +47,21 @@ export class Calls {
     const version = isId(formVersionId) ? await manager.findOneBy(FormVersion, { id: formVersionId, callId }) : null;
     if (!version) throw notFound();
     return version.definition;
+  }
+
+  /** Some calls by their ids, in one query. */
+  async several(ids: readonly string[]): Promise<Map<string, CallRecord>> {
+    const calls = ids.length ? await this.source.manager.findBy(Call, { id: In([...new Set(ids)]) }) : [];
+    return new Map(calls.map((call) => [call.id, callRecord(call)]));
+  }
+
+  /** The forms of some versions: those that are not kept yet come in one query. */
+  async forms(formVersionIds: readonly string[]): Promise<Map<string, FormDefinition>> {
+    const wanted = [...new Set(formVersionIds)];
+    const missing = wanted.filter((id) => !this.#forms.has(id));
+    const read = missing.length ? await this.source.manager.findBy(FormVersion, { id: In(missing) }) : [];
+    const fresh = new Map(read.map(({ id, definition }) => [id, definition]));
+    return new Map(await Promise.all(wanted.map(async (id) => [id, fresh.get(id) ?? (await this.form(id))] as const)));
   }
 
   /** The form of a version. */

@@ -60,13 +60,21 @@ export const openReviewers: Audience = {
   name: 'reviewers with an open review',
   people: `select a.reviewer_id as person_id from review_assignments a, s where a.proposal_id = s.proposal_id and a.state in ('invited', 'accepted', 'returned')`,
 };
+/** Colleagues of one organization whom a comment concerns: who has the section, who wrote in the thread, and who is named in it. */
+export const commentReaders: Audience = {
+  name: 'the colleagues a comment concerns',
+  people: `select w.person_id from s join comments c on c.id = s.subject_id
+    cross join lateral (select a.person_id from section_assignments a join comment_threads t on t.proposal_id = a.proposal_id and t.section_key = a.section_key where t.id = c.thread_id
+      union select o.author_id from comments o where o.thread_id = c.thread_id union select unnest(c.mentions)) w
+    join organization_members m on m.organization_id = s.organization_id and m.person_id = w.person_id`,
+};
 export const thePerson: Audience = { name: 'the person', people: 'select s.person_id from s' };
 
 /** The people of an audience, each once, ordered so that two deliveries never lock each other. */
 export const recipientsOf = (manager: EntityManager, audience: Audience, s: Subject, exceptId: string | null): Promise<Recipient[]> =>
   manager.query<Recipient[]>(
-    `with s as (select $1::uuid as organization_id, $2::uuid as call_id, $3::uuid as proposal_id, $4::uuid as asker_id, $5::uuid as reviewer_id, $6::uuid as person_id),
+    `with s as (select $1::uuid as organization_id, $2::uuid as call_id, $3::uuid as proposal_id, $4::uuid as asker_id, $5::uuid as reviewer_id, $6::uuid as person_id, $8::uuid as subject_id),
        chosen as (${audience.people})
      select p.id, p.name, p.email, p.locale from persons p where p.id in (select person_id from chosen)
        and p.deactivated_at is null and p.email_confirmed_at is not null and p.id is distinct from $7::uuid order by p.id`,
-    [s.organizationId ?? null, s.callId ?? null, s.proposalId ?? null, s.askerId ?? null, s.reviewerId ?? null, s.personId ?? null, exceptId]);
+    [s.organizationId ?? null, s.callId ?? null, s.proposalId ?? null, s.askerId ?? null, s.reviewerId ?? null, s.personId ?? null, exceptId, s.subjectId]);

@@ -15,7 +15,7 @@ const valuesOf = (s: Subject, locale: Locale): TextValues => ({
   reference: s.reference ?? '', organization: s.organization ?? '', call: s.call?.[locale] ?? '', role: s.role?.[locale] ?? '',
   deadline: s.deadline ? formatDeadline(s.deadline, locale) : '', due: s.due ? formatDeadline(s.due, locale) : '', hasDue: s.due ? 'yes' : 'no',
   document: s.documentKind ? documentKindName(s.documentKind, s.fiscalYear ?? null)[locale] : '',
-  dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '',
+  sections: s.sections ?? '', dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '',
 });
 
 /** What a notice says, in both languages: its reader may change the page's language. */

@@ -37,5 +37,6 @@ export class TellPeople implements EventListener {
 function named({ subjectType, subjectId, particulars, at }: RecordedEvent): Partial<Subject> {
   const personId = subjectType === 'person' ? subjectId : typeof particulars.personId === 'string' ? particulars.personId : null;
   const role = typeof particulars.role === 'string' && Object.hasOwn(roleNames, particulars.role) ? roleNames[particulars.role as Role] : undefined;
-  return { personId, at, ...(role ? { role } : {}) };
+  const { sections } = particulars;
+  return { personId, at, ...(role ? { role } : {}), ...(typeof sections === 'string' ? { sections } : {}) };
 }

@@ -1,4 +1,4 @@
-import { asker, type Audience, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, questioners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
+import { asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, questioners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -48,6 +48,8 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'call.released': [tell(staff('officer', 'manager', 'decider'), 'callReleased', call)],
   'call.cancelled': [tell(asker, 'callCancelled', call), tell(staff('manager', 'decider'), 'callCancelled', call)],
 
+  'section.given': [tell(thePerson, 'sectionGiven', proposal)],
+  'comment.written': [tell(commentReaders, 'commentWritten', (s) => `/proposals/${s.proposalId}/sections/${s.sections}/comments`)],
   'proposal.submitted': [receipt(writers, 'proposalSubmitted', proposal)],
   'proposal.extended': [tell(writers, 'proposalExtended', proposal)],
   'extension.requested': [tell(staff('manager', 'decider'), 'extensionRequested', (s) => `/calls/${s.callId}/extensions`)],

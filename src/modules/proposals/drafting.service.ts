@@ -16,6 +16,7 @@ import { lockForWriting, ProposalReads, withFiles } from './proposal-reads.js';
 import { shownSection } from './shown-section.js';
 import { sectionView } from './section-presenter.js';
 import type { SavedSection, SectionView } from './section.view.js';
+import { teamOf } from './team/team.queries.js';
 
 const says = texts({
   notDraft: { en: 'This proposal is no longer a draft, so its answers cannot be changed.', fr: 'Cette proposition n’est plus une ébauche\u00a0: ses réponses ne peuvent plus être modifiées.' },
@@ -38,16 +39,20 @@ export class Drafting {
 
   /** A section with its answers; `everything` also tells what is missing. */
   async show(id: string, key: string, me: Actor, ask: { everything: boolean; more: string | null }): Promise<SectionView> {
-    const { row } = await this.reads.seen(id, me);
-    const [call, form, stored, themes] = await Promise.all([this.calls.one(row.callId), this.calls.form(row.formVersionId), storedAnswers(this.source.manager, row.id), this.programmes.themes()]);
-    const section = known(form, key);
+    const { row, side } = await this.reads.seen(id, me);
+    const section = known(await this.calls.form(row.formVersionId), key);
     const now = this.clock.now();
+    const mayEdit = row.state === 'draft' && mayWrite(me, row.organizationId);
+    const [call, form, stored, themes, team] = await Promise.all([
+      this.calls.one(row.callId), this.calls.form(row.formVersionId), storedAnswers(this.source.manager, row.id), this.programmes.themes(),
+      side === 'applicant' ? teamOf(this.source.manager, row.id, me.personId, now, mayEdit ? section.key : null) : null,
+    ]);
     const answers = withFiles(form, valuesOf(stored), row.files);
     const limits = callLimits(call, themes);
     const infected = infectedFiles(row.files.filter(({ question }) => section.questions.some((one) => one.key === question)));
     const found = [...checkSection(form, section, answers, { call: limits, now }), ...infected];
     return sectionView({
-      row, call, form, section, stored, answers, limits, now, mayEdit: row.state === 'draft' && mayWrite(me, row.organizationId),
+      row, call, form, section, stored, answers, limits, now, mayEdit, team, readerId: me.personId,
       problems: ask.everything ? found : found.filter(isAboutWhatIsThere), more: ask.more,
     });
   }

@@ -30,7 +30,8 @@ export function proposalRoles(actor: Actor, proposal: Owned): ProposalRole[] {
 }
 
 /** Owners, editors and signatories write; finance and readers look. */
-export const mayWrite = (actor: Actor, organizationId: string): boolean => rolesIn(actor, organizationId).some((role) => ['owner', 'editor', 'signatory'].includes(role));
+export const writingRoles: readonly string[] = ['owner', 'editor', 'signatory'];
+export const mayWrite = (actor: Actor, organizationId: string): boolean => rolesIn(actor, organizationId).some((role) => writingRoles.includes(role));
 
 /** The state shown to staff whose own organization applies in the same call: a decision does not show before it is told. */
 export const untold = (state: ProposalState): ProposalState => (state === 'approved' || state === 'declined' ? 'underReview' : state);

@@ -23,7 +23,9 @@ import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js'
 import type { CheckView, ExtensionStanding, InformationRequest, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
+import { teamOfSection } from './section-presenter.js';
 import { headOf, type Progress, type SectionTask } from './section.view.js';
+import { type Team, teamJson } from './team/team.queries.js';
 
 interface Extras {
   selfCheck: SelfCheck | null;
@@ -32,6 +34,7 @@ interface Extras {
   receipt: { receipt: string; number: number } | null;
   /** The latest request for more time. */
   extension: { state: string; untilAt: Date; why: string | null } | null;
+  team: Team | null;
 }
 
 /** Proposals as people look at them: the overview, and check-your-answers. */
@@ -53,7 +56,7 @@ export class ProposalDesk {
     const row = withheld ? { ...stands, state: untold(stands.state) } : stands;
     const now = this.clock.now();
     const [call, form, themes, stored, extras, timeline] = await Promise.all([
-      this.calls.one(row.callId), this.calls.form(row.formVersionId), this.programmes.themes(), storedAnswers(this.source.manager, row.id), this.extras(row, side), this.timelines.of('proposal', row.id),
+      this.calls.one(row.callId), this.calls.form(row.formVersionId), this.programmes.themes(), storedAnswers(this.source.manager, row.id), this.extras(row, side, me, now), this.timelines.of('proposal', row.id),
     ]);
     const answers = withFiles(form, valuesOf(stored), row.files);
     const isDraft = row.state === 'draft';
@@ -68,7 +71,7 @@ export class ProposalDesk {
       organizationId: row.organizationId, themeName: themes.find(({ code }) => code === row.themeCode)?.name ?? null,
       requestedCents: row.requestedCents, countryShares: row.countryShares, createdAt: row.createdAt, updatedAt: row.updatedAt, submittedAt: row.submittedAt,
       callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && roles.includes('signatory'),
-      sections: isDraft ? checked.map(({ section, problems: own }) => taskOf(form, section, answers, own)) : null,
+      sections: isDraft ? checked.map(({ section, problems: own }) => ({ ...taskOf(form, section, answers, own), ...teamTask(extras.team, section.key, me.personId) })) : null,
       formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
       fileProblems, files: row.files, members: extras.members, information: extras.information,
       ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
@@ -112,15 +115,16 @@ export class ProposalDesk {
   }
 
   /** Who works on it, what was asked, and the receipt; one query. */
-  private async extras(row: ProposalRow, side: Side): Promise<Extras> {
+  private async extras(row: ProposalRow, side: Side, me: Actor, now: Date): Promise<Extras> {
     const [found] = await this.source.query<Extras[]>(
-      `select case when $2 then coalesce((select json_agg(json_build_object('name', n.name, 'roles', m.roles) order by n.name) from organization_members m join persons n on n.id = m.person_id where m.organization_id = $3), '[]'::json) else '[]'::json end as members,
+      `select case when $4 then coalesce((select json_agg(json_build_object('name', n.name, 'roles', m.roles) order by n.name) from organization_members m join persons n on n.id = m.person_id where m.organization_id = $5), '[]'::json) else '[]'::json end as members,
+         case when $4 then ${teamJson} end as team,
          coalesce((select json_agg(json_build_object('id', r.id, 'question', r.question, 'dueAt', r.due_at, 'requestedAt', r.requested_at, 'answer', r.answer, 'answeredAt', r.answered_at) order by r.requested_at desc, r.id desc)
            from information_requests r where r.proposal_id = $1), '[]'::json) as information,
          (select json_build_object('receipt', s.receipt, 'number', s.number) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
-         (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $2 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
+         (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $4 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
          (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck"`,
-      [row.id, side === 'applicant', row.organizationId]);
+      [row.id, me.personId, now, side === 'applicant', row.organizationId]);
     return {
       ...found!,
       information: found!.information.map((one) => ({ ...one, dueAt: new Date(one.dueAt), requestedAt: new Date(one.requestedAt), answeredAt: one.answeredAt && new Date(one.answeredAt) })),
@@ -143,7 +147,7 @@ export function statusOf(state: ProposalState, side: Side): ProposalStatus {
   return { label: shown[side], tone: shown.tone };
 }
 
-function taskOf(form: FormDefinition, section: Section, answers: Answers, problems: readonly FieldProblem[]): SectionTask {
+export function taskOf(form: FormDefinition, section: Section, answers: Answers, problems: readonly FieldProblem[]): Omit<SectionTask, 'givenTo' | 'here' | 'openComments'> {
   const isAnswered = (key: string): boolean => {
     const value = answers[key];
     return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);
@@ -152,6 +156,12 @@ function taskOf(form: FormDefinition, section: Section, answers: Answers, proble
   const wrong = problems.some((found) => isAboutWhatIsThere(found) && isAnswered(keyOf(found.field)));
   const progress: Progress = problems.length === 0 ? 'complete' : !started ? 'notStarted' : wrong ? 'needsAttention' : 'inProgress';
   return { key: section.key, title: section.title, progress, left: problems.length };
+}
+
+function teamTask(team: Team | null, key: string, readerId: string): Pick<SectionTask, 'givenTo' | 'here' | 'openComments'> {
+  if (!team) return { givenTo: null, here: [], openComments: 0 };
+  const { givenTo, here, openComments } = teamOfSection(team, key, readerId);
+  return { givenTo, here: here.map(({ name }) => name), openComments };
 }
 
 /** The question a problem is about: `answers.budget.lines.0.quantity` → `budget`. */

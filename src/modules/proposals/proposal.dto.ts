@@ -30,6 +30,8 @@ export class SaveSection {
   @Words({ max: 80, optional: true }) _remove?: string | null;
   /** Without this file. */
   @IdField({ optional: true }) _removeFile?: string | null;
+  /** Who wrote this: a browser’s queue is never saved in another person’s name. */
+  @IdField({ optional: true }) _writer?: string | null;
   @OneOf(['next', 'stay'], { optional: true }) _go?: 'next' | 'stay' | null;
 }
 

@@ -15,6 +15,8 @@ import { ExtensionsController } from './extensions/extensions.controller.js';
 import { Extensions } from './extensions/extensions.service.js';
 import { FormMoves } from './form-move.service.js';
 import { LapsedDraftsSweep } from './drafts.sweep.js';
+import { AnswerHistoryController } from './history/answer-history.controller.js';
+import { AnswerHistory } from './history/answer-history.service.js';
 import { ProposalContent } from './proposal-content.service.js';
 import { ProposalDesk } from './proposal-desk.service.js';
 import { ProposalReads } from './proposal-reads.js';
@@ -30,14 +32,20 @@ import { SectionsController } from './sections.controller.js';
 import { Starting } from './starting.service.js';
 import { StepsController } from './steps.controller.js';
 import { Submitting } from './submitting.service.js';
+import { SectionAssignments } from './team/assignments.service.js';
+import { CommentsController } from './team/comments.controller.js';
+import { Comments } from './team/comments.service.js';
+import { MySections } from './team/my-sections.service.js';
+import { Presence } from './team/presence.service.js';
+import { TeamController } from './team/team.controller.js';
 import { UnfinishedUploadsSweep } from './unfinished-uploads.sweep.js';
 import { UploadsController } from './uploads.controller.js';
 import { Uploads } from './uploads.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, ExtensionsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, Extensions],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

@@ -6,7 +6,8 @@ import { type Answers, type Budget, budgetTotals, type CallLimits, type CallReco
 import { themes } from '../programmes/index.js';
 import type { StoredAnswers } from './answers.store.js';
 import type { ProposalRow } from './proposal-reads.js';
-import { headOf, type QuestionView, type SectionView } from './section.view.js';
+import { headOf, type QuestionView, type SectionTeam, type SectionView } from './section.view.js';
+import type { Team } from './team/team.queries.js';
 
 interface Shown {
   row: ProposalRow;
@@ -19,11 +20,13 @@ interface Shown {
   mayEdit: boolean;
   problems: FieldProblem[];
   more: string | null;
+  team: Team | null;
+  readerId: string;
   now: Date;
 }
 
 /** A section as its page and the API show it. */
-export function sectionView({ row, call, form, section, stored, answers, limits, mayEdit, problems, more, now }: Shown): SectionView {
+export function sectionView({ row, call, form, section, stored, answers, limits, mayEdit, problems, more, team, readerId, now }: Shown): SectionView {
   const index = form.sections.indexOf(section);
   const budget = section.questions.some(({ kind }) => kind === 'budget') ? answers[known.budget] : null;
   return {
@@ -39,7 +42,19 @@ export function sectionView({ row, call, form, section, stored, answers, limits,
     fiscalYears: fiscalYearsOf(form, answers, limits, isBudget(budget) ? budget : null),
     totals: isBudget(budget) ? budgetTotals(budget) : null,
     partners: partnersOf(form, answers, isBudget(budget) ? budget : null),
-    problems, more, now,
+    problems, more, team: team && teamOfSection(team, section.key, readerId), readerId, now,
+  };
+}
+
+/** What of the team concerns one section. */
+export function teamOfSection({ given, here, threads }: Team, key: string, readerId: string): SectionTeam {
+  const own = given.find(({ section }) => section === key);
+  const open = threads.filter(({ section }) => section === key);
+  return {
+    givenTo: own ? { name: own.name, me: own.personId === readerId } : null,
+    here: here.filter(({ section }) => section === key).map(({ name }) => ({ name })),
+    openComments: open.reduce((sum, one) => sum + one.open, 0),
+    openByQuestion: Object.fromEntries(open.flatMap(({ question, open: count }) => (question === null ? [] : [[question, count]]))),
   };
 }
 

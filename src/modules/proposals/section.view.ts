@@ -48,7 +48,19 @@ export interface SectionView {
   problems: FieldProblem[];
   /** The question that shows one more row. */
   more: string | null;
+  /** What colleagues see of each other; null for staff, who never do. */
+  team: SectionTeam | null;
+  /** Who reads: what this browser keeps unsent is sent as nobody else. */
+  readerId: string;
   now: Date;
+}
+
+/** Who has the section, who is in it now, and open comments by question. */
+export interface SectionTeam {
+  givenTo: { name: string; me: boolean } | null;
+  here: { name: string }[];
+  openComments: number;
+  openByQuestion: Record<string, number>;
 }
 
 /** What a save answers. */
@@ -74,6 +86,10 @@ export interface SectionTask {
   progress: Progress;
   /** How many things are left to do. */
   left: number;
+  givenTo: { name: string; me: boolean } | null;
+  /** Who is writing in it now, apart from the reader. */
+  here: string[];
+  openComments: number;
 }
 
 export type ProposalAction = Action;

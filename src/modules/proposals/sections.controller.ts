@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { Refusal } from '../../kernel/errors/refusal.js';
+import { forbidden, Refusal } from '../../kernel/errors/refusal.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Me, SignedIn } from '../../platform/access/access.js';
 import { takeUploads } from '../../platform/http/multipart.js';
@@ -18,6 +18,8 @@ const after = ({ proposalId, section, nextSection, stays, more }: SavedSection):
   if (!stays) return nextSection ? `/proposals/${proposalId}/sections/${nextSection}` : `/proposals/${proposalId}/check`;
   return `/proposals/${proposalId}/sections/${section}${more ? `?more=${encodeURIComponent(more)}#more-${more}` : ''}`;
 };
+
+const otherWriter = { en: 'These answers were typed by another person. Sign in as that person to save them.', fr: 'Ces réponses ont été saisies par une autre personne. Ouvrez une session à son nom pour les enregistrer.' };
 
 /** A section: shown, and saved answer by answer. */
 @Controller('proposals/:id/sections/:key')
@@ -40,6 +42,7 @@ export class SectionsController {
   @SignedIn()
   @Form<SavedSection>({ page: ({ id, key }) => `/proposals/${id}/sections/${key}`, then: after, notice: notices.saved })
   async save(@Param('id') id: string, @Param('key') key: string, @Body() dto: SaveSection, @Me() me: Actor, @Req() req: Request): Promise<SavedSection> {
+    if (dto._writer && dto._writer !== me.personId) throw forbidden('otherWriter', otherWriter);
     const answers = dto._remove ? withoutRow(dto.answers ?? {}, dto._remove) : (dto.answers ?? {});
     // What the page shows again, should anything be refused.
     if (dto._remove) req.body = { ...(req.body as Record<string, unknown>), answers };

@@ -18,6 +18,8 @@ const mediaTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png', '.ico': 'image/x-icon',
 };
 
+const imported = /from '\.\/([\w-]+\.js)'/;
+
 /** The files of `ui/assets` and the fonts, read once, addressed by content: `/assets/<hash>/portal.css`. */
 export class Assets {
   readonly #byName = new Map<string, Asset>();
@@ -27,7 +29,11 @@ export class Assets {
     const sources = new Map<string, string>(Object.entries(fonts).map(([name, file]) => [name, path.join(root, 'node_modules/@gcds-core/fonts', file)]));
     for (const entry of readdirSync(folder)) if (mediaTypes[path.extname(entry)]) sources.set(entry, path.join(folder, entry));
     const sheets = [...sources].filter(([name]) => name.endsWith('.css'));
-    for (const [name, file] of sources) if (!name.endsWith('.css')) this.#add(name, readFileSync(file));
+    const scripts = [...sources].filter(([name]) => name.endsWith('.js')).map(([name, file]) => ({ name, text: readFileSync(file, 'utf8') }));
+    for (const [name, file] of sources) if (!/\.(?:css|js)$/.test(name)) this.#add(name, readFileSync(file));
+    // A script that others import stands alone; theirs then carry its address.
+    for (const { name, text } of scripts.filter((script) => !imported.test(script.text))) this.#add(name, Buffer.from(text));
+    for (const { name, text } of scripts.filter((script) => imported.test(script.text))) this.#add(name, Buffer.from(text.replace(new RegExp(imported, 'g'), (_, ref: string) => `from '${this.href(ref)}'`)));
     for (const [name, file] of sheets) this.#add(name, Buffer.from(readFileSync(file, 'utf8').replace(/url\("([^":]+)"\)/g, (_, ref: string) => `url("${this.href(ref)}")`)));
   }
 

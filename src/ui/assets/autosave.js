@@ -1,42 +1,47 @@
 /**
- * Saves changed answers in the background, with the version of each. What could not be sent waits in this browser
- * (one queue per proposal, cleared once it is saved). Without this script the page's own buttons do the same.
+ * Saves answers in the background as they are typed, with the version of each. What is typed is put into this browser's
+ * queue at once (unsent.js) and leaves it only when the server has it. Without this script the page's own buttons do the same.
  */
+import { forget, keep, readQueue, sendSection } from './unsent.js';
 
-/* A page that says "saved" took everything with it. */
-const proposal = /\/proposals\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
-if (proposal && document.querySelector('.flash')) try { localStorage.removeItem(`proposal:${proposal}`); } catch { /* private mode */ }
+/* A page that says "saved" took the whole section it was sent from; what other sections wait with stays. */
+const posted = (() => {
+  try {
+    const last = JSON.parse(sessionStorage.getItem('posted'));
+    sessionStorage.removeItem('posted');
+    return last;
+  } catch { return null; }
+})();
+if (posted && document.querySelector('.flash') && !document.getElementById('error-summary')) forget(posted.proposal, posted.section);
 
 const form = document.querySelector('form[data-autosave]');
 const status = form?.querySelector('[data-autosave-status]');
 if (form && status) {
   const words = status.dataset;
   const language = document.documentElement.lang;
-  const store = `proposal:${words.proposal}`;
+  const { proposal, section, writer } = words;
   const blocks = [...form.querySelectorAll('[data-question]')];
   const blockOf = (key) => blocks.find((block) => block.dataset.question === key);
-  const changed = new Set();
   const held = new Set(); // clashes: only the page's own button goes on with these
+  const shortest = 2_000;
+  let changes = 0;
   let timer;
   let running = null;
-  let wait = 2_000;
+  let wait = shortest;
 
-  const say = (text) => { status.textContent = text; };
+  const say = (text, more) => {
+    status.textContent = text;
+    if (!more) return;
+    const span = document.createElement('span');
+    span.textContent = ` ${more}`;
+    status.append(span);
+  };
   const timeOf = (instant) => new Date(instant).toLocaleTimeString(`${language}-CA`, { hour: '2-digit', minute: '2-digit', hour12: false });
   const versionOf = (key) => blockOf(key)?.querySelector(`input[type="hidden"][name="versions[${key}]"]`);
-
-  /* The queue: { section: { address, answers, versions } }, so that it can be sent from any page of the proposal. */
-  const readQueue = () => { try { return JSON.parse(localStorage.getItem(store)) ?? {}; } catch { return {}; } };
-  const writeQueue = (queue) => {
-    try {
-      if (Object.keys(queue).length) localStorage.setItem(store, JSON.stringify(queue));
-      else localStorage.removeItem(store);
-    } catch { /* private mode or full: the page still saves */ }
-  };
+  const adopt = (versions) => { for (const [key, version] of Object.entries(versions ?? {})) { const field = versionOf(key); if (field && !held.has(key)) field.value = version; } };
 
   /* answers[key][0][country]=CO becomes {0: {country: 'CO'}} under its key; unticked boxes and empty groups become null. */
   const answerOf = (block) => {
-    const { question: key } = block.dataset;
     let answer = null;
     for (const field of block.querySelectorAll('[name^="answers["]')) {
       if ((field.type === 'checkbox' || field.type === 'radio') && !field.checked) continue;
@@ -50,87 +55,95 @@ if (form && status) {
       for (const part of path.slice(0, -1)) at = at[part] ??= {};
       at[path.at(-1)] = field.value;
     }
-    return [key, answer];
+    return answer;
+  };
+
+  /* Shows a kept answer in its fields. False when the page has no field for a part of it. */
+  const fill = (key, answer) => {
+    const block = blockOf(key);
+    if (!block) return false;
+    const flat = [];
+    const walk = (name, value) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value).forEach(([part, inner]) => walk(`${name}[${part}]`, inner)) : flat.push([name, value]));
+    walk(`answers[${key}]`, answer);
+    let all = true;
+    for (const [name, value] of flat) {
+      const fields = [...block.querySelectorAll('[name]')].filter((field) => field.name === name);
+      if (!fields.length && value) all = false;
+      for (const field of fields) {
+        if (field.type === 'checkbox' || field.type === 'radio') field.checked = [value].flat().includes(field.value);
+        else field.value = value ?? '';
+      }
+    }
+    return all;
   };
 
   const enqueue = (keys) => {
-    const entry = { address: form.dataset.autosave, answers: {}, versions: {} };
+    const answers = {};
+    const versions = {};
     for (const key of keys) {
       const version = versionOf(key);
       if (!version || held.has(key)) continue;
-      entry.answers[key] = answerOf(blockOf(key))[1];
-      entry.versions[key] = Number(version.value);
+      answers[key] = answerOf(blockOf(key));
+      versions[key] = Number(version.value);
     }
-    const queue = readQueue();
-    const before = queue[words.section];
-    queue[words.section] = { address: entry.address, answers: { ...before?.answers, ...entry.answers }, versions: { ...before?.versions, ...entry.versions } };
-    if (!Object.keys(queue[words.section].answers).length) delete queue[words.section];
-    writeQueue(queue);
+    if (Object.keys(answers).length) keep(proposal, section, { address: form.dataset.autosave, writer, answers, versions });
+  };
+  const waiting = () => Object.entries(readQueue(proposal)).filter(([, entry]) => Object.keys(entry.answers).length);
+
+  const later = () => {
+    clearTimeout(timer);
+    wait = Math.min(wait * 2, 60_000);
+    // Spread out, so that all who lost the line do not come back in the same second.
+    timer = setTimeout(send, wait * (0.75 + Math.random() / 2));
   };
 
-  const post = (entry) => fetch(entry.address, {
-    method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, credentials: 'same-origin',
-    body: JSON.stringify({ answers: entry.answers, versions: entry.versions }), signal: AbortSignal.timeout(20_000),
-  });
-
-  const drop = (section) => { const queue = readQueue(); delete queue[section]; writeQueue(queue); };
-  const adopt = (versions) => { for (const [key, version] of Object.entries(versions ?? {})) { const field = versionOf(key); if (field) field.value = version; } };
-
-  /* Answers true when everything of the section was taken. */
-  async function sendSection(section, entry) {
-    const answer = await post(entry);
-    if (answer.ok) {
-      const saved = await answer.json();
-      if (section === words.section) adopt(saved.versions);
-      drop(section);
-      say(words.saved.replace('{time}', timeOf(saved.savedAt)));
-      return true;
+  async function sendAll() {
+    const before = changes;
+    let all = true;
+    for (const [key, entry] of waiting()) {
+      const result = await sendSection(proposal, key, entry);
+      if (key === section) {
+        for (const clash of result.clashes ?? []) held.add(clash);
+        adopt(result.versions);
+      }
+      all = all && result.outcome === 'saved';
+      if (result.outcome === 'saved') say(words.saved.replace('{time}', timeOf(result.savedAt)));
+      else if (result.outcome === 'refused') say(words.problem, result.problem?.[language]);
+      else say(words[result.outcome.toLowerCase()], result.outcome === 'retry' ? words.kept : null);
+      if (['retry', 'signedOut', 'otherWriter'].includes(result.outcome)) return later();
+      if (['stopped', 'forbidden'].includes(result.outcome)) return undefined;
     }
-    if (answer.status === 401 || answer.status === 403) { say(words.signedout); throw new Error('signed out'); }
-    if (answer.status >= 500 || answer.status === 429) throw new Error('try again');
-    const problem = await answer.json().catch(() => ({}));
-    if (section === words.section) adopt(problem.particulars?.saved ? Object.fromEntries(Object.entries(problem.particulars.versions).filter(([key]) => problem.particulars.saved.includes(key))) : {});
-    drop(section);
-    if (answer.status === 409 && problem.particulars?.clashes) {
-      for (const key of Object.keys(problem.particulars.clashes)) held.add(key);
-      say(words.clash);
-    } else if (answer.status === 409) say(words.stopped);
-    else say(`${words.problem} ${problem.problems?.[0]?.text?.[language] ?? ''}`);
-    return false;
+    wait = shortest;
+    if (waiting().length) timer = setTimeout(send, 500);
+    else if (all && changes === before) form.dispatchEvent(new Event('saved'));
+    return undefined;
   }
 
   async function send() {
     clearTimeout(timer);
-    if (running) { await running; }
-    const keys = [...changed].filter((key) => !held.has(key));
-    changed.clear();
-    enqueue(keys);
-    const queue = readQueue();
-    if (!Object.keys(queue).length) return;
+    if (running) return running;
+    if (!waiting().length) return undefined;
     say(words.saving);
-    running = (async () => {
-      let all = true;
-      for (const [section, entry] of Object.entries(queue)) all = (await sendSection(section, entry)) && all;
-      wait = 2_000;
-      if (all && !changed.size) form.dispatchEvent(new Event('saved'));
-    })().catch((error) => {
-      if (error.message !== 'signed out') say(words.retry);
-      timer = setTimeout(send, (wait = Math.min(wait * 2, 60_000)));
-    }).finally(() => { running = null; });
-    await running;
+    running = sendAll().finally(() => { running = null; });
+    return running;
   }
 
   const note = (event) => {
     const block = event.target.closest?.('[data-question]');
     if (!block || !event.target.name?.startsWith('answers[')) return;
-    changed.add(block.dataset.question);
+    changes += 1;
+    enqueue([block.dataset.question]);
+    if (wait > shortest) return; // the line is away: its own timer goes on
     clearTimeout(timer);
     timer = setTimeout(send, event.type === 'change' ? 400 : 2_000);
   };
   form.addEventListener('input', note);
   form.addEventListener('change', note);
-  window.addEventListener('online', () => { send(); });
-  document.addEventListener('visibilitychange', () => { if (document.hidden && changed.size) send(); });
+  const atOnce = () => { wait = shortest; send(); };
+  window.addEventListener('online', atOnce);
+  // Also on the way back from another tab, where somebody may have signed in again.
+  document.addEventListener('visibilitychange', atOnce);
+  window.addEventListener('focus', () => { if (waiting().length) atOnce(); });
 
   /* A save under way has to end first: its versions belong to what the page sends. The page then sends everything itself. */
   let going = false;
@@ -144,13 +157,29 @@ if (form && status) {
       return;
     }
     going = false;
-    enqueue([...changed]);
+    try { sessionStorage.setItem('posted', JSON.stringify({ proposal, section })); } catch { /* the queue is sent once more */ }
   }, { capture: true });
 
-  /* What a lost connection left behind: sent first; then the page is read afresh, unless somebody is typing already. */
-  const left = readQueue();
-  if (Object.keys(left).length && !document.getElementById('error-summary')) {
-    send().then(() => { if (left[words.section] && !readQueue()[words.section] && !changed.size && !held.size) location.reload(); });
+  /*
+   * What was left behind: shown in its fields at once, so that nobody types over it unseen, then sent; then the page is
+   * read afresh, unless somebody is typing already. A kept clash waits for the person.
+   */
+  const left = readQueue(proposal)[section];
+  if (!document.getElementById('error-summary')) {
+    for (const [key, answer] of Object.entries(left?.answers ?? {})) {
+      fill(key, answer);
+      const version = versionOf(key);
+      if (version) version.value = left.versions[key];
+    }
+    for (const [key, kept] of Object.entries(left?.held ?? {})) {
+      const version = versionOf(key);
+      if (!version || !fill(key, kept.answer)) continue;
+      if (!kept.clash) { say(words.problem); continue; }
+      version.value = kept.version;
+      held.add(key);
+    }
+    if (waiting().length) send().then(() => { if (left && !readQueue(proposal)[section] && !changes && !held.size) location.reload(); });
+    if (held.size) say(words.clash);
   }
 }
 

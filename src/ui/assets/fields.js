@@ -1,15 +1,10 @@
 /** Fields: counters, shown passwords, files that are too large. */
 
+import { countCharacters, countWords } from './counting.js';
+
 const language = document.documentElement.lang;
 const numbers = new Intl.NumberFormat(`${language}-CA`);
 const plural = new Intl.PluralRules(`${language}-CA`);
-const graphemes = Intl.Segmenter ? new Intl.Segmenter(language, { granularity: 'grapheme' }) : null;
-
-/* Characters as people count them; a new line is one, as on the server. */
-const count = (text) => {
-  const normal = text.replace(/\r\n?/g, '\n');
-  return graphemes ? [...graphemes.segment(normal)].length : [...normal].length;
-};
 
 /* The visible text follows each key; screen readers hear it after a pause. */
 for (const text of document.querySelectorAll('[data-counter]')) {
@@ -19,13 +14,15 @@ for (const text of document.querySelectorAll('[data-counter]')) {
   spoken.className = 'visually-hidden';
   spoken.setAttribute('aria-live', 'polite');
   text.after(spoken);
+  const limit = Number(text.dataset.limit);
+  const count = text.dataset.unit === 'words' ? countWords : countCharacters;
   let pause;
   const show = () => {
-    const left = Number(text.dataset.limit) - count(field.value);
-    const form = plural.select(Math.abs(left)) === 'one' ? 'One' : 'Other';
-    const words = text.dataset[`${left < 0 ? 'over' : 'left'}${form}`].replace('{count}', numbers.format(Math.abs(left)));
+    const used = count(field.value);
+    const form = plural.select(used) === 'one' ? 'One' : 'Other';
+    const words = text.dataset[`${used > limit ? 'over' : 'used'}${form}`].replace('{count}', numbers.format(used)).replace('{limit}', numbers.format(limit)).replace('{over}', numbers.format(used - limit));
     text.textContent = words;
-    text.classList.toggle('field__limit--over', left < 0);
+    text.classList.toggle('field__limit--over', used > limit);
     clearTimeout(pause);
     pause = setTimeout(() => { if (document.activeElement === field && spoken.textContent !== words) spoken.textContent = words; }, 1000);
   };

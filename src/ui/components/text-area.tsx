@@ -10,6 +10,8 @@ export interface TextAreaProps extends FieldProps {
   rows?: number;
   /** The limit in characters as people count them (graphemes), a new line as one. The server enforces it. */
   limit?: number;
+  /** The limit in words instead. */
+  limitWords?: number | undefined;
   spellcheck?: boolean;
   /** The language of the text when it differs from the page's. */
   lang?: string;
@@ -19,13 +21,16 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea(props: TextAreaProps): JSX.Element {
   const { form, t } = useWords();
   const limitId = `${useField(props).id}-limit`;
-  const link = useField(props, props.limit ? [limitId] : []);
+  const most = props.limitWords ?? props.limit;
+  const link = useField(props, most ? [limitId] : []);
+  const unit = props.limitWords ? 'words' : 'characters';
+  const says = counterTexts[unit];
   return (
     <FieldFrame field={props} link={link}>
       <textarea class="input input--full" rows={props.rows ?? 5} {...link.control} spellcheck={props.spellcheck} lang={props.lang}>{fieldText(form, props.name, props.value)}</textarea>
-      {props.limit && (
-        <p class="field__limit" id={limitId} data-counter={link.id} data-limit={props.limit} data-left-one={t(counterTexts.leftOne)} data-left-other={t(counterTexts.leftOther)}
-          data-over-one={t(counterTexts.overOne)} data-over-other={t(counterTexts.overOther)}>{t(uiTexts.upTo, { count: props.limit })}</p>
+      {most && (
+        <p class="field__limit" id={limitId} data-counter={link.id} data-limit={most} data-unit={unit} data-used-one={t(says.usedOne)} data-used-other={t(says.usedOther)}
+          data-over-one={t(says.overOne)} data-over-other={t(says.overOther)}>{t(unit === 'words' ? uiTexts.upToWords : uiTexts.upTo, { count: most })}</p>
       )}
     </FieldFrame>
   );

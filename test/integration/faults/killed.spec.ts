@@ -12,7 +12,7 @@ import { beginUpload } from '../../support/cut-upload.js';
 import { password, type Portal } from '../../support/portal.js';
 import { draftProposal, openCall } from '../../support/proposals.js';
 import type { Visitor } from '../../support/visitor.js';
-import { seedWorld } from '../../support/world.js';
+import { seedWorld, type World } from '../../support/world.js';
 import { testDatabase } from '../../support/test-database.js';
 
 jest.setTimeout(180_000);
@@ -36,6 +36,11 @@ describe('a portal that is killed', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  let seeds: Promise<{ known: Portal; world: World }> | undefined;
+  const seeded = (): Promise<{ known: Portal; world: World }> => (seeds ??= (async () => {
+    const known = { source, clock: { now: () => new Date() } } as unknown as Portal;
+    return { known, world: await seedWorld(known) };
+  })());
   const register = (n: number) =>
     portal.visitor().api('POST', '/registration', { name: `Person ${n}`, email: `person${n}@fault.example`, locale: n % 2 ? 'fr' : 'en', password: 'violet harbour lantern 47', agreed: true });
   const quiet = async (): Promise<void> => {
@@ -104,9 +109,34 @@ describe('a portal that is killed', () => {
     expect([100, 101, 102, 103].map((n) => mail.to(`person${n}@fault.example`).length)).toEqual([1, 1, 1, 1]);
   });
 
+  it('during saves has every text it acknowledged, in the answer or in its history', async () => {
+    const { known, world } = await seeded();
+    const { id } = await draftProposal(known, world, await openCall(known, world));
+    const acknowledged: string[] = [];
+    for (let life = 0, n = 0; life < 3; life += 1) {
+      const visitor = portal.visitor();
+      expect((await visitor.api('POST', '/sign-in', { email: 'owner@northbridge.example', password })).status).toBe(200);
+      let { version } = (await source.query<{ version: number }[]>("select coalesce(max(version), 0)::int as version from answers where proposal_id = $1 and question_key = 'problem'", [id]))[0]!;
+      const saving = (async () => {
+        for (;;) {
+          const text = `Text ${(n += 1)}`;
+          const answer = await visitor.api('POST', `/proposals/${id}/sections/C`, { answers: { problem: text }, versions: { problem: version } });
+          if (answer.status === 200) acknowledged.push(text);
+          ({ problem: version } = answer.json.versions as { problem: number });
+        }
+      })().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 400 + life * 150));
+      await portal.kill();
+      await saving;
+      await portal.start();
+    }
+    const kept = new Set((await source.query<{ value: string }[]>("select value from answer_versions where proposal_id = $1 and question_key = 'problem'", [id])).map(({ value }) => value));
+    expect([acknowledged.length > 3, acknowledged.filter((text) => !kept.has(text))]).toEqual([true, []]);
+    expect(await source.query("select a.value = v.value as same from answers a join answer_versions v using (proposal_id, question_key, version) where a.proposal_id = $1 and question_key = 'problem'", [id])).toEqual([{ same: true }]);
+  });
+
   it('in the middle of an upload has no row of it, and takes the file whole after the restart', async () => {
-    const known = { source, clock: { now: () => new Date() } } as unknown as Portal;
-    const world = await seedWorld(known);
+    const { known, world } = await seeded();
     const draft = await draftProposal(known, world, await openCall(known, world));
     const signIn = async (): Promise<Visitor> => {
       const visitor = portal.visitor();

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../kernel/errors/refusal.js';
 import type { Column, Question, TextFormat } from './form.js';
 import { complain, type ProblemCode } from './messages.js';
-import { countCharacters } from './typed-text.js';
+import { countCharacters, countWords } from './typed-text.js';
 
 /** A question or a column that holds one text or number. */
 type Entry = Column | Extract<Question, { kind: 'text' | 'longText' | 'choice' | 'number' | 'money' | 'date' }>;
@@ -19,6 +19,8 @@ export function checkEntry(entry: Entry, value: string | number, field: string):
       const text = String(value);
       const over = countCharacters(text) - entry.limit;
       if (over > 0) return [complain(field, 'tooLong', { over, limit: entry.limit })];
+      const words = entry.kind === 'longText' && 'words' in entry ? entry.words : undefined;
+      if (words !== undefined && countWords(text) > words) return [complain(field, 'tooManyWords', { over: countWords(text) - words, limit: words })];
       const format = entry.kind === 'text' && entry.format ? formats[entry.format] : undefined;
       return format && !format.pattern.test(text) ? [complain(field, format.code)] : [];
     }

@@ -133,7 +133,7 @@ function checkLimits(of: Record<string, unknown>, at: string, problems: FieldPro
   const fits = ((): boolean => {
     switch (of['kind']) {
       case 'text': return isCount(limit, 1, 1_000) && [undefined, 'email', 'phone'].includes(of['format'] as string | undefined);
-      case 'longText': return isCount(limit, 1, keptLimit);
+      case 'longText': return isCount(limit, 1, keptLimit) && (of['words'] === undefined || isCount(of['words'], 1, keptLimit));
       case 'choices': return isCount(min, 0, 1_000) && isCount(max, 1, list(of['options']).length) && ordered;
       case 'number': return isBetween(min, -1e12, 1e12) && isBetween(max, -1e12, 1e12) && ordered && typeof of['whole'] === 'boolean';
       case 'countryShares': return isCount(max, 1, 50);

@@ -42,7 +42,8 @@ export type TextFormat = 'email' | 'phone';
 
 /** One line; `limit` counts characters as people see them. */
 export interface TextQuestion extends QuestionBase { readonly kind: 'text'; readonly limit: number; readonly format?: TextFormat }
-export interface LongTextQuestion extends QuestionBase { readonly kind: 'longText'; readonly limit: number }
+/** `words` limits the words as well: then people are shown that limit, and `limit` only keeps the text storable. */
+export interface LongTextQuestion extends QuestionBase { readonly kind: 'longText'; readonly limit: number; readonly words?: number }
 export interface ChoiceQuestion extends QuestionBase { readonly kind: 'choice'; readonly options: readonly Option[] }
 export interface ChoicesQuestion extends QuestionBase { readonly kind: 'choices'; readonly options: readonly Option[]; readonly min: number; readonly max: number }
 export interface YesNoQuestion extends QuestionBase { readonly kind: 'yesNo' }

@@ -12,7 +12,7 @@ export * from './questions.js';
 export * from './standard-form.js';
 export * from './typed.js';
 export { complain, type ProblemCode } from './messages.js';
-export { cleanText, countCharacters } from './typed-text.js';
+export { cleanText, countCharacters, countWords } from './typed-text.js';
 export * from './visibility.js';
 export * from './check-form.js';
 export * from './rubric.js';

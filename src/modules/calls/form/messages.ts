@@ -25,6 +25,7 @@ const answerMessages = texts({
 
   required: { en: 'Answer this question: {label}.', fr: 'Répondez à cette question : {label}.' },
   requiredInRow: { en: 'Row {row, number}: fill in “{label}”.', fr: 'Ligne {row, number} : remplissez « {label} ».' },
+  tooManyWords: { en: 'Shorten this text by {over, plural, one {# word} other {# words}}: the limit is {limit, number}.', fr: 'Raccourcissez ce texte de {over, plural, one {# mot} other {# mots}}\u00a0: la limite est de {limit, number}.' },
   tooLong: { en: 'Shorten this text by {over, plural, one {# character} other {# characters}}: the limit is {limit, number}.', fr: 'Raccourcissez ce texte de {over, plural, one {# caractère} other {# caractères}} : la limite est de {limit, number}.' },
   emailMalformed: { en: 'Type a full email address, such as name@example.org.', fr: 'Inscrivez une adresse de courriel complète, par exemple nom@exemple.org.' },
   phoneMalformed: { en: 'Type a phone number with its area or country code, such as 613-555-0142.', fr: 'Inscrivez un numéro de téléphone avec l’indicatif régional ou de pays, par exemple 613-555-0142.' },

@@ -2,6 +2,8 @@ import { maxCents, parseMoney, type Cents } from '../../../kernel/money/money.js
 import { isLocalDate } from '../../../kernel/time/dates.js';
 import type { ProblemCode } from './messages.js';
 
+export { countCharacters, countWords } from '../../../kernel/i18n/counting.js';
+
 /** The longest text that is kept at all, far above every limit of a form. */
 export const keptCharacters = 100_000;
 const keptNumber = 1_000_000_000_000;
@@ -20,17 +22,6 @@ const refuse = (refused: ProblemCode): { readonly refused: ProblemCode } => ({ r
 export function cleanText(typed: string, lines: 'one' | 'many'): string {
   const unified = typed.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(lines === 'one' ? /[\n\t]+/g : /\t/g, ' ');
   return unified.replace(/[\p{Cs}\uFEFF\u202A-\u202E]/gu, '').replace(/(?!\n)\p{Cc}/gu, '').normalize('NFC').trim();
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** Characters as people count them: an emoji or a letter with its accents is one, and so is a line end. */
-export function countCharacters(text: string): number {
-  // Below the combining marks each code unit is one character, except for a carriage return before a line feed.
-  if (/^[\n\u0020-\u007e\u00a0-\u02ff\u2018-\u2026]*$/.test(text)) return text.length;
-  let count = 0;
-  for (const segment of segmenter.segment(text)) count += segment.segment.length > 0 ? 1 : 0;
-  return count;
 }
 
 /** A text of one line or many. */

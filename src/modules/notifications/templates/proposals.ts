@@ -16,6 +16,14 @@ export const proposalTemplates = {
     subject: { en: 'About more time for your proposal {reference}', fr: 'Au sujet du report pour votre proposition {reference}' },
     body: { en: 'More time for your proposal {reference} in the call “{call}” was not given. The reason stands on its page.', fr: 'Le report demandé pour votre proposition {reference} de l’appel «\u00a0{call}\u00a0» n’a pas été accordé. Le motif figure sur sa page.' },
   },
+  sectionGiven: {
+    subject: { en: 'You were given sections of {reference}: {sections}', fr: 'Des sections de {reference} vous sont confiées\u00a0: {sections}' },
+    body: { en: 'A colleague gave you sections of the proposal {reference} for the call “{call}”: {sections}. The call closes on {deadline}.', fr: 'Une personne de votre organisme vous a confié des sections de la proposition {reference} pour l’appel «\u00a0{call}\u00a0»\u00a0: {sections}. L’appel se termine le {deadline}.' },
+  },
+  commentWritten: {
+    subject: { en: 'A comment on section {sections} of {reference}', fr: 'Un commentaire sur la section {sections} de {reference}' },
+    body: { en: 'A colleague wrote a comment on section {sections} of the proposal {reference} for the call “{call}”. Only members of your organization can read it, in the portal.', fr: 'Une personne de votre organisme a écrit un commentaire sur la section {sections} de la proposition {reference} pour l’appel «\u00a0{call}\u00a0». Seuls les membres de votre organisme peuvent le lire, dans le portail.' },
+  },
   proposalSubmitted: {
     subject: { en: 'We received proposal {reference}', fr: 'Nous avons reçu la proposition {reference}' },
     body: { en: 'Your proposal {reference} for the call “{call}” was received on {at}. Its page shows the receipt.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été reçue le {at}. Sa page présente l’accusé de réception.' },

@@ -17,7 +17,7 @@ export function QuestionField({ question, value, view }: QuestionProps) {
     case 'text':
       return <TextField {...common} value={value as string | null} width={question.limit > 120 ? 'full' : 'l'} {...(question.format ? { type: question.format === 'email' ? 'email' : 'tel', code: true } : {})} />;
     case 'longText':
-      return <TextArea {...common} value={value as string | null} limit={question.limit} rows={rowsFor(question.limit)} lang={view.proposal.language} />;
+      return <TextArea {...common} value={value as string | null} limit={question.limit} limitWords={question.words} rows={rowsFor(question.limit)} lang={view.proposal.language} />;
     case 'choice': {
       const choices = question.options.map(({ code, label }) => ({ value: code, label }));
       return choices.length > mostRadios ? <Select {...common} value={value as string | null} choices={choices} width="l" /> : <Radios {...common} value={value as string | null} choices={choices} />;

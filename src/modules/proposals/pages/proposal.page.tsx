@@ -5,9 +5,11 @@ import { copyWords } from '../copying/copying.words.js';
 import { organizationRoleNames } from '../../applicants/index.js';
 import { countryName } from '../../programmes/index.js';
 import type { ProposalView } from '../proposal.view.js';
-import type { Progress as SectionProgress } from '../section.view.js';
 import { SelfCheckReading } from '../eligibility/self-check-reading.js';
 import { MoreTime } from '../extensions/extension-form.js';
+import { progressNames, progressTones } from '../progress-words.js';
+import type { SectionTask } from '../section.view.js';
+import { teamWords } from '../team/team.words.js';
 import { ApplicantSteps, AnswerInformation } from './applicant-steps.js';
 import { FormChanged } from './form-changed.js';
 import { ProposalText, SectionText } from './proposal-text.js';
@@ -26,6 +28,9 @@ const says = texts({
   sections: { en: 'Sections', fr: 'Sections' },
   done: { en: 'Sections complete', fr: 'Sections complètes' },
   of: { en: '{done} of {count}', fr: '{done} sur {count}' },
+  unsentWaiting: { en: 'Sending answers that this browser kept…', fr: 'Envoi de réponses gardées par ce navigateur…' },
+  unsentSent: { en: 'Answers that this browser kept are saved.', fr: 'Les réponses gardées par ce navigateur sont enregistrées.' },
+  unsentLeft: { en: 'This browser keeps answers that are not saved. Open the section to see them:', fr: 'Ce navigateur garde des réponses qui ne sont pas enregistrées. Ouvrez la section pour les voir\u00a0:' },
   left: { en: '{count, plural, one {# thing left to do} other {# things left to do}}', fr: '{count, plural, one {# chose à faire} other {# choses à faire}}' },
   check: { en: 'Check your answers and submit', fr: 'Vérifier vos réponses et soumettre' },
   checkOnly: { en: 'Check the answers', fr: 'Vérifier les réponses' },
@@ -59,14 +64,6 @@ const says = texts({
   noLongerAskedShow: { en: 'Show these answers', fr: 'Afficher ces réponses' },
   history: { en: 'History', fr: 'Historique' },
 });
-export const progressNames = texts({
-  notStarted: { en: 'Not started', fr: 'Pas commencée' },
-  inProgress: { en: 'In progress', fr: 'En cours' },
-  needsAttention: { en: 'Needs attention', fr: 'À revoir' },
-  complete: { en: 'Complete', fr: 'Complète' },
-}) satisfies Record<SectionProgress, { en: string; fr: string }>;
-const progressTones = { notStarted: 'neutral', inProgress: 'info', needsAttention: 'warning', complete: 'success' } as const;
-
 function ProposalBody(view: ProposalView) {
   const { t, locale } = usePage();
   const staff = view.side === 'staff';
@@ -108,12 +105,31 @@ function Tasks({ id, sections, mayEdit, maySubmit }: ProposalView & { sections: 
     <Section title={says.sections}>
       {mayEdit && <p><Link href={`/proposals/${id}/copy`}>{copyWords.title}</Link></p>}
       <Progress label={says.done} value={done} max={sections.length} text={t(says.of, { done, count: sections.length })} />
-      <TaskList items={sections.map(({ key, title, progress, left }) => ({
-        label: `${key}. ${t(title)}`, href: `/proposals/${id}/sections/${key}`, status: { label: progressNames[progress], tone: progressTones[progress] },
-        hint: progress === 'inProgress' || progress === 'needsAttention' ? t(says.left, { count: left }) : undefined,
+      <TaskList items={sections.map((section) => ({
+        label: `${section.key}. ${t(section.title)}`, href: `/proposals/${id}/sections/${section.key}`, status: { label: progressNames[section.progress], tone: progressTones[section.progress] },
+        hint: hintOf(section) && <TaskHint section={section} proposalId={id} />,
       }))} />
+      <p><Link href={`/proposals/${id}/assignments`}>{teamWords.who}</Link></p>
+      {mayEdit && <p class="autosave" role="status" aria-live="polite" data-unsent={id} data-waiting={t(says.unsentWaiting)} data-sent={t(says.unsentSent)} data-left={t(says.unsentLeft)} />}
       <p><LinkButton href={`/proposals/${id}/check`} tone={done === sections.length ? 'primary' : 'secondary'}>{mayEdit && maySubmit ? says.check : says.checkOnly}</LinkButton></p>
     </Section>
+  );
+}
+
+const isUnderWay = ({ progress }: SectionTask): boolean => progress === 'inProgress' || progress === 'needsAttention';
+const hintOf = (section: SectionTask): boolean => isUnderWay(section) || section.givenTo !== null || section.here.length > 0 || section.openComments > 0;
+
+/** What is left in a section, who has it, who is in it, and what is said about it. */
+function TaskHint({ section, proposalId }: { section: SectionTask; proposalId: string }) {
+  const { t } = usePage();
+  const { givenTo, here, openComments } = section;
+  return (
+    <>
+      {isUnderWay(section) && <span>{t(says.left, { count: section.left })}</span>}
+      {givenTo && <span>{givenTo.me ? t(teamWords.givenToYou) : t(teamWords.givenTo, { name: givenTo.name })}</span>}
+      {openComments > 0 && <span><Link href={`/proposals/${proposalId}/sections/${section.key}/comments`}>{t(teamWords.openComments, { count: openComments })}</Link></span>}
+      {here.map((name) => <span class="here" key={name}>{t(teamWords.here, { name })}</span>)}
+    </>
   );
 }
 

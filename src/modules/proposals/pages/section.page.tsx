@@ -8,6 +8,7 @@ import { contentOfSection } from '../section-reading.js';
 import type { QuestionView, SectionView } from '../section.view.js';
 import { contactKeys } from '../../applicants/index.js';
 import { FromFile } from './from-file.js';
+import { AnswerLinks, TeamLine } from '../team/team-line.js';
 import { SectionText } from './proposal-text.js';
 
 const says = texts({
@@ -25,11 +26,14 @@ const says = texts({
 /** What the autosave script says; it fills in `{time}`. */
 const autosaves = texts({
   saving: { en: 'Saving…', fr: 'Enregistrement…' },
-  saved: { en: 'Saved at {time}', fr: 'Enregistré à {time}' },
-  retry: { en: 'Not saved: trying again. Your text is kept in this browser.', fr: 'Non enregistré\u00a0: nouvel essai en cours. Votre texte est gardé dans ce navigateur.' },
+  saved: { en: 'Saved {time}', fr: 'Enregistré à {time}' },
+  retry: { en: 'Not saved: trying again', fr: 'Non enregistré\u00a0: nouvel essai en cours' },
+  kept: { en: '(Your text is kept in this browser.)', fr: '(Votre texte est gardé dans ce navigateur.)' },
   problem: { en: 'Saved, except one answer that needs a change:', fr: 'Enregistré, sauf une réponse à corriger\u00a0:' },
   clash: { en: 'Somebody else changed an answer. Press “Save” to compare both texts.', fr: 'Une autre personne a modifié une réponse. Appuyez sur «\u00a0Enregistrer\u00a0» pour comparer les deux textes.' },
   signedout: { en: 'Not saved: you are signed out. Sign in again in another tab; your text is kept here.', fr: 'Non enregistré\u00a0: votre session est fermée. Ouvrez-en une dans un autre onglet; votre texte est gardé ici.' },
+  otherwriter: { en: 'Not saved: another person is signed in in this browser. Your text is kept here until you sign in again.', fr: 'Non enregistré\u00a0: une autre personne a ouvert une session dans ce navigateur. Votre texte est gardé ici jusqu’à ce que vous ouvriez de nouveau une session.' },
+  forbidden: { en: 'Not saved: you may no longer change this proposal. Copy your text before you leave.', fr: 'Non enregistré\u00a0: vous ne pouvez plus modifier cette proposition. Copiez votre texte avant de quitter la page.' },
   stopped: { en: 'This proposal can no longer be changed.', fr: 'Cette proposition ne peut plus être modifiée.' },
 });
 
@@ -40,6 +44,7 @@ function SectionBody(view: SectionView) {
     <>
       <Breadcrumbs items={[{ href: '/proposals', label: says.proposals }, { href: `/proposals/${proposal.id}`, label: proposal.reference }]} />
       <PageHeading title={`${section.key}. ${t(section.title)}`} caption={<>{t(says.place, { number: position.index + 1, count: position.count })}{proposal.title && <> · <span lang={proposal.language} dir="auto">{proposal.title}</span></>}</>} {...(section.intro ? { lead: section.intro } : {})} />
+      <TeamLine view={view} />
       {view.mayEdit
         ? <><p><Deadline at={proposal.call.closesAt} now={view.now} zone={proposal.call.zone} /></p><SectionForm {...view} /></>
         : <Reading {...view} />}
@@ -85,7 +90,7 @@ function SectionForm(view: SectionView) {
             <Button tone="secondary" name="_go" value="stay">{says.save}</Button>
             <Link href={`/proposals/${proposal.id}`}>{says.overview}</Link>
           </ButtonGroup>
-          <p class="autosave" data-autosave-status role="status" aria-live="polite" data-proposal={proposal.id} data-section={section.key}
+          <p class="autosave" data-autosave-status role="status" aria-live="polite" data-proposal={proposal.id} data-section={section.key} data-writer={view.readerId}
             {...Object.fromEntries(Object.entries(autosaves).map(([name, text]) => [`data-${name}`, t(text)]))} />
         </Form>
       </PageProvider>
@@ -98,11 +103,12 @@ function QuestionBlock({ one: { question, when, visible }, view, clash }: { one:
   // A question that hangs on another section is known here; one of this section may be about to be asked.
   if (when && !when.sameSection && !visible) return null;
   return (
-    <div class={when ? 'question question--when' : 'question'} data-question={question.key} {...(when?.sameSection ? { 'data-when': nameOf(when.key), 'data-equals': when.equals } : {})}>
+    <div class={when ? 'question question--when' : 'question'} id={`question-${question.key}`} data-question={question.key} {...(when?.sameSection ? { 'data-when': nameOf(when.key), 'data-equals': when.equals } : {})}>
       {question.kind !== 'files' && !clash && <HiddenField name={`versions[${question.key}]`} value={view.versions[question.key] ?? 0} />}
       {clash && <ClashChoice question={question} clash={clash} />}
       {when && <p class="question__when">{t(when.text)}</p>}
       <QuestionField question={question} value={view.answers[question.key] ?? null} view={view} />
+      <AnswerLinks question={question} view={view} />
     </div>
   );
 }

@@ -1,0 +1,31 @@
+import { texts } from '../../../kernel/i18n/text.js';
+
+/** What the pages of writing together say. */
+export const teamWords = texts({
+  notDraft: { en: 'This proposal is no longer a draft, so its sections cannot be given to anybody.', fr: 'Cette proposition n’est plus une ébauche\u00a0: ses sections ne peuvent plus être confiées à personne.' },
+  noSuchColleague: { en: 'Choose a member of your organization who may write.', fr: 'Choisissez un membre de votre organisme qui peut rédiger.' },
+  given: { en: 'It is now clear who writes what. Colleagues with a new section are told.', fr: 'La répartition est enregistrée. Les collègues qui ont une nouvelle section en sont avisés.' },
+  proposals: { en: 'Proposals', fr: 'Propositions' },
+  who: { en: 'Who writes what', fr: 'Qui rédige quoi' },
+  whoLead: { en: 'Give each section to a colleague. Everybody who may write can still change every section; this only says who is expected to.', fr: 'Confiez chaque section à une ou un collègue. Toutes les personnes qui peuvent rédiger peuvent encore modifier chaque section; la répartition indique seulement de qui on l’attend.' },
+  nobody: { en: 'Nobody in particular', fr: 'Personne en particulier' },
+  save: { en: 'Save who writes what', fr: 'Enregistrer la répartition' },
+  overview: { en: 'Back to all sections', fr: 'Retour à toutes les sections' },
+  givenTo: { en: 'Given to {name}', fr: 'Confiée à {name}' },
+  givenToYou: { en: 'Given to you', fr: 'Vous est confiée' },
+  here: { en: '{name} is writing here now', fr: '{name} rédige ici en ce moment' },
+  comments: { en: 'Comments', fr: 'Commentaires' },
+  openComments: { en: '{count, plural, =0 {Comments} one {Comments: # open} other {Comments: # open}}', fr: '{count, plural, =0 {Commentaires} one {Commentaires\u00a0: # en cours} other {Commentaires\u00a0: # en cours}}' },
+  historyLink: { en: 'History', fr: 'Historique' },
+  ofAnswer: { en: 'of answer {code}', fr: 'de la réponse {code}' },
+  onAnswer: { en: 'on answer {code}', fr: 'sur la réponse {code}' },
+  mine: { en: 'My sections', fr: 'Mes sections' },
+  mineLead: { en: 'Sections of drafts that colleagues gave to you. The latest is first.', fr: 'Sections d’ébauches que des collègues vous ont confiées. La plus récente figure en premier.' },
+  mineNone: { en: 'No section is given to you now. You can still write every section of your organization’s drafts.', fr: 'Aucune section ne vous est confiée en ce moment. Vous pouvez tout de même rédiger chaque section des ébauches de votre organisme.' },
+  section: { en: 'Section', fr: 'Section' },
+  proposal: { en: 'Proposal', fr: 'Proposition' },
+  state: { en: 'Status', fr: 'État' },
+  deadline: { en: 'Deadline', fr: 'Date limite' },
+  givenBy: { en: 'Given by', fr: 'Confiée par' },
+  untitled: { en: 'Untitled draft', fr: 'Ébauche sans titre' },
+});
