@@ -208,9 +208,9 @@ function known(name: string, ids: Record<string, string>): string {
 /** A route's address with its values filled in. */
 export const addressOf = (route: Route, params: Record<string, string>): string => route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? newId()));
 
-/** Everything the database remembers, table by table: to show that a refusal changed nothing. Sessions and tries are no such memory. */
+/** Everything the database remembers, table by table: to show that a refusal changed nothing. Sessions, tries, and who has a page open are no such memory: they pass by themselves. */
 export async function memory(portal: Portal): Promise<Record<string, string>> {
-  const tables = await portal.source.query<{ name: string }[]>("select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('sessions', 'rate_limits', 'migrations') and table_name not like 'public_accounts%' order by 1");
+  const tables = await portal.source.query<{ name: string }[]>("select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('sessions', 'rate_limits', 'section_presence', 'migrations') and table_name not like 'public_accounts%' order by 1");
   const parts = tables.map(({ name }) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as state from "${name}" t`);
   return Object.fromEntries((await portal.source.query<{ name: string; state: string }[]>(parts.join(' union all '))).map(({ name, state }) => [name, state]));
 }

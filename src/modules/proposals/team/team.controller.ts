@@ -39,7 +39,7 @@ export class TeamController {
   @SignedIn()
   @Form<SectionAssignmentsView>({ page: ({ id }) => `/proposals/${id}/assignments`, then: ({ proposal }) => `/proposals/${proposal.id}`, notice: teamWords.given })
   give(@Param('id') id: string, @Body() dto: GiveSections, @Me() me: Actor): Promise<SectionAssignmentsView> {
-    return this.assignments.give(id, dto.sections, dto.seen ?? null, me);
+    return this.assignments.give(id, dto.sections ?? {}, dto.seen ?? null, me);
   }
 
   /** Sent by the script of a section's page every half minute, and once when it is left. */

@@ -7,8 +7,8 @@ export class SignPresence {
 
 /** Who writes which section. */
 export class GiveSections {
-  /** People by section key; blank for nobody. */
-  @Nested() sections: Record<string, unknown>;
+  /** People by section key; blank for nobody. Whoever may not give any is refused before what is missing. */
+  @Nested({ optional: true }) sections?: Record<string, unknown> | null;
   /** What the page showed: only a choice that differs from it changes anything. */
   @Nested({ optional: true }) seen?: Record<string, unknown> | null;
 }
