@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { notFound } from '../../kernel/errors/refusal.js';
+import type { Locale } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
@@ -9,7 +10,7 @@ import { Timelines } from '../../platform/events/timelines.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { isWithheld, permissions } from '../accounts/index.js';
 import { Ledger } from '../ledger/index.js';
-import { Programmes } from '../programmes/index.js';
+import { Programmes, recipientTypes } from '../programmes/index.js';
 import { CallAggregate } from './call.aggregate.js';
 import { type CallPhase, type CallsFilter } from './call.dto.js';
 import { Call } from './call.entity.js';
@@ -38,14 +39,14 @@ export class CallDesk {
     private readonly clock: Clock,
   ) {}
 
-  async list({ state = null, theme = null, after = null }: CallsFilter, me: Actor | null): Promise<CallsView> {
+  async list({ state = null, theme = null, q = null, kind = null, amount = null, closesBy = null, after = null }: CallsFilter, me: Actor | null, locale: Locale): Promise<CallsView> {
     const staff = isStaff(me);
     const phases = staff ? staffPhases : publicPhases;
-    const filter = { state: state && phases.includes(state) ? state : null, theme, after };
-    const { rows, next } = await this.queries.list({ staff, ...filter });
+    const filter = { state: state && phases.includes(state) ? state : null, theme, q, kind, amountCents: amount, closesBy, after };
+    const { rows, total, next } = await this.queries.list({ staff, locale, ...filter });
     const themes = await this.programmes.mainThemes();
     return {
-      calls: rows.map((row) => callCard(row, themes, staff)), next, filter, phases,
+      calls: rows.map((row) => callCard(row, themes, staff)), total, next, filter, phases, kinds: recipientTypes.map(({ code, name }) => ({ code, name })),
       themes: themes.map(({ code, name }) => ({ code, name })), mayPrepare: hasRole(me, ...permissions['call.prepare']), now: this.clock.now(),
     };
   }

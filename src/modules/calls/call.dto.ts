@@ -64,5 +64,13 @@ export type CallPhase = (typeof callPhases)[number];
 export class CallsFilter {
   @OneOf(callPhases, { optional: true }) state?: CallPhase | null;
   @Words({ max: 40, optional: true }) theme?: string | null;
+  /** Words to look for, in the reader's language. */
+  @Line({ max: 200, optional: true }) q?: string | null;
+  /** The kind of organization that applies. */
+  @OneOf(recipientTypeCodes, { optional: true }) kind?: string | null;
+  /** An amount that one proposal may ask for. */
+  @Amount({ optional: true }) amount?: number | null;
+  /** The last day on which the call closes, in the call's own zone. */
+  @LocalDate({ optional: true }) closesBy?: string | null;
   @Words({ max: 200, optional: true }) after?: string | null;
 }

@@ -4,7 +4,7 @@ import type { ThemeRecord } from '../programmes/index.js';
 import type { CallPhase } from './call.dto.js';
 import { type CallStatus, type Named, publicState, publicStatus, staffStatus } from './call.view.js';
 import type { CallState } from './call.workflow.js';
-import type { CallListRow } from './calls.queries.js';
+import type { CallListRow, CallsSearch } from './calls.queries.js';
 
 /** A call in a list. */
 export interface CallCard {
@@ -26,10 +26,13 @@ export interface CallsView {
   calls: readonly CallCard[];
   /** The cursor of the next page; null on the last one. */
   next: string | null;
-  filter: { state: CallPhase | null; theme: string | null; after: string | null };
+  filter: CallsSearch & { after: string | null };
+  /** How many calls there are on all pages. */
+  total: number;
   /** Phases one may filter by. */
   phases: readonly CallPhase[];
   themes: readonly Named[];
+  kinds: readonly Named[];
   mayPrepare: boolean;
   now: Date;
 }

@@ -1,4 +1,5 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Actor } from '../../platform/access/actor.js';
 import { MaybeMe, Public } from '../../platform/access/access.js';
 import { View } from '../../platform/http/view.js';
@@ -17,8 +18,8 @@ export class CallsController {
   @Get()
   @Public()
   @View(callsPage)
-  list(@Query() filter: CallsFilter, @MaybeMe() me: Actor | null): Promise<CallsView> {
-    return this.desk.list(filter, me);
+  list(@Query() filter: CallsFilter, @MaybeMe() me: Actor | null, @Req() req: Request): Promise<CallsView> {
+    return this.desk.list(filter, me, req.locale);
   }
 
   @Get(':id')

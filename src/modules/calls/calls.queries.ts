@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Bilingual } from '../../kernel/i18n/text.js';
+import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
 import type { Cents } from '../../kernel/money/money.js';
 import type { CallPhase } from './call.dto.js';
@@ -26,7 +26,21 @@ export interface CallListRow {
   place: number;
 }
 
+/** What a list of calls is narrowed by. */
+export interface CallsSearch {
+  state: CallPhase | null;
+  theme: string | null;
+  q: string | null;
+  kind: string | null;
+  amountCents: Cents | null;
+  closesBy: string | null;
+}
+
 const pageSize = 20;
+const languages = { en: 'english', fr: 'french' } as const;
+/** The words of a call in one language; worked out on reading, as there are some fifty calls a year. */
+const wordsIn = (locale: Locale): string =>
+  `to_tsvector('${languages[locale]}', c.reference || ' ' || (c.title ->> '${locale}') || ' ' || (c.summary ->> '${locale}') || ' ' || (c.purpose ->> '${locale}'))`;
 const statesOf: Record<CallPhase, readonly string[]> = {
   open: ['open', 'suspended'], upcoming: ['scheduled'], closed: ['closed', 'inReview', 'deciding', 'released'], preparation: ['draft', 'inApproval'], cancelled: ['cancelled'],
 };
@@ -44,19 +58,21 @@ export class CallsQueries {
   constructor(private readonly source: DataSource) {}
 
   /** One page in reading order. */
-  async list(filter: { staff: boolean; state: CallPhase | null; theme: string | null; after: string | null }): Promise<{ rows: CallListRow[]; next: string | null }> {
+  async list(filter: CallsSearch & { staff: boolean; locale: Locale; after: string | null }): Promise<{ rows: CallListRow[]; total: number; next: string | null }> {
     const from = readCursor(filter.after);
-    const rows = await this.source.query<CallListRow[]>(
+    const rows = await this.source.query<(CallListRow & { total: number })[]>(
       `select * from (
          select c.id, c.reference, c.state, c.title, c.summary, c.theme_codes as "themeCodes", c.opens_at as "opensAt", c.closes_at as "closesAt", c.zone,
-           c.minimum_cents as "minimumCents", c.maximum_cents as "maximumCents", c.envelope, ${rank} as rank, ${place} as place
-         from calls c where ($1 or ${announcedSql}) and ($2::text[] is null or c.state = any($2)) and ($3::text is null or $3 = any(c.theme_codes))) c
+           c.minimum_cents as "minimumCents", c.maximum_cents as "maximumCents", c.envelope, ${rank} as rank, ${place} as place, count(*) over ()::int as total
+         from calls c where ($1 or ${announcedSql}) and ($2::text[] is null or c.state = any($2)) and ($3::text is null or $3 = any(c.theme_codes))
+           and ($7::text is null or ${wordsIn(filter.locale)} @@ websearch_to_tsquery('${languages[filter.locale]}', $7)) and ($8::text is null or $8 = any(c.recipient_kinds))
+           and ($9::bigint is null or $9 between c.minimum_cents and c.maximum_cents) and ($10::date is null or (c.closes_at at time zone c.zone)::date <= $10)) c
        where $4::int is null or (rank, place, id) > ($4, $5::bigint, $6::uuid)
        order by rank, place, id limit ${pageSize + 1}`,
-      [filter.staff, filter.state ? statesOf[filter.state] : null, filter.theme, from?.rank ?? null, from?.place ?? null, from?.id ?? null]);
+      [filter.staff, filter.state ? statesOf[filter.state] : null, filter.theme, from?.rank ?? null, from?.place ?? null, from?.id ?? null, filter.q, filter.kind, filter.amountCents, filter.closesBy]);
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    return { rows: shown, next: rows.length > pageSize && last ? `${last.rank}.${last.place}.${last.id}` : null };
+    return { rows: shown, total: rows[0]?.total ?? 0, next: rows.length > pageSize && last ? `${last.rank}.${last.place}.${last.id}` : null };
   }
 }
 

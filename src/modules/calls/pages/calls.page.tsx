@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { Card, CardGrid, Deadline, EmptyState, FilterForm, InstantText, LinkButton, Money, page, PageHeading, Pagination, Select, StatusTag, usePage } from '../../../ui/index.js';
+import { Card, CardGrid, DateField, Deadline, EmptyState, FilterForm, InstantText, LinkButton, Money, MoneyField, page, PageHeading, Pagination, SearchField, Select, StatusTag, usePage } from '../../../ui/index.js';
 import type { CallPhase } from '../call.dto.js';
 import type { CallCard, CallsView } from '../calls-list.view.js';
 
@@ -10,6 +10,11 @@ const says = texts({
   state: { en: 'Status', fr: 'État' },
   theme: { en: 'Theme', fr: 'Thème' },
   all: { en: 'All', fr: 'Tous' },
+  kind: { en: 'Kind of organization', fr: 'Type d’organisme' },
+  amount: { en: 'Amount you would ask for', fr: 'Montant que vous demanderiez' },
+  closesBy: { en: 'Closes on or before', fr: 'Date de clôture au plus tard le' },
+  searchHint: { en: 'Words of the title, the summary or the purpose, or a reference', fr: 'Mots du titre, du résumé ou du but, ou numéro de référence' },
+  found: { en: '{count, plural, =0 {No call} one {# call} other {# calls}}', fr: '{count, plural, =0 {Aucun appel} one {# appel} other {# appels}}' },
   upTo: { en: 'per proposal', fr: 'par proposition' },
   opens: { en: 'Opens', fr: 'Ouvre le' },
   none: { en: 'There is no call here at the moment. Look at all calls, or come back later.', fr: 'Il n’y a pas d’appel ici pour le moment. Consultez tous les appels ou revenez plus tard.' },
@@ -24,21 +29,31 @@ export const phaseNames = texts({
   cancelled: { en: 'Cancelled', fr: 'Annulés' },
 }) satisfies Record<CallPhase, { en: string; fr: string }>;
 
-function CallsBody({ calls, next, filter, phases, themes, mayPrepare, now }: CallsView) {
+/** The address of the list with its filters. */
+function placeOf({ state, theme, q, kind, amountCents, closesBy }: CallsView['filter'], after: string): string {
+  const given = Object.entries({ state, theme, q, kind, amount: amountCents === null ? null : (amountCents / 100).toFixed(2), closesBy, after });
+  return `/calls?${new URLSearchParams(given.filter((entry): entry is [string, string] => entry[1] !== null)).toString()}`;
+}
+
+function CallsBody({ calls, total, next, filter, phases, themes, kinds, mayPrepare, now }: CallsView) {
   const { t } = usePage();
-  const filtered = filter.state !== null || filter.theme !== null;
-  const query = new URLSearchParams({ ...(filter.state ? { state: filter.state } : {}), ...(filter.theme ? { theme: filter.theme } : {}), ...(next ? { after: next } : {}) });
+  const filtered = [filter.state, filter.theme, filter.q, filter.kind, filter.amountCents, filter.closesBy].some((value) => value !== null);
   return (
     <>
       <PageHeading title={says.title} lead={says.lead} actions={mayPrepare && <LinkButton href="/calls/new">{says.draft}</LinkButton>} />
       <FilterForm action="/calls" active={filtered}>
+        <SearchField value={filter.q} hint={says.searchHint} />
         <Select name="state" label={says.state} value={filter.state} placeholder={says.all} width="s" choices={phases.map((phase) => ({ value: phase, label: phaseNames[phase] }))} />
         <Select name="theme" label={says.theme} value={filter.theme} placeholder={says.all} choices={themes.map(({ code, name }) => ({ value: code, label: name }))} />
+        <Select name="kind" label={says.kind} value={filter.kind} placeholder={says.all} choices={kinds.map(({ code, name }) => ({ value: code, label: name }))} />
+        <MoneyField name="amount" label={says.amount} value={filter.amountCents} />
+        <DateField name="closesBy" label={says.closesBy} value={filter.closesBy ?? ''} />
       </FilterForm>
+      {filtered && calls.length > 0 && <p>{t(says.found, { count: total })}</p>}
       {calls.length === 0
         ? <EmptyState actions={filtered && <LinkButton href="/calls" tone="secondary">{says.showAll}</LinkButton>}>{filtered ? says.none : says.noneAtAll}</EmptyState>
         : <CardGrid>{calls.map((call) => <CallSummary key={call.id} call={call} now={now} />)}</CardGrid>}
-      <Pagination next={next && `/calls?${query.toString()}`} label={t(says.title)} />
+      <Pagination next={next && placeOf(filter, next)} label={t(says.title)} />
     </>
   );
 }
