@@ -30,6 +30,7 @@ import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 import { CreateExtensions1764010720000 } from './1764010720000-create-extensions.js';
 import { AddOrganizationStanding1764030300000 } from './1764030300000-add-organization-standing.js';
+import { AddSecondStages1764030400000 } from './1764030400000-add-second-stages.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -60,4 +61,5 @@ export const migrations = [
   DeepenCalls1764010710000,
   CreateExtensions1764010720000,
   AddOrganizationStanding1764030300000,
+  AddSecondStages1764030400000,
 ];

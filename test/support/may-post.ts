@@ -35,6 +35,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/proposals/:id/sections/:key/comments': ['member'], '/proposals/:id/sections/:key/comments/:threadId/replies': ['member'], '/proposals/:id/sections/:key/comments/:threadId/resolution': ['writer'], '/proposals/:id/sections/:key/comments/:threadId/reopening': ['writer'],
   '/proposals': ['writer'], '/proposals/:id/attachments': ['writer'], '/proposals/:id/attachments/:fileId/removal': ['writer'],
   '/proposals/:id/budget/readings': ['writer'], '/proposals/:id/budget/readings/:readingId/use': ['writer'],
+  '/calls/:id/second-stage': ['officer', 'manager'], '/proposals/:id/full-proposal': ['writer'],
   '/proposals/:id/copy': ['writer'],
   '/proposals/:id/uploads': ['writer'], '/proposals/:id/uploads/:uploadId/parts': ['owner'], '/proposals/:id/uploads/:uploadId/completion': ['owner'], '/proposals/:id/uploads/:uploadId/cancellation': ['owner'],
   '/proposals/:id/decision': ['decider'], '/proposals/:id/decision-reopening': ['manager', 'decider'],

@@ -70,6 +70,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'proposal.declined': { en: 'Proposal declined', fr: 'Proposition refusée' },
   'proposal.decisionReopened': { en: 'Decision reopened', fr: 'Décision rouverte' },
   'proposal.awarded': { en: 'Award announced', fr: 'Financement annoncé' },
+  'proposal.invited': { en: 'Invitation to a full proposal announced', fr: 'Invitation à une proposition complète annoncée' },
   'proposal.notFunded': { en: 'Refusal announced', fr: 'Refus annoncé' },
   'review.invited': { en: 'Reviewer invited', fr: 'Évaluation demandée' },
   'review.accepted': { en: 'Review accepted', fr: 'Évaluation acceptée' },

@@ -19,6 +19,7 @@ import { type CallPart, type CallStaffPart, type CallView, callView, staffStatus
 import { callCard, type CallsView } from './calls-list.view.js';
 import { CallsQueries } from './calls.queries.js';
 import { callRecord, Calls } from './calls.service.js';
+import { StageQueries } from './stages/stages.queries.js';
 import { CallNewsQueries } from './news/call-news.queries.js';
 
 const publicPhases: readonly CallPhase[] = ['open', 'upcoming', 'closed'];
@@ -35,6 +36,7 @@ export class CallDesk {
     private readonly ledger: Ledger,
     private readonly timelines: Timelines,
     private readonly news: CallNewsQueries,
+    private readonly stages: StageQueries,
     private readonly engine: WorkflowEngine,
     private readonly clock: Clock,
   ) {}
@@ -57,8 +59,8 @@ export class CallDesk {
     if (!call || !(isStaff(me) || isAnnounced(call))) throw notFound();
     const now = this.clock.now();
     const record = callRecord(call);
-    const [form, themes, news, staff] = await Promise.all([this.calls.form(record.formVersionId), this.programmes.themes(), this.news.of(call.id, me?.personId ?? null), me && isStaff(me) ? this.staffPart(call, me, now) : null]);
-    return callView(record, form, themes, news, now, staff);
+    const [form, themes, news, stages, staff] = await Promise.all([this.calls.form(record.formVersionId), this.programmes.themes(), this.news.of(call.id, me?.personId ?? null), this.stages.of(call, isStaff(me), hasRole(me, ...permissions['call.prepare'])), me && isStaff(me) ? this.staffPart(call, me, now) : null]);
+    return callView(record, form, themes, news, stages, now, staff);
   }
 
   private async staffPart(call: Call, me: Actor, now: Date): Promise<CallStaffPart> {

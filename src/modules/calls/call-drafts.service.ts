@@ -15,7 +15,7 @@ import { Call } from './call.entity.js';
 import type { CallRecord } from './call-record.js';
 import { callRecord } from './calls.service.js';
 import { checkCall, weightOf } from './check-call.js';
-import { type Criterion, standardForm, standardRubric } from './form/index.js';
+import { conceptForm, type Criterion, standardForm, standardRubric } from './form/index.js';
 import { addFormVersion } from './form-versions.js';
 
 const says = texts({
@@ -41,10 +41,10 @@ export class CallDrafts {
     return this.units.run(async (work) => {
       const call = await this.engine.beginIn(work, CallAggregate, {
         id: newId(), programmeId: programme.id, reference: await nextReference(work.manager, programme.code, localDateOf(this.clock.now()).slice(0, 4)),
-        ...content(dto, standardRubric, 10), zone: programmeZone, formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1,
+        ...content(dto, standardRubric, 10), firstStageCallId: null, zone: programmeZone, formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1,
         approvedBy: null, closedAt: null, releasedAt: null,
       }, 'call.drafted', me);
-      await addFormVersion(work, call, 1, standardForm);
+      await addFormVersion(work, call, 1, dto.conceptNotes ? conceptForm : standardForm);
       return callRecord(call);
     });
   }
@@ -57,7 +57,7 @@ export class CallDrafts {
       const call = await lockDraft(work, id);
       refuseUnsound(dto, themeCodes, call.rubric.criteria);
       if (call.version !== dto.version) throw new Refusal('stale', 'stale', says.stale, [], { version: call.version });
-      const next = { ...content(dto, call.rubric, call.amendmentDays), updatedAt: work.at, version: call.version + 1 };
+      const next = { ...content(dto, call.rubric, call.amendmentDays), conceptNotes: dto.conceptNotes && call.firstStageCallId === null, updatedAt: work.at, version: call.version + 1 };
       const before = JSON.parse(JSON.stringify(call)) as Record<string, unknown>;
       const changed = Object.entries(JSON.parse(JSON.stringify(next)) as Record<string, unknown>).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)).map(([name]) => name);
       await work.manager.update(Call, { id }, next);
@@ -111,6 +111,6 @@ const content = (dto: DraftCall, rubric: CallRecord['rubric'], amendmentDays: nu
   envelope: dto.envelope.flatMap(({ fiscalYear, amount }) => (fiscalYear && amount ? [{ fiscalYear, amountCents: amount }] : [])).sort((a, b) => a.fiscalYear - b.fiscalYear),
   minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: dto.maximumMonths,
   costSharePercent: dto.costSharePercent, overheadPercent: dto.overheadPercent, stackingPercent: dto.stackingPercent, reviewsPerProposal: dto.reviewsPerProposal,
-  amendmentDays: dto.amendmentDays ?? amendmentDays,
+  amendmentDays: dto.amendmentDays ?? amendmentDays, conceptNotes: dto.conceptNotes,
   rubric: { ...rubric, minReviewers: dto.reviewsPerProposal, criteria: rubric.criteria.map((criterion) => ({ ...criterion, weight: weightOf(dto.weights, criterion.code) })) },
 });

@@ -33,6 +33,9 @@ export interface CallEditView {
   stackingPercent: number;
   reviewsPerProposal: number;
   amendmentDays: number;
+  conceptNotes: boolean;
+  /** It is the second of two stages. */
+  byInvitation: boolean;
   criteria: readonly { code: string; label: Bilingual; weight: number }[];
   themes: readonly Named[];
   kinds: readonly Named[];
@@ -54,7 +57,7 @@ export function callEditView(call: CallRecord | null, themes: readonly ThemeReco
     envelope: call?.envelope ?? [], minimumCents: call?.minimumCents ?? null, maximumCents: call?.maximumCents ?? null,
     earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24,
     costSharePercent: call?.costSharePercent ?? 5, overheadPercent: call?.overheadPercent ?? 12, stackingPercent: call?.stackingPercent ?? 100,
-    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers, amendmentDays: call?.amendmentDays ?? 10,
+    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers, amendmentDays: call?.amendmentDays ?? 10, conceptNotes: call?.conceptNotes ?? false, byInvitation: (call?.firstStageCallId ?? null) !== null,
     criteria: (call?.rubric ?? standardRubric).criteria.map(({ code, label, weight }) => ({ code, label, weight })),
     themes: themes.map(({ code, name }) => ({ code, name })), kinds: recipientTypes.map(({ code, name }) => ({ code, name })),
     fiscalYears: [...new Set([...(call?.envelope ?? []).map(({ fiscalYear }) => fiscalYear), ...years])].sort((a, b) => a - b),

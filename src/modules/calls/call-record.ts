@@ -38,6 +38,10 @@ export interface CallRecord {
   reviewsPerProposal: number;
   amendmentDays: number;
   rubric: Rubric;
+  /** Its proposals are concept notes. */
+  conceptNotes: boolean;
+  /** Only the approved concept notes of this call may answer it. */
+  firstStageCallId: string | null;
   formVersionId: string;
   version: number;
   approvedBy: string | null;

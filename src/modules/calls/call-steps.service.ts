@@ -32,7 +32,8 @@ export class CallSteps {
   async approve(id: string, me: Actor): Promise<void> {
     await this.engine.fire(CallAggregate, 'approve', known(id), me, {
       particulars: { callId: id },
-      also: (call, work) => this.ledger.post(work, call.envelope.map(({ fiscalYear, amountCents }) =>
+      // Concept notes bind no money: the second stage is given it.
+      also: (call, work) => this.ledger.post(work, (call.conceptNotes ? [] : call.envelope).map(({ fiscalYear, amountCents }) =>
         ({ programmeId: call.programmeId, fiscalYear, kind: 'allocate', amountCents, callId: call.id, actorId: me.personId }))).catch(aboutTheWhole),
     });
   }

@@ -1,4 +1,4 @@
-import { Amount, CodeList, Line, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
+import { Amount, CodeList, Flag, Line, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
 import { documentKindCodes } from '../applicants/index.js';
 import { recipientTypeCodes } from '../programmes/index.js';
 
@@ -38,6 +38,8 @@ export class DraftCall {
   @WholeNumber({ min: 1, max: 9 }) reviewsPerProposal: number;
   /** Left out, it stays as it is: ten days for a new call. */
   @WholeNumber({ min: 0, max: 90, optional: true }) amendmentDays?: number | null;
+  /** The first of two stages. */
+  @Flag() conceptNotes: boolean = false;
   /** Weights by criterion: `{ "R1": 20, … }`. */
   @Nested() weights: Record<string, unknown>;
 }

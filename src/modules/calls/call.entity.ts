@@ -38,6 +38,10 @@ export class Call {
   @WholeNumberColumn({ default: 2 }) reviewsPerProposal: number;
   /** An amendment that asks more of applicants needs at least so many days before the deadline. */
   @WholeNumberColumn({ default: 10 }) amendmentDays: number;
+  /** The first of two stages: its proposals are concept notes, and the approved ones are invited to the second call. */
+  @Column({ type: 'boolean', default: false }) conceptNotes: boolean;
+  /** The call whose approved concept notes may answer this one; null when anybody may. */
+  @ReferenceColumn({ nullable: true }) firstStageCallId: string | null;
   @JsonColumn<Rubric>() rubric: Rubric;
   @ReferenceColumn({ nullable: true }) formVersionId: string | null;
   @ReferenceColumn() createdBy: string;

@@ -11,6 +11,7 @@ import { type CallState, type CallTransition, callWorkflow } from './call.workfl
 import { callEvents } from './call.words.js';
 import type { FormDefinition, Rubric } from './form/index.js';
 import type { CallNews } from './news/call-news.queries.js';
+import type { CallStages } from './stages/stages.queries.js';
 import { type FormOutline, formOutline } from './form-outline.js';
 
 export interface Named {
@@ -71,6 +72,9 @@ export interface CallView {
   form: FormOutline;
   /** Whether a proposal may be started now. */
   acceptsNow: boolean;
+  /** Only after a concept note that was chosen. */
+  byInvitation: boolean;
+  stages: CallStages;
   news: CallNews;
   now: Date;
   staff: CallStaffPart | null;
@@ -79,7 +83,7 @@ export interface CallView {
 export const publicStatus = (state: CallState): CallStatus => ({ label: callWorkflow.states[state].applicant, tone: callWorkflow.states[state].tone });
 export const staffStatus = (state: CallState): CallStatus => ({ label: callWorkflow.states[state].staff, tone: callWorkflow.states[state].tone });
 
-export function callView(call: CallRecord, form: FormDefinition, themes: readonly ThemeRecord[], news: CallNews, now: Date, staff: CallStaffPart | null): CallView {
+export function callView(call: CallRecord, form: FormDefinition, themes: readonly ThemeRecord[], news: CallNews, stages: CallStages, now: Date, staff: CallStaffPart | null): CallView {
   return {
     id: call.id, reference: call.reference, state: staff ? call.state : publicState(call.state), status: staff?.status ?? publicStatus(call.state),
     title: call.title, summary: call.summary, purpose: call.purpose,
@@ -90,7 +94,7 @@ export function callView(call: CallRecord, form: FormDefinition, themes: readonl
     envelope: call.envelope, envelopeCents: call.envelope.reduce((sum, { amountCents }) => sum + amountCents, 0),
     minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
     costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
-    reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), news, now, staff,
+    reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), byInvitation: call.firstStageCallId !== null, stages, news, now, staff,
   };
 }
 

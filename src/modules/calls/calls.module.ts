@@ -18,13 +18,16 @@ import { CallNewsQueries } from './news/call-news.queries.js';
 import { Clarifications } from './news/clarifications.service.js';
 import { CallFollowers } from './news/followers.service.js';
 import { CallNewsController } from './news/news.controller.js';
+import { SecondStagesController } from './stages/second-stages.controller.js';
+import { SecondStages } from './stages/second-stages.service.js';
+import { StageQueries } from './stages/stages.queries.js';
 import { CallWindowsSweep } from './calls.sweep.js';
 
 @Module({
   imports: [ProgrammesModule, LedgerModule],
   // Drafts first: `/calls/new` is no call's id.
-  controllers: [CallDraftsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController],
-  providers: [Calls, CallDesk, CallDrafts, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments],
+  controllers: [CallDraftsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController, SecondStagesController],
+  providers: [Calls, CallDesk, CallDrafts, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries],
   exports: [Calls],
 })
 export class CallsModule {}

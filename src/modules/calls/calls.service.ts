@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { notFound } from '../../kernel/errors/refusal.js';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
@@ -24,6 +24,12 @@ export class Calls {
     const call = isId(id) ? await manager.findOneBy(Call, { id }) : null;
     if (!call) throw notFound();
     return callRecord(call);
+  }
+
+  /** The second stage of a call for concept notes, unless it is cancelled. */
+  async secondStageOf(firstId: string): Promise<CallRecord | null> {
+    const call = await this.source.manager.findOneBy(Call, { firstStageCallId: firstId, state: Not('cancelled') });
+    return call && callRecord(call);
   }
 
   /** What a draft written against an earlier version has to know of the amendments since. */
@@ -84,6 +90,6 @@ export const callRecord = (call: Call): CallRecord => ({
   opensAt: call.opensAt, closesAt: call.closesAt, questionsCloseAt: call.questionsCloseAt, zone: call.zone, graceSeconds: call.graceSeconds, envelope: call.envelope,
   minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
   costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
-  reviewsPerProposal: call.reviewsPerProposal, amendmentDays: call.amendmentDays, rubric: call.rubric, formVersionId: call.formVersionId!, version: call.version,
+  reviewsPerProposal: call.reviewsPerProposal, amendmentDays: call.amendmentDays, rubric: call.rubric, conceptNotes: call.conceptNotes, firstStageCallId: call.firstStageCallId, formVersionId: call.formVersionId!, version: call.version,
   approvedBy: call.approvedBy, closedAt: call.closedAt, releasedAt: call.releasedAt,
 });

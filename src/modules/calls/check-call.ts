@@ -24,13 +24,20 @@ export function checkCall(dto: DraftCall, themes: readonly string[], criteria: r
   const problems: FieldProblem[] = [];
   if (!dto.themeCodes.length || dto.themeCodes.some((code) => !themes.includes(code))) problems.push(problem('themeCodes', 'choose', says.theme));
   if (!dto.recipientKinds.length) problems.push(problem('recipientKinds', 'choose', says.kinds));
-  if (dto.closesAt <= dto.opensAt) problems.push(problem('closesAt', 'beforeOpening', says.closes));
+  problems.push(...checkWindow(dto));
   if (dto.questionsCloseAt && (dto.questionsCloseAt <= dto.opensAt || dto.questionsCloseAt > dto.closesAt)) problems.push(problem('questionsCloseAt', 'outsideWindow', says.questions));
   problems.push(...checkEnvelope(dto));
-  if (dto.maximum < dto.minimum) problems.push(problem('maximum', 'belowMinimum', says.maximum));
-  if (dto.earliestStartOn < localDateOf(dto.closesAt)) problems.push(problem('earliestStartOn', 'beforeDeadline', says.start));
   problems.push(...checkWeights(dto.weights, criteria));
   return problems;
+}
+
+/** Dates in their order, and amounts. */
+export function checkWindow(dto: Pick<DraftCall, 'opensAt' | 'closesAt' | 'minimum' | 'maximum' | 'earliestStartOn'>): FieldProblem[] {
+  return [
+    ...(dto.closesAt <= dto.opensAt ? [problem('closesAt', 'beforeOpening', says.closes)] : []),
+    ...(dto.maximum < dto.minimum ? [problem('maximum', 'belowMinimum', says.maximum)] : []),
+    ...(dto.earliestStartOn < localDateOf(dto.closesAt) ? [problem('earliestStartOn', 'beforeDeadline', says.start)] : []),
+  ];
 }
 
 function checkEnvelope({ envelope }: DraftCall): FieldProblem[] {

@@ -6,5 +6,6 @@ export { ChangeList } from './builder/pages/change-list.js';
 export { Calls } from './calls.service.js';
 export { CallsModule } from './calls.module.js';
 export { type CallRole, type CallState, type CallTransition, callWorkflow } from './call.workflow.js';
+export { stageWords } from './stages/stages.words.js';
 export { callEvents } from './call.words.js';
 export * from './form/index.js';

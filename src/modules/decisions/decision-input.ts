@@ -27,6 +27,8 @@ export interface DecisionFrame {
   /** Fiscal years the call has money in. */
   years: readonly number[];
   passes: boolean;
+  /** A concept note is approved without an amount. */
+  concept?: boolean;
 }
 
 export interface ReadDecision {
@@ -46,7 +48,7 @@ const withMoney = (field: string, code: string, text: { en: string; fr: string }
 /** Reads and checks what a decider entered: every problem at its field. */
 export function readDecision(dto: Decide, frame: DecisionFrame): ReadDecision {
   const problems: FieldProblem[] = [];
-  const { amountCents, years } = dto.outcome === 'approved' ? readMoney(dto, frame, problems) : { amountCents: 0, years: [] };
+  const { amountCents, years } = dto.outcome === 'approved' && !frame.concept ? readMoney(dto, frame, problems) : { amountCents: 0, years: [] };
   if (!fits(dto.reasonCode, dto.outcome)) problems.push(problem('reasonCode', 'reasonCodeMismatch', says.code));
   if (leavesRanking(dto.outcome, frame.passes) && !dto.reason) problems.push(problem('reason', 'reasonRequired', says.reason));
   if (countCharacters(dto.feedback) < minFeedback) problems.push(problem('feedback', 'feedbackTooShort', says.feedback, { least: minFeedback }));

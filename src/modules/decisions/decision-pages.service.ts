@@ -12,7 +12,7 @@ import { type DecidedProposal, DecisionQueries, type DecisionRow } from './decis
 import { RankingQueries } from './ranking.queries.js';
 import { suggestedFeedback } from './suggested-feedback.js';
 
-const told = new Set(['awarded', 'notFunded']);
+const told = new Set(['awarded', 'invited', 'notFunded']);
 
 /** What the page of one decision shows, to staff and to the applicant. */
 @Injectable()
@@ -52,7 +52,7 @@ export class DecisionPages {
   }
 
   private async standing(proposal: DecidedProposal, reviews: ReviewStanding): Promise<Standing> {
-    const call = { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle, state: proposal.callState, rubric: proposal.rubric, requiredReviews: proposal.requiredReviews, releasedAt: null };
+    const call = { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle, state: proposal.callState, rubric: proposal.rubric, requiredReviews: proposal.requiredReviews, releasedAt: null, concept: proposal.concept, secondStage: null };
     const place = await this.ranking.rankOf(call, proposal.id);
     const assessment = assess(proposal.rubric, reviews.scores);
     const { totals = [] } = assessment ?? {};
@@ -65,9 +65,9 @@ export class DecisionPages {
   }
 }
 
-const heading = (p: DecidedProposal): Pick<StaffDecisionView, 'proposal' | 'call'> => ({
+const heading = (p: DecidedProposal): Pick<StaffDecisionView, 'proposal' | 'call' | 'concept'> => ({
   proposal: { id: p.id, reference: p.reference, title: p.title, language: p.language, organization: p.organization },
-  call: { id: p.callId, reference: p.callReference, title: p.callTitle },
+  call: { id: p.callId, reference: p.callReference, title: p.callTitle }, concept: p.concept,
 });
 
 const withAllYears = (years: readonly { fiscalYear: number; amountCents: number }[], proposal: DecidedProposal): { fiscalYear: number; amountCents: number }[] =>

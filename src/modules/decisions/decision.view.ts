@@ -7,6 +7,8 @@ import type { Outcome, ReasonCode } from './decision-words.js';
 interface Heading {
   proposal: { id: string; reference: string; title: string; language: Locale; organization: string };
   call: { id: string; reference: string; title: Bilingual };
+  /** A concept note: approved means invited to a full proposal. */
+  concept: boolean;
 }
 
 /** How the proposal stands among the others. */

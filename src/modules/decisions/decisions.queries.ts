@@ -25,6 +25,8 @@ export interface DecidedProposal {
   envelope: { fiscalYear: number; amountCents: number }[];
   rubric: Rubric;
   requiredReviews: number;
+  /** A concept note: its approval is an invitation and binds no money. */
+  concept: boolean;
 }
 
 export interface DecisionRow {
@@ -66,7 +68,7 @@ export class DecisionQueries {
     const [found] = await manager.query<DecidedProposal[]>(
       `select p.id, p.reference, p.title, p.language, p.state, p.requested_cents as "requestedCents", p.theme_code as "themeCode", p.country_shares as "countryShares",
          p.organization_id as "organizationId", o.legal_name as organization, c.id as "callId", c.reference as "callReference", c.title as "callTitle", c.state as "callState",
-         c.programme_id as "programmeId", c.envelope, c.rubric, c.reviews_per_proposal as "requiredReviews"
+         c.programme_id as "programmeId", c.envelope, c.rubric, c.reviews_per_proposal as "requiredReviews", c.concept_notes as concept
        from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1 and p.submitted_at is not null`, [id]);
     return found;
   }

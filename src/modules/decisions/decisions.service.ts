@@ -66,7 +66,7 @@ export class Decisions {
         const reviews = await this.reviews.standingOf(id, me.personId, work.manager);
         refuseUnmet(factsOf(proposal, reviews, me), name === 'approve');
         const assessment = assess(proposal.rubric, reviews.scores);
-        const found = readDecision(dto, { requestedCents: proposal.requestedCents, years: proposal.envelope.map((year) => year.fiscalYear), passes: assessment?.passes ?? false });
+        const found = readDecision(dto, { requestedCents: proposal.requestedCents, years: proposal.envelope.map((year) => year.fiscalYear), passes: assessment?.passes ?? false, concept: proposal.concept });
         if (found.problems.length) throw invalid(found.problems);
         read = found;
         Object.assign(particulars, { callId: proposal.callId, organizationId: proposal.organizationId, amountCents: read.amountCents });

@@ -14,6 +14,9 @@ export interface RankedCall {
   rubric: Rubric;
   requiredReviews: number;
   releasedAt: Date | null;
+  concept: boolean;
+  /** The call that approved concept notes are invited to. */
+  secondStage: { id: string; reference: string; state: string } | null;
 }
 
 /** One proposal in the order of the ranking. */
@@ -37,6 +40,10 @@ export interface RankedRow {
   amountCents: number | null;
   /** What this and every better ranked proposal would cost: decided amounts, and the requests of those that pass. */
   runningCents: number;
+  /** The concept note it follows. */
+  conceptNote: { id: string; reference: string } | null;
+  /** The full proposal that followed it, once submitted. */
+  fullProposal: { id: string; reference: string } | null;
 }
 
 export interface RankingCounts {
@@ -51,7 +58,7 @@ export interface RankingCounts {
 export type RankingFilter = 'undecided' | 'approved' | 'declined';
 
 /** The states of a proposal that has been reviewed. */
-const ranked = `('underReview', 'approved', 'declined', 'awarded', 'notFunded')`;
+const ranked = `('underReview', 'approved', 'declined', 'awarded', 'invited', 'notFunded')`;
 
 /** `$1` call, `$2` criteria with a minimum, `$3` their minimums, `$4` pass mark. Averages are compared before rounding. */
 const base = `
@@ -59,9 +66,9 @@ const base = `
   weak as (select a.proposal_id, array_agg(a.criterion order by a.criterion) as codes from averages a join unnest($2::text[], $3::numeric[]) as m (code, minimum) on m.code = a.criterion
     where a.average < m.minimum group by a.proposal_id),
   base as (
-    select p.id, p.reference, p.title, p.language, p.organization_id, o.legal_name as organization, p.requested_cents, coalesce(t.submitted, 0) as submitted, coalesce(t.open, 0) as open,
+    select p.id, p.predecessor_id, p.reference, p.title, p.language, p.organization_id, o.legal_name as organization, p.requested_cents, coalesce(t.submitted, 0) as submitted, coalesce(t.open, 0) as open,
       t.average, coalesce(t.spread, 0) as spread, coalesce(w.codes, '{}') as weak, coalesce(t.average >= $4 and w.codes is null, false) as passes,
-      case when p.state in ('approved', 'awarded') then 'approved' when p.state in ('declined', 'notFunded') then 'declined' end as outcome, d.amount_cents
+      case when p.state in ('approved', 'awarded', 'invited') then 'approved' when p.state in ('declined', 'notFunded') then 'declined' end as outcome, d.amount_cents
     from proposals p join organizations o on o.id = p.organization_id left join totals t on t.proposal_id = p.id left join weak w on w.proposal_id = p.id
       left join decisions d on d.proposal_id = p.id and d.reopened_at is null
     where p.call_id = $1 and p.state in ${ranked})`;
@@ -71,8 +78,9 @@ const base = `
 export class RankingQueries {
   constructor(private readonly source: DataSource) {}
 
-  async call(id: string): Promise<RankedCall | undefined> {
-    const [found] = await this.source.query<RankedCall[]>('select id, reference, title, state, rubric, reviews_per_proposal as "requiredReviews", released_at as "releasedAt" from calls where id = $1', [id]);
+  async call(id: string, manager: EntityManager = this.source.manager): Promise<RankedCall | undefined> {
+    const [found] = await manager.query<RankedCall[]>(`select id, reference, title, state, rubric, reviews_per_proposal as "requiredReviews", released_at as "releasedAt", concept_notes as concept,
+       (select json_build_object('id', n.id, 'reference', n.reference, 'state', n.state) from calls n where n.first_stage_call_id = calls.id and n.state <> 'cancelled') as "secondStage" from calls where id = $1`, [id]);
     return found;
   }
 
@@ -83,7 +91,9 @@ export class RankingQueries {
            sum(case outcome when 'approved' then coalesce(amount_cents, 0) when 'declined' then 0 else case when passes then requested_cents else 0 end end) over best as running
          from base b window best as (order by average desc nulls last, reference))
        select rank, id, reference, title, language, organization, requested_cents as "requestedCents", submitted, open, round(average, 1)::float8 as average, spread::float8 as spread,
-         weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents"
+         weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents",
+         (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.id = ordered.predecessor_id) as "conceptNote",
+         (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.predecessor_id = ordered.id and r.submitted_at is not null) as "fullProposal"
        from ordered where rank > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) order by rank limit $7`, [...rules(call), after, show, limit]);
   }
 
@@ -107,7 +117,7 @@ export class RankingQueries {
   approvedByYear(callId: string): Promise<YearAmount[]> {
     return this.source.query<YearAmount[]>(
       `select (y ->> 'fiscalYear')::int as "fiscalYear", sum((y ->> 'amountCents')::bigint)::bigint as "amountCents"
-       from decisions d join proposals p on p.id = d.proposal_id and p.state in ('approved', 'awarded'), jsonb_array_elements(d.years) as y
+       from decisions d join proposals p on p.id = d.proposal_id and p.state in ('approved', 'awarded', 'invited'), jsonb_array_elements(d.years) as y
        where d.call_id = $1 and d.outcome = 'approved' and d.reopened_at is null group by 1 order by 1`, [callId]);
   }
 

@@ -24,6 +24,11 @@ export interface RankingView {
 export interface ReleaseView {
   call: { id: string; reference: string; title: Bilingual; state: string };
   releasedAt: Date | null;
+  /** Concept notes: approvals are told as invitations. */
+  concept: boolean;
+  secondStage: { id: string; reference: string } | null;
+  /** The second stage is approved, so that invitations can name it. */
+  secondStageReady: boolean;
   counts: RankingCounts;
   byYear: YearAmount[];
   undecided: { id: string; reference: string; title: string }[];

@@ -38,7 +38,7 @@ export class Rankings {
     const call = await this.call(callId, me);
     const [counts, byYear, undecided] = await Promise.all([this.queries.counts(call), this.queries.approvedByYear(callId), this.queries.undecided(callId)]);
     return {
-      call: callOf(call), releasedAt: call.releasedAt, counts, byYear, undecided: undecided.map(({ id, reference, title }) => ({ id, reference, title })),
+      call: callOf(call), releasedAt: call.releasedAt, concept: call.concept, secondStage: call.secondStage && { id: call.secondStage.id, reference: call.secondStage.reference }, secondStageReady: isReady(call.secondStage), counts, byYear, undecided: undecided.map(({ id, reference, title }) => ({ id, reference, title })),
       undecidedCount: undecided[0]?.total ?? 0, mayRelease: mayRelease(call, me),
     };
   }
@@ -51,5 +51,8 @@ export class Rankings {
     return call;
   }
 }
+
+/** Applicants can be pointed at it. */
+export const isReady = (stage: RankedCall['secondStage']): boolean => stage !== null && (stage.state === 'scheduled' || stage.state === 'open');
 
 const callOf = ({ id, reference, title, state }: RankedCall): RankingView['call'] => ({ id, reference, title, state });

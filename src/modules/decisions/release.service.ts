@@ -9,10 +9,12 @@ import { refuseInterested } from '../accounts/index.js';
 import { CallAggregate } from '../calls/index.js';
 import { ProposalAggregate } from '../proposals/index.js';
 import { RankingQueries } from './ranking.queries.js';
+import { isReady } from './rankings.service.js';
 import type { Released } from './ranking.view.js';
 
 const says = texts({
   undecided: { en: 'Some proposals of this call have no decision yet. Decide on each of them first.', fr: 'Certaines propositions de cet appel n’ont pas encore fait l’objet d’une décision. Décidez d’abord de chacune d’elles.' },
+  noSecond: { en: 'Approved concept notes are invited to the second stage of the call. Plan it and have it approved before the results are released.', fr: 'Les notes conceptuelles approuvées sont invitées à la seconde étape de l’appel. Planifiez-la et faites-la approuver avant de communiquer les résultats.' },
 });
 
 interface Telling {
@@ -41,8 +43,13 @@ export class Release {
       if ((await this.ranking.undecided(callId, work.manager, 1)).length) {
         throw new Refusal('invalid', 'everyProposalDecided', says.undecided, [{ field: '', code: 'everyProposalDecided', text: says.undecided }]);
       }
+      const call = (await this.ranking.call(callId, work.manager))!;
+      if (call.concept && tellings.some(({ outcome }) => outcome === 'approved') && !isReady(call.secondStage)) {
+        throw new Refusal('invalid', 'secondStagePlanned', says.noSecond, [{ field: '', code: 'secondStagePlanned', text: says.noSecond }]);
+      }
+      const tellApproval = call.concept ? 'invite' : 'announceAward';
       for (const { proposalId, organizationId, outcome, amountCents } of tellings) {
-        await this.engine.fireIn(work, ProposalAggregate, outcome === 'approved' ? 'announceAward' : 'announceDecline', proposalId, 'system', {
+        await this.engine.fireIn(work, ProposalAggregate, outcome === 'approved' ? tellApproval : 'announceDecline', proposalId, 'system', {
           particulars: { callId, organizationId, proposalId, outcome, amountCents },
         });
       }

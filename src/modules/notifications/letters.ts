@@ -14,6 +14,7 @@ const says = texts({
 const valuesOf = (s: Subject, locale: Locale): TextValues => ({
   reference: s.reference ?? '', organization: s.organization ?? '', call: s.call?.[locale] ?? '', role: s.role?.[locale] ?? '',
   deadline: s.deadline ? formatDeadline(s.deadline, locale) : '', due: s.due ? formatDeadline(s.due, locale) : '', hasDue: s.due ? 'yes' : 'no',
+  nextCall: s.nextCall?.[locale] ?? '', nextDeadline: s.nextDeadline ? formatDeadline(s.nextDeadline, locale) : '',
   document: s.documentKind ? documentKindName(s.documentKind, s.fiscalYear ?? null)[locale] : '',
   sections: s.sections ?? '', dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '',
 });

@@ -23,6 +23,9 @@ export interface Subject {
   /** Sections of a proposal: `A, C`. */
   sections?: string;
   deadline?: Date;
+  /** The call that a chosen concept note is invited to. */
+  nextCall?: Bilingual | null;
+  nextDeadline?: Date | null;
   due?: Date | null;
   dueOn?: string;
   at?: Date;
@@ -34,8 +37,8 @@ const queries: Record<string, string> = {
   call: `select ${callColumns}, c.reference, c.created_by as "askerId" from calls c where c.id = $1`,
   clarification: `select ${callColumns}, c.reference, q.organization_id as "organizationId", q.asked_by as "askerId" from clarifications q join calls c on c.id = q.call_id where q.id = $1`,
   extension: `select ${callColumns}, e.proposal_id as "proposalId", e.organization_id as "organizationId", p.reference, e.until_at as due from proposal_extensions e join proposals p on p.id = e.proposal_id join calls c on c.id = e.call_id where e.id = $1`,
-  proposal: `select c.id as "callId", c.title as call, greatest(c.closes_at, p.extended_until) as deadline, p.id as "proposalId", p.organization_id as "organizationId", p.reference, p.submitted_at as at, i.due_at as due, i.requested_by as "askerId"
-    from proposals p join calls c on c.id = p.call_id
+  proposal: `select c.id as "callId", c.title as call, greatest(c.closes_at, p.extended_until) as deadline, p.id as "proposalId", p.organization_id as "organizationId", p.reference, p.submitted_at as at, i.due_at as due, i.requested_by as "askerId", n.title as "nextCall", n.closes_at as "nextDeadline"
+    from proposals p join calls c on c.id = p.call_id left join calls n on n.first_stage_call_id = c.id and n.state <> 'cancelled'
     left join lateral (select due_at, requested_by from information_requests r where r.proposal_id = p.id order by r.requested_at desc limit 1) i on true where p.id = $1`,
   review: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, r.due_at as due, r.assigned_by as "askerId", r.reviewer_id as "reviewerId"
     from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.id = $1`,

@@ -28,7 +28,7 @@ const organization = (s: Subject): string => `/organizations/${s.organizationId}
 
 /**
  * Who is told what. A person in two audiences of one event gets the first message only. Decisions are told at
- * their release (`proposal.awarded`, `proposal.notFunded`) and never before.
+ * their release (`proposal.awarded`, `proposal.invited`, `proposal.notFunded`) and never before.
  */
 export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'call.approvalRequested': [tell(staff('decider'), 'callApprovalRequested', call)],
@@ -63,6 +63,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'proposal.reinstated': [tell(writers, 'proposalReinstated', proposal)],
   'proposal.decisionReopened': [tell(staff('decider'), 'decisionReopened', (s) => `/calls/${s.callId}/ranking`)],
   'proposal.awarded': [tell(writers, 'proposalDecided', proposal)],
+  'proposal.invited': [tell(writers, 'proposalInvited', proposal)],
   'proposal.notFunded': [tell(writers, 'proposalDecided', proposal)],
 
   'review.invited': [tell(reviewer, 'reviewInvited', review)],

@@ -24,6 +24,7 @@ import type { CheckView, ExtensionStanding, InformationRequest, MemberOfTeam, Pr
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
 import { teamOfSection } from './section-presenter.js';
+import { chainOf, chainSql, type StoredChain } from './stages/chain.js';
 import { headOf, type Progress, type SectionTask } from './section.view.js';
 import { type Team, teamJson } from './team/team.queries.js';
 
@@ -32,6 +33,7 @@ interface Extras {
   members: MemberOfTeam[];
   information: InformationRequest[];
   receipt: { receipt: string; number: number } | null;
+  chain: StoredChain;
   /** The latest request for more time. */
   extension: { state: string; untilAt: Date; why: string | null } | null;
   team: Team | null;
@@ -68,7 +70,7 @@ export class ProposalDesk {
     const problems = [...checked.flatMap((one) => one.problems), ...fileProblems];
     return {
       ...headOf(row, call), side, state, status: statusOf(row.state, side), nextStep: side === 'applicant' ? applicantNext[state as keyof typeof applicantNext] : staffNext[state],
-      organizationId: row.organizationId, themeName: themes.find(({ code }) => code === row.themeCode)?.name ?? null,
+      organizationId: row.organizationId, chain: chainOf(extras.chain, call.conceptNotes, side === 'applicant' && mayWrite(me, row.organizationId), now), themeName: themes.find(({ code }) => code === row.themeCode)?.name ?? null,
       requestedCents: row.requestedCents, countryShares: row.countryShares, createdAt: row.createdAt, updatedAt: row.updatedAt, submittedAt: row.submittedAt,
       callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && roles.includes('signatory'),
       sections: isDraft ? checked.map(({ section, problems: own }) => ({ ...taskOf(form, section, answers, own), ...teamTask(extras.team, section.key, me.personId) })) : null,
@@ -123,7 +125,8 @@ export class ProposalDesk {
            from information_requests r where r.proposal_id = $1), '[]'::json) as information,
          (select json_build_object('receipt', s.receipt, 'number', s.number) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
          (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $4 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
-         (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck"`,
+         (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck",
+         ${chainSql} as chain`,
       [row.id, me.personId, now, side === 'applicant', row.organizationId]);
     return {
       ...found!,
@@ -168,9 +171,9 @@ function teamTask(team: Team | null, key: string, readerId: string): Pick<Sectio
 export const keyOf = (field: string): string => (field.startsWith(answerField('')) ? (field.split('.')[1] ?? '') : '');
 
 const linksOf = (me: Actor, side: Side, state: ProposalState): ProposalView['links'] => {
-  if (side === 'applicant') return { reviews: false, decision: state === 'awarded' || state === 'notFunded' };
+  if (side === 'applicant') return { reviews: false, decision: ['awarded', 'invited', 'notFunded'].includes(state) };
   const reads = hasRole(me, ...permissions['decision.read']);
-  return { reviews: reads && !['submitted', 'informationRequested', 'ineligible'].includes(state), decision: reads && ['underReview', 'approved', 'declined', 'awarded', 'notFunded'].includes(state) };
+  return { reviews: reads && !['submitted', 'informationRequested', 'ineligible'].includes(state), decision: reads && ['underReview', 'approved', 'declined', 'awarded', 'invited', 'notFunded'].includes(state) };
 };
 
 const theProgram: Bilingual = { en: 'Human Security Program', fr: 'Programme de la sécurité humaine' };

@@ -12,5 +12,5 @@ export async function writeProposalFacts(manager: EntityManager, id: string, for
        requested_cents = case when $7 then $8::bigint else requested_cents end,
        country_shares = case when $9 then $10::jsonb else country_shares end
      where id = $1`,
-    [id, at, changed(known.title), facts.title ?? '', changed(known.theme), facts.theme, changed(known.budget), facts.requestedCents ?? 0, changed(known.countries), JSON.stringify(facts.countries)]);
+    [id, at, changed(known.title), facts.title ?? '', changed(known.theme), facts.theme, changed(known.budget) || changed(known.indicativeAmount), facts.requestedCents ?? 0, changed(known.countries), JSON.stringify(facts.countries)]);
 }

@@ -10,6 +10,8 @@ export class Proposal {
   @TextColumn() reference: string;
   @ReferenceColumn() callId: string;
   @ReferenceColumn() organizationId: string;
+  /** The concept note that this full proposal follows. */
+  @ReferenceColumn({ nullable: true }) predecessorId: string | null;
   @ReferenceColumn() formVersionId: string;
   @TextColumn() state: string;
   /** The one official language it is written in. */

@@ -7,6 +7,7 @@ import type { SelfCheck } from './eligibility/self-check.js';
 import type { Side } from './proposal-access.js';
 import type { ContentView, ShownAnswer, ShownSection } from './content.view.js';
 import type { FileView, OrganizationFacts } from './proposal-reads.js';
+import type { Chain } from './stages/chain.js';
 import type { FormNews } from './form-news.js';
 import type { ProposalHead, SectionTask } from './section.view.js';
 import type { ProposalState } from './proposal.workflow.js';
@@ -54,6 +55,8 @@ export interface ProposalView extends ProposalHead {
   /** What happens now, in a sentence. */
   nextStep: Bilingual;
   organizationId: string;
+  /** The other stage, in a call of two. */
+  chain: Chain;
   themeName: Bilingual | null;
   requestedCents: Cents;
   countryShares: readonly { country: string; share: number | null }[];

@@ -12,6 +12,7 @@ export const stateNames = texts({
   approved: { en: 'Approved, not announced', fr: 'Approuvée, non annoncée' },
   declined: { en: 'Declined, not announced', fr: 'Refusée, non annoncée' },
   awarded: { en: 'Funding awarded', fr: 'Financement accordé' },
+  invited: { en: 'Invited to a full proposal', fr: 'Invitée à présenter une proposition complète' },
   notFunded: { en: 'Not funded', fr: 'Non financée' },
   withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
   notSubmitted: { en: 'Not submitted', fr: 'Non soumise' },
@@ -33,6 +34,7 @@ export const labels = texts({
   decline: { en: 'Decline', fr: 'Refuser' },
   reopenDecision: { en: 'Reopen the decision', fr: 'Rouvrir la décision' },
   announceAward: { en: 'Announce the award', fr: 'Annoncer l’octroi' },
+  invite: { en: 'Invite to a full proposal', fr: 'Inviter à présenter une proposition complète' },
   announceDecline: { en: 'Announce the refusal', fr: 'Annoncer le refus' },
 });
 
@@ -84,6 +86,7 @@ export const proposalEvents = texts({
   'proposal.declined': { en: 'Declined', fr: 'Refusée' },
   'proposal.decisionReopened': { en: 'Decision reopened', fr: 'Décision rouverte' },
   'proposal.awarded': { en: 'Award announced', fr: 'Octroi annoncé' },
+  'proposal.invited': { en: 'Invited to a full proposal', fr: 'Invitée à présenter une proposition complète' },
   'proposal.notFunded': { en: 'Refusal announced', fr: 'Refus annoncé' },
 });
 
@@ -102,5 +105,6 @@ export const applicantEvents: Readonly<Record<string, { what: { en: string; fr: 
   'proposal.foundIneligible': { own: false, what: { en: 'Not eligible for this call', fr: 'Non admissible à cet appel' } },
   'proposal.reinstated': { own: false, what: { en: 'Being looked at again', fr: 'Examinée de nouveau' } },
   'proposal.awarded': { own: false, what: { en: 'Funding awarded', fr: 'Financement accordé' } },
+  'proposal.invited': { own: false, what: proposalEvents['proposal.invited'] },
   'proposal.notFunded': { own: false, what: { en: 'Decision announced: not funded', fr: 'Décision annoncée\u00a0: non financée' } },
 };

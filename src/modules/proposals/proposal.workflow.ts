@@ -21,6 +21,7 @@ export const proposalWorkflow = workflowFor<Proposal, ProposalRole, StandingFact
     approved: { staff: stateNames.approved, applicant: stateNames.underReview, tone: 'success' },
     declined: { staff: stateNames.declined, applicant: stateNames.underReview, tone: 'danger' },
     awarded: { staff: stateNames.awarded, applicant: stateNames.awarded, tone: 'success', final: true },
+    invited: { staff: stateNames.invited, applicant: stateNames.invited, tone: 'success', final: true },
     notFunded: { staff: stateNames.notFunded, applicant: stateNames.notFunded, tone: 'neutral', final: true },
     withdrawn: { staff: stateNames.withdrawn, applicant: stateNames.withdrawn, tone: 'neutral', final: true },
     notSubmitted: { staff: stateNames.notSubmitted, applicant: stateNames.notSubmitted, tone: 'neutral' },
@@ -40,6 +41,8 @@ export const proposalWorkflow = workflowFor<Proposal, ProposalRole, StandingFact
     decline: { from: ['underReview'], to: 'declined', by: ['decider'], noun: 'refusal', label: labels.decline, emits: 'proposal.declined' },
     reopenDecision: { from: ['approved', 'declined'], to: 'underReview', by: ['decider', 'manager'], noun: 'decision-reopening', label: labels.reopenDecision, reason: 'required', emits: 'proposal.decisionReopened' },
     announceAward: { from: ['approved'], to: 'awarded', by: ['system'], noun: 'award-announcement', label: labels.announceAward, emits: 'proposal.awarded' },
+    // A concept note that was chosen: no money is bound, the full proposal is a record of its own.
+    invite: { from: ['approved'], to: 'invited', by: ['system'], noun: 'invitation', label: labels.invite, emits: 'proposal.invited' },
     announceDecline: { from: ['declined'], to: 'notFunded', by: ['system'], noun: 'refusal-announcement', label: labels.announceDecline, emits: 'proposal.notFunded' },
   },
 });

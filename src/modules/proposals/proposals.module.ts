@@ -29,6 +29,8 @@ import { FileScansSweep } from './scanning/file-scans.sweep.js';
 import { ScanAddedFiles, ScanFile } from './scanning/scan-file.job.js';
 import { Screening } from './screening.service.js';
 import { SectionsController } from './sections.controller.js';
+import { FullProposalsController } from './stages/full-proposals.controller.js';
+import { FullProposals } from './stages/full-proposals.service.js';
 import { Starting } from './starting.service.js';
 import { StepsController } from './steps.controller.js';
 import { Submitting } from './submitting.service.js';
@@ -44,8 +46,8 @@ import { Uploads } from './uploads.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

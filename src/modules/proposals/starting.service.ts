@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { forbidden, invalid, notFound, problem, wrongState } from '../../kernel/errors/refusal.js';
+import { forbidden, invalid, notFound, problem, Refusal, wrongState } from '../../kernel/errors/refusal.js';
 import { type Bilingual, type Locale, texts } from '../../kernel/i18n/text.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { localDateOf } from '../../kernel/time/dates.js';
 import { type Actor, rolesIn } from '../../platform/access/actor.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { StandingAnswers } from '../applicants/index.js';
 import { acceptsAt, type CallRecord, Calls } from '../calls/index.js';
@@ -15,6 +15,7 @@ import { probablyNot, profileFindings, questionsOf, selfCheck, type SelfCheckOrg
 import { mayWrite, publicState } from './proposal-access.js';
 import { ProposalAggregate } from './proposal.aggregate.js';
 import type { StartProposal } from './proposal.dto.js';
+import { chainWords } from './stages/stage.words.js';
 import { writeStanding } from './standing.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 
@@ -49,6 +50,8 @@ export interface StartView {
   /** The call's rules as statements to say yes or no to, before the first word. */
   questions: readonly SelfCheckQuestion[];
   existing: readonly OwnProposal[];
+  /** Chosen concept notes of the person's organizations, in a call by invitation; null in any other. */
+  invited: readonly { id: string; reference: string; title: string; organization: string }[] | null;
   language: Locale;
   now: Date;
 }
@@ -71,10 +74,10 @@ export class Starting {
     const now = this.clock.now();
     const mine = me.memberships.filter(({ organizationId }) => mayWrite(me, organizationId));
     const common = { language: me.locale, now };
-    if (callId === null) return { call: null, open: false, organizations: mine.map((m) => ({ id: m.organizationId, name: m.organizationName, fits: true, why: [], barred: false })), questions: [], existing: [], ...common };
+    if (callId === null) return { call: null, open: false, organizations: mine.map((m) => ({ id: m.organizationId, name: m.organizationName, fits: true, why: [], barred: false })), questions: [], existing: [], invited: null, ...common };
     const call = await this.announced(callId);
     const ids = mine.map(({ organizationId }) => organizationId);
-    const [applicants, existing] = await Promise.all([this.applicants(this.source.manager, ids), this.existing(call.id, ids)]);
+    const [applicants, existing, invited] = await Promise.all([this.applicants(this.source.manager, ids), this.existing(call.id, ids), call.firstStageCallId ? this.invited(call.firstStageCallId, ids) : null]);
     return {
       call: { id: call.id, reference: call.reference, title: call.title, closesAt: call.closesAt, zone: call.zone }, open: acceptsAt(call, now),
       organizations: mine.map(({ organizationId: id, organizationName: name }) => {
@@ -82,7 +85,7 @@ export class Starting {
         const why = applicant ? profileFindings(call, applicant, yearOf(now)).flatMap((found) => found.why ?? []) : [];
         return { id, name, fits: why.length === 0, why, barred: applicant?.state === 'barred' };
       }),
-      questions: questionsOf(call), existing, ...common,
+      questions: questionsOf(call), existing, invited, ...common,
     };
   }
 
@@ -91,24 +94,32 @@ export class Starting {
     const call = await this.announced(dto.callId);
     if (!rolesIn(me, dto.organizationId).length) throw notFound();
     if (!mayWrite(me, dto.organizationId)) throw forbidden();
+    if (call.firstStageCallId) throw new Refusal('invalid', 'byInvitation', chainWords.byInvitation, [{ field: '', code: 'byInvitation', text: chainWords.byInvitation }]);
     return this.units.run(async (work) => {
       if (!acceptsAt(call, work.at)) throw wrongState('callNotOpen', says.closed);
       const [applicant] = await this.applicants(work.manager, [dto.organizationId]);
       if (!applicant) throw notFound();
-      if (applicant.state === 'barred') throw invalid([problem('organizationId', 'organizationNotBarred', says.barred)], 'organizationNotBarred', says.barred);
+      refuseBarred(applicant);
       const check = selfCheck(call, applicant, dto, yearOf(work.at));
       if (check.verdict === 'probablyNot' && !dto.goOn) throw invalid(selfCheckProblems(check), 'probablyNotEligible', probablyNot);
-      const [next] = await work.manager.query<{ last: number }[]>(
-        'insert into proposal_numbers as n (call_id, last) values ($1, 1) on conflict (call_id) do update set last = n.last + 1 returning last', [call.id]);
-      const row = await this.engine.beginIn(work, ProposalAggregate, {
-        id: newId(), reference: `${call.reference}-${String(next!.last).padStart(4, '0')}`, callId: call.id, organizationId: dto.organizationId, formVersionId: call.formVersionId,
-        language: dto.language, title: '', themeCode: null, requestedCents: 0, countryShares: [], startedBy: me.personId, createdAt: work.at, updatedAt: work.at,
-        submittedAt: null, extendedUntil: null, snapshotCount: 0, screenedBy: null, ineligibleCode: null, ineligibleNote: null,
-      }, 'proposal.started', me, { callId: call.id, organizationId: dto.organizationId });
+      const row = await this.draftIn(work, call, { ...dto, predecessorId: null }, me);
       await keepSelfCheck(work.manager, row.id, check, me.personId, work.at);
-      await writeStanding(work.manager, row.id, await this.calls.form(row.formVersionId), await this.standing.of(row.organizationId, work.manager), me.personId, work.at);
-      return { id: row.id, reference: row.reference, state: row.state };
+      return row;
     });
+  }
+
+  /** Begins a draft with the organization's standing answers. */
+  async draftIn(work: Work, call: CallRecord, dto: Pick<StartProposal, 'organizationId' | 'language'> & { predecessorId: string | null }, me: Actor): Promise<{ id: string; reference: string; state: string }> {
+    (await this.applicants(work.manager, [dto.organizationId])).forEach(refuseBarred);
+    const [next] = await work.manager.query<{ last: number }[]>(
+      'insert into proposal_numbers as n (call_id, last) values ($1, 1) on conflict (call_id) do update set last = n.last + 1 returning last', [call.id]);
+    const row = await this.engine.beginIn(work, ProposalAggregate, {
+      id: newId(), reference: `${call.reference}-${String(next!.last).padStart(4, '0')}`, callId: call.id, organizationId: dto.organizationId, predecessorId: dto.predecessorId, formVersionId: call.formVersionId,
+      language: dto.language, title: '', themeCode: null, requestedCents: 0, countryShares: [], startedBy: me.personId, createdAt: work.at, updatedAt: work.at,
+      submittedAt: null, extendedUntil: null, snapshotCount: 0, screenedBy: null, ineligibleCode: null, ineligibleNote: null,
+    }, 'proposal.started', me, { callId: call.id, organizationId: dto.organizationId });
+    await writeStanding(work.manager, row.id, await this.calls.form(row.formVersionId), await this.standing.of(row.organizationId, work.manager), me.personId, work.at);
+    return { id: row.id, reference: row.reference, state: row.state };
   }
 
   /** A call that is public; one in preparation does not exist here. */
@@ -122,6 +133,12 @@ export class Starting {
     return ids.length ? manager.query<Applicant[]>('select id, kind, registration_year as "registrationYear", state from organizations where id = any($1)', [ids]) : [];
   }
 
+  private invited(firstStageCallId: string, organizationIds: readonly string[]): Promise<NonNullable<StartView['invited']>> {
+    return this.source.query(
+      `select p.id, p.reference, p.title, o.legal_name as organization from proposals p join organizations o on o.id = p.organization_id
+       where p.call_id = $1 and p.organization_id = any($2) and p.state = 'invited' order by p.reference limit 50`, [firstStageCallId, organizationIds]);
+  }
+
   private async existing(callId: string, organizationIds: readonly string[]): Promise<OwnProposal[]> {
     if (!isId(callId) || !organizationIds.length) return [];
     const rows = await this.source.query<(Omit<OwnProposal, 'status'> & { state: ProposalState })[]>(
@@ -129,4 +146,8 @@ export class Starting {
        where p.call_id = $1 and p.organization_id = any($2) order by p.updated_at desc, p.id desc limit 20`, [callId, organizationIds]);
     return rows.map(({ id, reference, title, organization, state }) => ({ id, reference, title, organization, status: proposalWorkflow.states[publicState(state)].applicant }));
   }
+}
+
+function refuseBarred({ state }: Applicant): void {
+  if (state === 'barred') throw invalid([problem('organizationId', 'organizationNotBarred', says.barred)], 'organizationNotBarred', says.barred);
 }

@@ -91,7 +91,7 @@ describe('releasing the results of a call', () => {
     ]);
     const mine = (await owner.api('GET', `/proposals/${approved}/decision`)).json;
     expect(mine).toEqual({
-      audience: 'applicant', proposal: { id: approved, reference: expect.any(String), title: 'Northern wells', language: 'en', organization: 'Northbridge Peace Institute' }, call: { id: call.id, reference: call.reference, title: { en: 'Protecting civilians', fr: 'Protéger les civils' } },
+      audience: 'applicant', concept: false, proposal: { id: approved, reference: expect.any(String), title: 'Northern wells', language: 'en', organization: 'Northbridge Peace Institute' }, call: { id: call.id, reference: call.reference, title: { en: 'Protecting civilians', fr: 'Protéger les civils' } },
       outcome: 'approved', amountCents: 9_876_543, years: [{ fiscalYear: 2026, amountCents: 5_876_543 }, { fiscalYear: 2027, amountCents: 4_000_000 }], feedback: secret, releasedAt: (at as Date).toISOString(),
     });
     expect((await owner.get(`/fr/proposals/${approved}/decision`)).words).toContain('Votre proposition est approuvée');

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../../kernel/errors/refusal.js';
-import { coreQuestions, type FormDefinition, type QuestionKind } from './form.js';
+import { coreQuestions, type FormDefinition, known, type QuestionKind } from './form.js';
 import { complain, type ProblemCode, type Saying } from './messages.js';
 import { fieldOf, isObject } from './typed-text.js';
 
@@ -55,6 +55,7 @@ export function checkForm(form: unknown): FieldProblem[] {
   sections.forEach((section, index) => list(fieldOf(section, 'questions')).forEach((question, place) => { checkRules(question, `sections.${index}.questions.${place}`, seen); }));
   for (const [key, kind] of Object.entries(coreQuestions)) {
     const question = seen.questions.get(key);
+    if (key === known.budget && question === undefined && fieldOf(seen.questions.get(known.indicativeAmount), 'kind') === 'money') continue;
     if (fieldOf(question, 'kind') !== kind) problems.push(complain('sections', 'coreMissing', { key, kind }));
     else if (fieldOf(question, 'required') !== true || fieldOf(question, 'when') !== undefined) problems.push(complain('sections', 'coreOptional', { key }));
   }

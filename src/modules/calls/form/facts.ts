@@ -35,7 +35,7 @@ export function proposalFacts(form: FormDefinition, answers: Answers): ProposalF
     countries: answered(known.countries, 'countryShares') ?? [],
     startOn: answered(known.startOn, 'date') ?? null,
     endOn: answered(known.endOn, 'date') ?? null,
-    requestedCents: totals?.requestedCents ?? null,
+    requestedCents: totals?.requestedCents ?? answered(known.indicativeAmount, 'money') ?? null,
     totalCents: totals?.totalCents ?? null,
     instrument: answered(known.instrument, 'choice') ?? null,
     genderMarker: answered(known.genderMarker, 'choice') ?? null,

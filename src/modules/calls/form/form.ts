@@ -114,6 +114,7 @@ export const known = {
   startOn: 'startOn',
   endOn: 'endOn',
   budget: 'budget',
+  indicativeAmount: 'indicativeAmount',
   instrument: 'instrument',
   genderMarker: 'genderMarker',
   expectedResults: 'expectedResults',
@@ -125,7 +126,7 @@ export const known = {
 /** Direct beneficiaries, counted one group at a time. */
 export const beneficiaryKeys = ['beneficiariesWomen', 'beneficiariesMen', 'beneficiariesGirls', 'beneficiariesBoys', 'beneficiariesOther'] as const;
 
-/** Without these a proposal cannot be listed, compared or funded: every form has them, of this kind. */
+/** Without these a proposal cannot be listed, compared or funded: every form has them, of this kind. Concept notes may name an amount in place of the budget. */
 export const coreQuestions: Readonly<Record<string, QuestionKind>> = {
   [known.title]: 'text', [known.startOn]: 'date', [known.endOn]: 'date', [known.budget]: 'budget',
 };

@@ -10,6 +10,7 @@ export * from './form-changes.js';
 export * from './funding-sources.js';
 export * from './questions.js';
 export * from './standard-form.js';
+export * from './concept-form.js';
 export * from './typed.js';
 export { complain, type ProblemCode } from './messages.js';
 export { cleanText, countCharacters, countWords } from './typed-text.js';

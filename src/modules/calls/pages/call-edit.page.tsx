@@ -1,9 +1,10 @@
 import { documentKinds } from '../../applicants/index.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { Breadcrumbs, Button, ButtonGroup, Checkboxes, DateField, DateTimeField, Fieldset, Form, HiddenField, Link, LinkButton, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Button, ButtonGroup, Checkbox, Checkboxes, DateField, DateTimeField, Fieldset, Form, HiddenField, Link, LinkButton, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
 import { mostEnvelopeRows } from '../call.dto.js';
 import type { CallEditView } from '../call-edit.view.js';
+import { stageWords } from '../stages/stages.words.js';
 import { SavedMeanwhile } from './saved-meanwhile.js';
 
 const says = texts({
@@ -83,6 +84,7 @@ function CallEditBody(view: CallEditView) {
         </Section>
         <Section title={says.eligibility}>
           <Checkboxes name="themeCodes" label={says.themes} required values={view.themeCodes} choices={view.themes.map(({ code, name }) => ({ value: code, label: name }))} />
+          {!view.byInvitation && <Checkbox name="conceptNotes" label={stageWords.conceptNotes} hint={stageWords.conceptNotesHint} checked={view.conceptNotes} />}
           <Checkboxes name="requiredDocuments" label={says.documents} hint={says.documentsHint} values={view.requiredDocuments} choices={documentKinds.map(({ code, name }) => ({ value: code, label: name }))} />
           <Checkboxes name="recipientKinds" label={says.kinds} required values={view.recipientKinds} choices={view.kinds.map(({ code, name }) => ({ value: code, label: name }))} />
         </Section>

@@ -2,6 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { Breadcrumbs, Columns, DateText, Deadline, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Percent, Prose, Section, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
 import type { CallView } from '../call.view.js';
+import { CallStagesNotice } from '../stages/call-stages.js';
 import { CallStaff } from './call-staff.js';
 import { CallNewsSections, FollowCall } from '../news/pages/call-news.js';
 import { FormReading } from './form-reading.js';
@@ -53,6 +54,7 @@ function CallBody(call: CallView) {
       {(call.state === 'open' || upcoming) && <p><Deadline at={call.closesAt} now={call.now} zone={call.zone} /></p>}
       {call.state === 'cancelled' && <Notice tone="warning">{says.cancelled}</Notice>}
       {call.state === 'suspended' && <Notice tone="warning">{says.suspended}</Notice>}
+      <CallStagesNotice call={call} />
       {call.staff && <CallStaff call={call} staff={call.staff} />}
       <Columns asideLabel={says.atAGlance} aside={<Aside {...call} />}>
         <SubNavigation label={says.onPage} items={[

@@ -7,12 +7,14 @@ import { decisionTexts as says } from './decision-texts.js';
 export function ApplicantDecision(view: ApplicantDecisionView) {
   const { t } = usePage();
   const { proposal, call, outcome } = view;
-  const funded = outcome === 'approved';
+  const approved = outcome === 'approved';
+  const funded = approved && !view.concept;
+  const title = view.concept ? (approved ? says.chosen : says.notChosen) : approved ? says.funded : says.notFunded;
   return (
     <>
       <BackLink href={`/proposals/${proposal.id}`} label={says.backToProposal} />
       <PageHeading title={says.told} caption={<>{proposal.reference} · {proposal.title}</>} />
-      <Notice tone={funded ? 'success' : 'info'} title={funded ? says.funded : says.notFunded}>{funded ? says.next : ''}</Notice>
+      <Notice tone={approved ? 'success' : 'info'} title={title}>{funded ? says.next : approved ? says.chosenNext : ''}</Notice>
       <SummaryList items={[
         { term: { en: 'Call', fr: 'Appel' }, value: t(call.title) },
         ...(funded ? [{ term: says.amount, value: <strong><Money cents={view.amountCents} short /></strong> }] : []),

@@ -18,12 +18,12 @@ export function DecisionForm({ view }: { view: StaffDecisionView }) {
       {view.approvalObstacles.map((one) => <Notice key={one.code} tone="warning">{one.text}</Notice>)}
       <Form action={`/proposals/${proposal.id}/decision`} warnUnsaved>
         <Radios name="outcome" label={says.outcome} required value={earlier?.outcome} choices={[{ value: 'approved', label: says.approve }, { value: 'declined', label: says.decline }]} />
-        <Fieldset legend={says.approvalOnly}>
+        {view.concept ? <Notice>{says.invitedTo}</Notice> : <Fieldset legend={says.approvalOnly}>
           <MoneyField name="amount" label={says.amount} hint={says.amountHint} required value={suggestion.amountCents} />
           {suggestion.years.map((year) => (
             <MoneyField key={year.fiscalYear} name={`years[${year.fiscalYear}]`} label={t(says.year, { year: fiscalYearLabel(year.fiscalYear) })} hint={t(says.freeHint, { free: free(year.fiscalYear) })} value={year.amountCents} />
           ))}
-        </Fieldset>
+        </Fieldset>}
         <Select name="reasonCode" label={says.reasonCode} required width="l" value={earlier?.reasonCode} choices={[
           { group: says.approvals, choices: approvalCodes.map((code) => ({ value: code, label: reasonNames[code] })) },
           { group: says.declines, choices: declineCodes.map((code) => ({ value: code, label: reasonNames[code] })) },

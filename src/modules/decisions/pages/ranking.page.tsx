@@ -22,6 +22,8 @@ const says = texts({
   all: { en: 'All proposals', fr: 'Toutes les propositions' },
   ranking: { en: 'Ranking', fr: 'Classement' },
   ranked: { en: 'Ranked proposals', fr: 'Propositions classées' },
+  concept: { en: 'Concept note', fr: 'Note conceptuelle' },
+  full: { en: 'Full proposal', fr: 'Proposition complète' },
   rank: { en: 'Rank', fr: 'Rang' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
   average: { en: 'Average', fr: 'Moyenne' },
@@ -80,7 +82,7 @@ function Ranking({ view }: { view: RankingView }) {
   return (
     <Table caption={says.ranked} captionHidden wide rows={view.rows} rowKey={(row) => row.id} columns={[
       { key: 'rank', label: says.rank, numeric: true, cell: (row) => row.rank },
-      { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}><span lang={row.language}>{row.title || row.reference}</span></Link><br /><span class="muted">{row.reference} · {row.organization}</span></div> },
+      { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}><span lang={row.language}>{row.title || row.reference}</span></Link><br /><span class="muted">{row.reference} · {row.organization}</span><Stages row={row} /></div> },
       { key: 'average', label: says.average, numeric: true, cell: (row) => <strong><Points value={row.average} /></strong> },
       { key: 'rules', label: says.passRules, cell: (row) => <Rules row={row} /> },
       { key: 'reviews', label: says.reviews, cell: (row) => <Reviewed row={row} view={view} /> },
@@ -89,6 +91,13 @@ function Ranking({ view }: { view: RankingView }) {
       { key: 'decision', label: says.decision, cell: (row) => <Decision row={row} /> },
     ]} />
   );
+}
+
+/** The other stage of the proposal. */
+function Stages({ row }: { row: RankedRow }) {
+  const { t } = usePage();
+  const other = row.conceptNote ?? row.fullProposal;
+  return other && <><br /><span class="muted">{t(row.conceptNote ? says.concept : says.full)} </span><Link href={`/proposals/${other.id}`}>{other.reference}</Link></>;
 }
 
 /** Whether the row adds to the running total. */

@@ -23,24 +23,28 @@ const says = texts({
   final: { en: 'A release cannot be taken back.', fr: 'La communication des résultats est irrévocable.' },
   button: { en: 'Release the results', fr: 'Communiquer les résultats' },
   sure: { en: 'Tell {count, plural, one {one applicant} other {# applicants}} now?', fr: 'Informer {count, plural, one {un demandeur} other {# demandeurs}} maintenant?' },
+  noSecond: { en: 'Approved concept notes are invited to the second stage. Plan it from the page of the call and have it approved first.', fr: 'Les notes conceptuelles approuvées sont invitées à la seconde étape. Planifiez-la d’abord à partir de la page de l’appel et faites-la approuver.' },
+  second: { en: 'Second stage', fr: 'Seconde étape' },
   notYet: { en: 'The call is not at the stage of deciding.', fr: 'L’appel n’est pas à l’étape des décisions.' },
 });
 
 function ReleaseBody(view: ReleaseView) {
   const { t } = usePage();
   const { call, counts, releasedAt } = view;
+  const blocked = view.concept && counts.approved > 0 && !view.secondStageReady;
   const total = view.byYear.reduce((sum, year) => sum + year.amountCents, 0);
   return (
     <>
       <BackLink href={`/calls/${call.id}/ranking`} label={says.back} />
       <PageHeading title={releasedAt ? says.done : says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={releasedAt ? <>{t(says.doneAt)} <InstantText at={releasedAt} />.</> : says.lead} />
       <KeyFigures items={[
-        { label: says.approved, value: counts.approved, hint: <Money cents={counts.approvedCents} short /> }, { label: says.declined, value: counts.declined }, { label: says.undecided, value: view.undecidedCount },
+        { label: says.approved, value: counts.approved, hint: view.concept ? undefined : <Money cents={counts.approvedCents} short /> }, { label: says.declined, value: counts.declined }, { label: says.undecided, value: view.undecidedCount },
       ]} />
-      <Table caption={says.byYear} rows={view.byYear} rowKey={(row) => row.fiscalYear} empty={says.nothing} columns={[
+      {view.concept && view.secondStage && <p>{t(says.second)}{' – '}<Link href={`/calls/${view.secondStage.id}`}>{view.secondStage.reference}</Link></p>}
+      {!view.concept && <Table caption={says.byYear} rows={view.byYear} rowKey={(row) => row.fiscalYear} empty={says.nothing} columns={[
         { key: 'year', label: says.year, cell: (row) => fiscalYearLabel(row.fiscalYear) },
         { key: 'amount', label: says.amount, numeric: true, cell: (row) => <Money cents={row.amountCents} short /> },
-      ]} totals={{ amount: <Money cents={total} short /> }} />
+      ]} totals={{ amount: <Money cents={total} short /> }} />}
       {!releasedAt && (
         <Section title={says.missing}>
           {view.undecidedCount === 0 ? <p>{t(says.ready)}</p> : (
@@ -52,8 +56,9 @@ function ReleaseBody(view: ReleaseView) {
               </ul>
             </>
           )}
+          {blocked && <Notice tone="warning">{says.noSecond}</Notice>}
           {call.state !== 'deciding' && <Notice>{says.notYet}</Notice>}
-          {view.mayRelease && view.undecidedCount === 0 && (
+          {view.mayRelease && view.undecidedCount === 0 && !blocked && (
             <>
               <Warning>{says.final}</Warning>
               <ActionForm action={`/calls/${call.id}/release`} label={says.button} tone="primary" confirm={{ question: t(says.sure, { count: counts.approved + counts.declined }) }} />

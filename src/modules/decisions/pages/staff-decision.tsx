@@ -28,9 +28,9 @@ export function StaffDecision(view: StaffDecisionView) {
         {standing.needsThirdReviewer && <Notice tone="warning">{t(says.third, { spread: standing.spread })}</Notice>}
         <p><Link href={`/proposals/${proposal.id}/reviews`}>{says.readReviews}</Link> · <Link href={`/proposals/${proposal.id}`}>{says.readProposal}</Link></p>
       </Section>
-      <MoneyTable money={view.money} />
+      {!view.concept && <MoneyTable money={view.money} />}
       {view.obstacles.length > 0 && <Notice tone="warning" title={says.obstacles}><ul>{view.obstacles.map((one) => <li key={one.code}>{t(one.text)}</li>)}</ul></Notice>}
-      {decision && <Taken decision={decision} language={proposal.language} />}
+      {decision && <Taken decision={decision} language={proposal.language} concept={view.concept} />}
       {!decision && !view.mayDecide && view.obstacles.length === 0 && <p>{t(says.nothingYet)}</p>}
       {view.mayDecide && <DecisionForm view={view} />}
       {view.mayReopen && (
@@ -42,14 +42,14 @@ export function StaffDecision(view: StaffDecisionView) {
   );
 }
 
-function Taken({ decision, language }: { decision: TakenDecision; language: string }) {
+function Taken({ decision, language, concept }: { decision: TakenDecision; language: string; concept: boolean }) {
   const { t } = usePage();
   return (
     <Section title={says.takenTitle}>
       {!decision.releasedAt && <Notice>{says.notTold}</Notice>}
       <SummaryList items={[
         { term: says.outcome, value: outcomeNames[decision.outcome] },
-        ...(decision.outcome === 'approved' ? [{ term: says.amount, value: <Money cents={decision.amountCents} short /> }] : []),
+        ...(decision.outcome === 'approved' && !concept ? [{ term: says.amount, value: <Money cents={decision.amountCents} short /> }] : []),
         ...decision.years.map((year) => ({ term: t(says.year, { year: fiscalYearLabel(year.fiscalYear) }), value: <Money cents={year.amountCents} short /> })),
         { term: says.reasonCode, value: reasonNames[decision.reasonCode] },
         ...(decision.reason ? [{ term: says.reason, value: <Prose text={decision.reason} /> }] : []),

@@ -68,6 +68,10 @@ export const proposalTemplates = {
     subject: { en: 'The decision on {reference} is open again', fr: 'La décision sur {reference} est rouverte' },
     body: { en: 'The decision on the proposal {reference} of the call “{call}” was taken back and waits to be made again.', fr: 'La décision sur la proposition {reference} de l’appel «\u00a0{call}\u00a0» a été annulée et doit être prise de nouveau.' },
   },
+  proposalInvited: {
+    subject: { en: 'Your concept note {reference} was chosen', fr: 'Votre note conceptuelle {reference} est retenue' },
+    body: { en: 'Your organization is invited to write a full proposal after its concept note {reference}. The call “{nextCall}” takes it until {nextDeadline}. Start it from the page of the concept note: its answers are carried over.', fr: 'Votre organisme est invité à rédiger une proposition complète à la suite de sa note conceptuelle {reference}. L’appel «\u00a0{nextCall}\u00a0» l’accepte jusqu’au {nextDeadline}. Commencez-la à partir de la page de la note conceptuelle\u00a0: les réponses de celle-ci y sont reprises.' },
+  },
   proposalDecided: {
     subject: { en: 'The decision on your proposal {reference}', fr: 'La décision sur votre proposition {reference}' },
     body: { en: 'A decision was made on your proposal {reference} for the call “{call}”. You can read it, with its reasons, in the portal.', fr: 'Une décision a été prise sur votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Vous pouvez la lire dans le portail, avec ses motifs.' },

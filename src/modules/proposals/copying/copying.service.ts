@@ -3,13 +3,13 @@ import { DataSource } from 'typeorm';
 import { invalidField, notFound, wrongState } from '../../../kernel/errors/refusal.js';
 import { isId, newId } from '../../../kernel/ids/ids.js';
 import type { Actor } from '../../../platform/access/actor.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { callLimits, Calls } from '../../calls/index.js';
 import { Programmes } from '../../programmes/index.js';
 import { storedAnswers, valuesOf, writeAnswers } from '../answers.store.js';
 import { mayWrite } from '../proposal-access.js';
 import { writeProposalFacts } from '../proposal-facts.js';
-import { lockForWriting, ProposalReads, withFiles } from '../proposal-reads.js';
+import { lockForWriting, type ProposalRow, ProposalReads, withFiles } from '../proposal-reads.js';
 import { headOf } from '../section.view.js';
 import { carryOver } from './carry-over.js';
 import type { CopyReport, CopyView } from './copying.view.js';
@@ -61,15 +61,21 @@ export class Copying {
       if (from.organizationId !== row.organizationId) throw notFound();
       const [done] = await manager.query<unknown[]>('select 1 from proposal_copies where proposal_id = $1 and from_id = $2', [id, fromId]);
       if (done) throw wrongState('copiedAlready', copyWords.already);
-      const call = await this.calls.one(row.callId);
-      const [form, oldForm, themes] = [await this.calls.form(row.formVersionId), await this.calls.form(from.formVersionId), await this.programmes.themes()];
-      const [answers, old] = [valuesOf(await storedAnswers(manager, id)), withFiles(oldForm, valuesOf(await storedAnswers(manager, fromId)), from.files)];
-      const { changes, carried, toCheck, left } = carryOver({ form: oldForm, answers: old }, { form, answers }, { call: callLimits(call, themes), now: work.at });
-      await writeAnswers(manager, id, changes, me.personId, work.at);
-      await writeProposalFacts(manager, id, form, changes, work.at);
-      await manager.query('insert into proposal_copies (id, proposal_id, from_id, carried, to_check, left_out, copied_by, copied_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [newId(), id, fromId, JSON.stringify(carried), JSON.stringify(toCheck), JSON.stringify(left), me.personId, work.at]);
+      await this.carry(work, row, from, me);
     });
     return this.show(id, me);
+  }
+
+  /** Carries what fits, and keeps the report of it. */
+  async carry({ manager, at }: Work, row: Pick<ProposalRow, 'id' | 'callId' | 'formVersionId'>, from: ProposalRow, me: Actor): Promise<void> {
+    const { id } = row;
+    const call = await this.calls.one(row.callId, manager);
+    const [form, oldForm, themes] = [await this.calls.form(row.formVersionId), await this.calls.form(from.formVersionId), await this.programmes.themes()];
+    const [answers, old] = [valuesOf(await storedAnswers(manager, id)), withFiles(oldForm, valuesOf(await storedAnswers(manager, from.id)), from.files)];
+    const { changes, carried, toCheck, left } = carryOver({ form: oldForm, answers: old }, { form, answers }, { call: callLimits(call, themes), now: at });
+    await writeAnswers(manager, id, changes, me.personId, at);
+    await writeProposalFacts(manager, id, form, changes, at);
+    await manager.query('insert into proposal_copies (id, proposal_id, from_id, carried, to_check, left_out, copied_by, copied_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [newId(), id, from.id, JSON.stringify(carried), JSON.stringify(toCheck), JSON.stringify(left), me.personId, at]);
   }
 }

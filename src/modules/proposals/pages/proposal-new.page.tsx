@@ -1,6 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { Breadcrumbs, Button, ButtonGroup, Checkbox, Deadline, EmptyState, Form, HiddenField, Link, LinkButton, Notice, page, PageHeading, Radios, Section, usePage } from '../../../ui/index.js';
 import type { StartView } from '../starting.service.js';
+import { chainWords } from '../stages/stage.words.js';
 
 const says = texts({
   title: { en: 'Start a proposal', fr: 'Commencer une proposition' },
@@ -26,7 +27,7 @@ const says = texts({
   untitled: { en: 'untitled', fr: 'sans titre' },
 });
 
-function StartBody({ call, open, organizations, questions, existing, language, now }: StartView) {
+function StartBody({ call, open, organizations, questions, existing, invited, language, now }: StartView) {
   const { t, form } = usePage();
   const mayGoOn = form?.problems.some(({ field }) => field === 'goOn') ?? false;
   if (!call) {
@@ -42,14 +43,15 @@ function StartBody({ call, open, organizations, questions, existing, language, n
       <Breadcrumbs items={[{ href: '/calls', label: says.calls }, { href: `/calls/${call.id}`, label: call.reference }]} />
       <PageHeading title={says.title} caption={call.title} lead={<Deadline at={call.closesAt} now={now} zone={call.zone} />} />
       {!open && <Notice tone="warning"><p>{t(says.closed)} <Link href="/calls?state=open">{says.openCalls}</Link></p></Notice>}
-      {open && organizations.length === 0 && <EmptyState actions={<LinkButton href="/organizations/new">{says.register}</LinkButton>}>{says.noOrganization}</EmptyState>}
-      {open && existing.length > 0 && (
+      {invited && <Invited invited={invited} />}
+      {!invited && open && organizations.length === 0 && <EmptyState actions={<LinkButton href="/organizations/new">{says.register}</LinkButton>}>{says.noOrganization}</EmptyState>}
+      {!invited && open && existing.length > 0 && (
         <Notice tone="warning" title={says.existingTitle}>
           <p>{t(says.existing)}</p>
           <ul>{existing.map((one) => <li key={one.id}><Link href={`/proposals/${one.id}`}>{`${one.reference} – ${one.title || t(says.untitled)}`}</Link> ({one.organization}; {t(one.status)})</li>)}</ul>
         </Notice>
       )}
-      {open && organizations.length > 0 && (
+      {!invited && open && organizations.length > 0 && (
         <Form action="/proposals">
           <HiddenField name="callId" value={call.id} />
           <Radios name="organizationId" label={says.organization} required value={organizations.length === 1 ? organizations[0]!.id : null}
@@ -63,6 +65,19 @@ function StartBody({ call, open, organizations, questions, existing, language, n
         </Form>
       )}
     </>
+  );
+}
+
+/** In a call by invitation one starts from a chosen concept note. */
+function Invited({ invited }: { invited: NonNullable<StartView['invited']> }) {
+  const { t } = usePage();
+  return (
+    <Notice title={invited.length ? chainWords.yours : undefined}>
+      <>
+        <p>{t(chainWords.byInvitation)}</p>
+        {invited.length ? <ul>{invited.map((one) => <li key={one.id}><Link href={`/proposals/${one.id}`}>{`${one.reference} – ${one.title}`}</Link> ({one.organization})</li>)}</ul> : <p>{t(chainWords.none)}</p>}
+      </>
+    </Notice>
   );
 }
 

@@ -12,6 +12,7 @@ import type { SectionTask } from '../section.view.js';
 import { teamWords } from '../team/team.words.js';
 import { ApplicantSteps, AnswerInformation } from './applicant-steps.js';
 import { FormChanged } from './form-changed.js';
+import { ChainSection } from '../stages/chain-section.js';
 import { ProposalText, SectionText } from './proposal-text.js';
 import { StaffSteps } from './staff-steps.js';
 import { FileLine } from './file-line.js';
@@ -82,6 +83,7 @@ function ProposalBody(view: ProposalView) {
         </Section>
         {!staff && open && view.actions.some(({ name }) => name === 'answerInformation') && <AnswerInformation proposalId={view.id} request={open} now={view.now} />}
         {view.organizationStanding && (staff || view.organizationStanding === 'barred') && <Notice tone="warning"><p>{t(staff ? (view.organizationStanding === 'barred' ? says.barredStaff : says.restrictedStaff) : says.barred)} <Link href={`/organizations/${view.organizationId}#standing`}>{says.standing}</Link></p></Notice>}
+        <ChainSection {...view} />
         {staff && <StaffSteps {...view} />}
         <SelfCheckReading check={view.selfCheck} />
         {view.fileProblems.length > 0 && <Notice tone="warning" title={says.fileLacks} level={3}><FileProblems organizationId={view.organizationId} problems={view.fileProblems} /></Notice>}
