@@ -14,7 +14,7 @@ describe('a call in two stages', () => {
   let first: TestCall;
   let [chosen, refused, second]: string[] = [];
   const hours = (count: number): string => new Date(portal.clock.now().getTime() + count * 3_600_000).toISOString();
-  const plan = (): Record<string, unknown> => ({ opensAt: hours(-1), closesAt: hours(720), earliestStartOn: hours(1_000).slice(0, 10), minimum: 10_000, maximum: 900_000, form: 'first' });
+  const plan = (): Record<string, unknown> => ({ opensAt: hours(-1), closesAt: hours(720), earliestStartOn: hours(1_000).slice(0, 10), minimum: 10_000, maximum: 300_000, form: 'first' });
   const money = (): Promise<unknown[]> => portal.source.query(`select kind from ledger_entries where kind <> 'allocate' and (call_id = $1 or proposal_id = any($2))`, [first.id, [chosen, refused]]);
 
   beforeAll(async () => {
@@ -71,7 +71,7 @@ describe('a call in two stages', () => {
     expect(await portal.source.query('select state from proposals where id = any($1) order by state', [[chosen, refused]])).toEqual([{ state: 'invited' }, { state: 'notFunded' }]);
     expect([await money(), await portal.source.query('select 1 from agreements where proposal_id = $1', [chosen])]).toEqual([[], []]);
     await portal.settle();
-    expect(portal.mailbox.to('owner@northbridge.example').filter(({ text }) => text.includes('full proposals') && text.includes(`/proposals/${chosen}`)).length).toBe(1);
+    expect(portal.mailbox.to('owner@northbridge.example').filter(({ body }) => body.includes('full proposals') && body.includes(`/proposals/${chosen}`)).length).toBe(1);
     expect((await owner!.get(`/fr/proposals/${chosen}/decision`)).words).toContain('Votre note conceptuelle est retenue');
   });
 
