@@ -29,6 +29,7 @@ import { CreateBankAccounts1764010620000 } from './1764010620000-create-bank-acc
 import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 import { CreateExtensions1764010720000 } from './1764010720000-create-extensions.js';
+import { CreateReviewerRegister1764020100000 } from './1764020100000-create-reviewer-register.js';
 import { AddOrganizationStanding1764030300000 } from './1764030300000-add-organization-standing.js';
 import { AddSecondStages1764030400000 } from './1764030400000-add-second-stages.js';
 
@@ -60,6 +61,7 @@ export const migrations = [
   AddTimeZones1764010700000,
   DeepenCalls1764010710000,
   CreateExtensions1764010720000,
+  CreateReviewerRegister1764020100000,
   AddOrganizationStanding1764030300000,
   AddSecondStages1764030400000,
 ];

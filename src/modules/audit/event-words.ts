@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'review', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'review', 'reviewer', 'conflict', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -10,6 +10,8 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   proposal: { en: 'Proposal', fr: 'Proposition' },
   extension: { en: 'Extension for one applicant', fr: 'Report pour un demandeur' },
   review: { en: 'Review', fr: 'Évaluation' },
+  reviewer: { en: 'Reviewer’s profile', fr: 'Profil d’évaluation' },
+  conflict: { en: 'Conflict of interest', fr: 'Conflit d’intérêts' },
   agreement: { en: 'Agreement', fr: 'Entente' },
   payment: { en: 'Payment', fr: 'Paiement' },
   report: { en: 'Report', fr: 'Rapport' },
@@ -78,6 +80,13 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'review.declined': { en: 'Review declined', fr: 'Évaluation refusée' },
   'review.submitted': { en: 'Review submitted', fr: 'Évaluation soumise' },
   'review.returned': { en: 'Review sent back', fr: 'Évaluation renvoyée' },
+  'review.recused': { en: 'Review set aside for a conflict of interest', fr: 'Évaluation écartée pour conflit d’intérêts' },
+  'conflict.confirmed': { en: 'Conflict of interest confirmed', fr: 'Conflit d’intérêts confirmé' },
+  'conflict.cleared': { en: 'Conflict of interest cleared', fr: 'Conflit d’intérêts levé' },
+  'conflict.found': { en: 'Conflict of interest found', fr: 'Conflit d’intérêts relevé' },
+  'reviewer.registered': { en: 'Reviewer registered', fr: 'Évaluateur ou évaluatrice au répertoire' },
+  'reviewer.paused': { en: 'Reviewer takes no new proposals', fr: 'Aucune nouvelle proposition à attribuer' },
+  'reviewer.resumed': { en: 'Reviewer takes proposals again', fr: 'Nouvelles propositions possibles' },
   'review.dismissed': { en: 'Review taken back', fr: 'Évaluation reprise' },
   'agreement.prepared': { en: 'Agreement prepared', fr: 'Entente préparée' },
   'agreement.changed': { en: 'Agreement changed', fr: 'Entente modifiée' },

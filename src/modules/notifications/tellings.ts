@@ -71,6 +71,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'review.declined': [tell(asker, 'reviewDeclined', assignments)],
   'review.submitted': [tell(asker, 'reviewSubmitted', assignments)],
   'review.returned': [tell(reviewer, 'reviewReturned', review)],
+  'review.recused': [tell(asker, 'reviewRecusedStaff', assignments), tell(reviewer, 'reviewRecused', () => '/reviews')],
   'review.dismissed': [tell(reviewer, 'reviewDismissed', () => '/reviews')],
 
   'agreement.prepared': [tell(staff('officer', 'manager'), 'agreementPrepared', agreement)],

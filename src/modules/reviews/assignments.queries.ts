@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
+import { conflictSql } from './conflicts/standing-conflict.js';
 import type { ReviewState } from './review.workflow.js';
 
 export interface CallRow {
@@ -85,7 +86,7 @@ export class AssignmentQueries {
          count(a.id) filter (where a.call_id = $1 and a.state = 'submitted') as submitted,
          count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')) as "openEverywhere",
          case when bool_or(a.proposal_id = $2) then 'assigned'
-              when exists (select 1 from proposals p join organization_members m on m.organization_id = p.organization_id where p.id = $2 and m.person_id = r.id) then 'member' end as obstacle
+              when ${conflictSql('$2::uuid', 'r.id')} then 'member' end as obstacle
        from persons r join person_roles o on o.person_id = r.id and o.role = 'reviewer' left join review_assignments a on a.reviewer_id = r.id
        where r.deactivated_at is null group by r.id
        order by count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')), r.name`, [callId, proposalId]);
@@ -98,14 +99,14 @@ export class AssignmentQueries {
   }
 
   /** What decides whether this reviewer may be asked; the proposal is locked until the assignment is made. */
-  async forAssignment(manager: EntityManager, callId: string, proposalId: string, reviewerId: string): Promise<{ state: string; organizationId: string; isReviewer: boolean; isMember: boolean; isAssigned: boolean } | undefined> {
+  async forAssignment(manager: EntityManager, callId: string, proposalId: string, reviewerId: string): Promise<{ state: string; organizationId: string; isReviewer: boolean; isConflicted: boolean; isAssigned: boolean } | undefined> {
     const [proposal] = await manager.query<{ state: string; organizationId: string }[]>(
       'select state, organization_id as "organizationId" from proposals where id = $1 and call_id = $2 for update', [proposalId, callId]);
     if (!proposal) return undefined;
-    const [person] = await manager.query<{ isReviewer: boolean; isMember: boolean; isAssigned: boolean }[]>(
+    const [person] = await manager.query<{ isReviewer: boolean; isConflicted: boolean; isAssigned: boolean }[]>(
       `select exists (select 1 from persons p join person_roles o on o.person_id = p.id and o.role = 'reviewer' where p.id = $1 and p.deactivated_at is null) as "isReviewer",
-         exists (select 1 from organization_members where organization_id = $2 and person_id = $1) as "isMember",
-         exists (select 1 from review_assignments where proposal_id = $3 and reviewer_id = $1) as "isAssigned"`, [reviewerId, proposal.organizationId, proposalId]);
+         ${conflictSql('$2::uuid', '$1::uuid')} as "isConflicted",
+         exists (select 1 from review_assignments where proposal_id = $2 and reviewer_id = $1) as "isAssigned"`, [reviewerId, proposalId]);
     return { ...proposal, ...person! };
   }
 }

@@ -55,7 +55,7 @@ export class Assignments {
       if (!callsInReview.has(call.state)) throw wrongState('callNotInReview', refusals.callNotInReview);
       if (found.state !== 'eligible' && found.state !== 'underReview') throw wrongState('proposalNotEligible', refusals.proposalNotEligible);
       if (!found.isReviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);
-      if (found.isMember) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);
+      if (found.isConflicted) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);
       if (found.isAssigned) throw invalidField('reviewerId', 'alreadyAssigned', refusals.alreadyAssigned);
       if (dto.dueAt <= work.at) throw invalidField('dueAt', 'duePast', refusals.duePast);
       const row = await this.engine.beginIn(work, ReviewAggregate, {

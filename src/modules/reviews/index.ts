@@ -1,3 +1,6 @@
 export { type ApplicantComment, criterionAveragesSql, type ProposalTotals, type ReviewStanding, Reviews, reviewTotalsSql } from './review-totals.js';
 export { type ReviewState, reviewWorkflow } from './review.workflow.js';
 export { ReviewsModule } from './reviews.module.js';
+export { conflictedPairs, conflictSql, hasConflict } from './conflicts/standing-conflict.js';
+export { conflictWorkflow } from './conflicts/conflict.workflow.js';
+export { reviewerWorkflow } from './register/reviewer.workflow.js';

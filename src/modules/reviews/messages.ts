@@ -6,11 +6,12 @@ export const refusals = texts({
   notScoring: { en: 'Scores cannot be changed at this point.', fr: 'Les notes ne peuvent pas être modifiées à cette étape.' },
   over: { en: 'Reviewing of this proposal is over. Nothing was saved.', fr: 'L’évaluation de cette proposition est terminée. Rien n’a été enregistré.' },
   stale: { en: 'This review was saved in another window after you opened it. What you typed is still here; compare it with what is saved, then save again.', fr: 'Cette évaluation a été enregistrée dans une autre fenêtre après que vous l’avez ouverte. Votre saisie est toujours ici; comparez-la avec ce qui est enregistré, puis enregistrez de nouveau.' },
+  conflictOpen: { en: 'A possible conflict of interest was found. Nothing was saved, and the proposal is closed to you until the program officer has cleared it.', fr: 'Un conflit d’intérêts possible a été relevé. Rien n’a été enregistré et la proposition vous est fermée jusqu’à ce que l’agent ou l’agente de programme l’ait levé.' },
   callNotInReview: { en: 'Reviewers can be assigned once the call is closed and until its results are released.', fr: 'Les évaluations peuvent être attribuées après la clôture de l’appel et jusqu’à la communication des résultats.' },
   proposalNotEligible: { en: 'Only eligible proposals are reviewed. This one has another state now.', fr: 'Seules les propositions admissibles sont évaluées. L’état de celle-ci a changé.' },
   proposalUnknown: { en: 'Choose a proposal of this call.', fr: 'Choisissez une proposition de cet appel.' },
   notReviewer: { en: 'Choose a person with the role of reviewer.', fr: 'Choisissez une personne qui a le rôle d’évaluation.' },
-  reviewerConflict: { en: 'This person belongs to the organization that applies and cannot review its proposal.', fr: 'Cette personne fait partie de l’organisme demandeur et ne peut pas évaluer sa proposition.' },
+  reviewerConflict: { en: 'This person has a conflict of interest with the proposal and cannot review it.', fr: 'Cette personne a un conflit d’intérêts à l’égard de la proposition et ne peut pas l’évaluer.' },
   alreadyAssigned: { en: 'This person has already been asked to review this proposal.', fr: 'Cette personne a déjà été sollicitée pour évaluer cette proposition.' },
   duePast: { en: 'Choose a due date in the future.', fr: 'Choisissez une date d’échéance à venir.' },
 });

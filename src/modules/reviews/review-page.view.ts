@@ -44,6 +44,8 @@ export interface ReviewerView {
   open: boolean;
   /** The reviewer belongs to the organization that applies. */
   isMember: boolean;
+  /** A conflict of interest is not cleared: title and organization only. */
+  conflicted: boolean;
   content: Awaited<ReturnType<ProposalContent['of']>> | null;
   sheet: SheetView | null;
   returnReason: string | null;

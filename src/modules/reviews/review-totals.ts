@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ReviewScores } from '../calls/index.js';
+import { conflictSql } from './conflicts/standing-conflict.js';
 
 /**
  * What the submitted reviews of each proposal of a call come to, as SQL over `$1`, the call's id: for lists that rank
@@ -66,7 +67,7 @@ export class Reviews {
   async standingOf(proposalId: string, personId: string, manager: EntityManager = this.source.manager): Promise<ReviewStanding> {
     const [found] = await manager.query<ReviewStanding[]>(
       `select count(*) filter (where a.state = 'submitted') as submitted,
-         coalesce(bool_or(a.reviewer_id = $2 and a.state not in ('declined', 'dismissed')), false) as "isReviewer",
+         coalesce(bool_or(a.reviewer_id = $2 and a.state not in ('declined', 'dismissed')), false) or ${conflictSql('$1::uuid', '$2::uuid')} as "isReviewer",
          coalesce(json_agg((select json_object_agg(s.criterion, s.score) from review_scores s where s.assignment_id = a.id and s.score is not null) order by a.assigned_at, a.id)
            filter (where a.state = 'submitted'), '[]'::json) as scores
        from review_assignments a where a.proposal_id = $1`, [proposalId, personId]);

@@ -5,6 +5,7 @@ import type { Work } from '../../platform/database/unit-of-work.js';
 import type { Aggregate } from '../../platform/workflow/engine.js';
 import { permissions } from '../accounts/index.js';
 import type { Rubric } from '../calls/index.js';
+import { conflictSql } from './conflicts/standing-conflict.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import { cutStates, type ReviewFacts, type ReviewRole, type ReviewState, type ReviewTransition, reviewWorkflow } from './review.workflow.js';
 import { scoresOf } from './score-sheet.js';
@@ -16,15 +17,17 @@ export const isOwn = (row: { reviewerId: string }, actor: Actor): boolean => row
 
 /** Reviews the proposal without having submitted, or declared a conflict about it: such a person handles nobody else's review of it. */
 export async function isTiedTo(manager: EntityManager, proposalId: string, personId: string): Promise<boolean> {
-  const [own] = await manager.query<unknown[]>(`select 1 from review_assignments where proposal_id = $1 and reviewer_id = $2 and state in ('invited', 'accepted', 'returned', 'conflicted')`, [proposalId, personId]);
+  const [own] = await manager.query<unknown[]>(`select 1 from review_assignments where proposal_id = $1 and reviewer_id = $2 and state in ('invited', 'accepted', 'returned', 'conflicted', 'recused')
+    union all select 1 where ${conflictSql('$1::uuid', '$2::uuid')}`, [proposalId, personId]);
   return own !== undefined;
 }
 
 /** The proposal is locked against decisions until the step is done, so that no review slips in behind a decision. */
 async function factsOf(work: Work, row: ReviewAssignment): Promise<ReviewFacts> {
-  const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean }[]>(
+  const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean; reviewerHasConflict: boolean }[]>(
     `select p.state as "proposalState", c.state as "callState", c.rubric,
-       exists (select 1 from organization_members m where m.organization_id = p.organization_id and m.person_id = $2) as "reviewerIsMember"
+       exists (select 1 from organization_members m where m.organization_id = p.organization_id and m.person_id = $2) as "reviewerIsMember",
+       ${conflictSql('p.id', '$2::uuid')} as "reviewerHasConflict"
      from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId]);
   const { scores, comments } = await scoresOf(work.manager, row.id);
   return { ...found!, scores, comments, recommendation: row.recommendation };

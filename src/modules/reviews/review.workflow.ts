@@ -13,6 +13,8 @@ export interface ReviewFacts {
   proposalState: string;
   /** The reviewer belongs to the organization that applies: a conflict nobody needs to declare. */
   reviewerIsMember: boolean;
+  /** Membership, or a conflict found or declared that nobody cleared. */
+  reviewerHasConflict: boolean;
   rubric: Rubric;
   scores: ReviewScores;
   comments: Readonly<Record<string, string>>;
@@ -24,6 +26,7 @@ export type ReviewRole = 'reviewer' | 'officer';
 const says = texts({
   closed: { en: 'Reviewing of this proposal is over: it was withdrawn or decided, or the call is not in review.', fr: 'L’évaluation de cette proposition est terminée\u00a0: elle a été retirée ou tranchée, ou l’appel n’est pas à l’étape de l’évaluation.' },
   member: { en: 'You belong to the organization that applies. Declare the conflict of interest.', fr: 'Vous faites partie de l’organisme demandeur. Déclarez le conflit d’intérêts.' },
+  conflict: { en: 'A possible conflict of interest has to be cleared first. The program officer will tell you.', fr: 'Un conflit d’intérêts possible doit d’abord être levé. L’agent ou l’agente de programme vous avisera.' },
   scores: { en: 'The review is not complete. Correct what is listed.', fr: 'L’évaluation n’est pas complète. Corrigez ce qui est indiqué.' },
   recommendation: { en: 'Choose your recommendation.', fr: 'Choisissez votre recommandation.' },
 });
@@ -31,6 +34,7 @@ const says = texts({
 const calls = new Set(['closed', 'inReview', 'deciding']);
 const reviewingIsOpen: Guard<ReviewFacts> = { code: 'reviewingIsOpen', text: says.closed, holds: (f) => calls.has(f.callState) && f.proposalState === 'underReview' };
 const reviewerIsNoMember: Guard<ReviewFacts> = { code: 'reviewerIsNoMember', text: says.member, holds: (f) => !f.reviewerIsMember };
+const reviewerIsClear: Guard<ReviewFacts> = { code: 'reviewerIsClear', text: says.conflict, holds: (f) => f.reviewerIsMember || !f.reviewerHasConflict };
 
 const open = (f: ReviewFacts): FieldProblem[] => [
   ...checkReview(f.rubric, f.scores, f.comments),
@@ -56,16 +60,17 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
     returned: { tone: 'warning', staff: { en: 'Sent back', fr: 'Renvoyée' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
     conflicted: { tone: 'danger', final: true, staff: { en: 'Conflict declared', fr: 'Conflit déclaré' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
     declined: { tone: 'neutral', final: true, staff: { en: 'Declined', fr: 'Refusée' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
+    recused: { tone: 'danger', final: true, staff: { en: 'Set aside: conflict of interest', fr: 'Écartée\u00a0: conflit d’intérêts' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
     dismissed: { tone: 'neutral', final: true, staff: { en: 'Taken back', fr: 'Reprise' }, applicant: { en: 'Under review', fr: 'En cours d’évaluation' } },
   },
   transitions: {
     accept: {
-      from: ['invited'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember], noun: 'acceptance', emits: 'review.accepted',
+      from: ['invited'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear], noun: 'acceptance', emits: 'review.accepted',
       label: { en: 'Accept the review', fr: 'Accepter l’évaluation' }, notice: { en: 'You can read the proposal now.', fr: 'Vous pouvez maintenant lire la proposition.' },
       set: (row, at) => { row.answeredAt = at; },
     },
     declareConflict: {
-      from: ['invited', 'accepted'], to: 'conflicted', by: ['reviewer'], noun: 'conflict', emits: 'review.conflictDeclared',
+      from: ['invited', 'accepted', 'returned'], to: 'conflicted', by: ['reviewer'], noun: 'conflict', emits: 'review.conflictDeclared',
       label: { en: 'Declare a conflict of interest', fr: 'Déclarer un conflit d’intérêts' }, notice: { en: 'Thank you. Your conflict of interest is recorded.', fr: 'Merci. Votre conflit d’intérêts est consigné.' },
       set: (row, at) => { row.answeredAt = at; },
     },
@@ -75,7 +80,7 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
       set: (row, at) => { row.answeredAt = at; },
     },
     submit: {
-      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
+      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
       label: { en: 'Submit the review', fr: 'Soumettre l’évaluation' }, notice: { en: 'Your review is submitted.', fr: 'Votre évaluation est soumise.' },
       set: (row, at) => { row.submittedAt = at; },
     },
@@ -83,6 +88,10 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
       from: ['submitted'], to: 'returned', by: ['officer'], when: [reviewingIsOpen], noun: 'return', reason: 'required', emits: 'review.returned',
       label: { en: 'Send the review back', fr: 'Renvoyer l’évaluation' }, notice: { en: 'The review is sent back to its author.', fr: 'L’évaluation est renvoyée à son auteur.' },
       set: (row) => { row.total = null; row.submittedAt = null; },
+    },
+    recuse: {
+      from: ['invited', 'accepted', 'returned', 'submitted'], to: 'recused', by: ['officer', 'system'], noun: 'recusal', reason: 'required', emits: 'review.recused',
+      label: { en: 'Set the review aside for a conflict', fr: 'Écarter l’évaluation pour conflit' }, notice: { en: 'The review is set aside. Its text is kept and no longer counts; the reviewer has no access.', fr: 'L’évaluation est écartée. Son texte est conservé et ne compte plus; la personne n’y a plus accès.' },
     },
     dismiss: {
       from: ['invited', 'accepted', 'returned'], to: 'dismissed', by: ['officer'], noun: 'dismissal', reason: 'required', emits: 'review.dismissed',
@@ -99,4 +108,4 @@ export const readingStates: readonly ReviewState[] = ['accepted', 'submitted', '
 /** The states in which a review is still to come. */
 export const openStates: readonly ReviewState[] = ['invited', 'accepted', 'returned'];
 /** The states in which a reviewer's part is over without a review. */
-export const cutStates: readonly ReviewState[] = ['conflicted', 'declined', 'dismissed'];
+export const cutStates: readonly ReviewState[] = ['conflicted', 'declined', 'dismissed', 'recused'];

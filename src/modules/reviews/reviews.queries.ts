@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Rubric } from '../calls/index.js';
+import { conflictSql } from './conflicts/standing-conflict.js';
 import type { ConflictKind, DeclineCode, Recommendation } from './review-words.js';
 import type { ReviewState } from './review.workflow.js';
 
@@ -37,6 +38,8 @@ export interface ReviewRow {
   callReference: string;
   callTitle: Bilingual;
   rubric: Rubric;
+  /** A conflict of interest stands that nobody cleared. */
+  conflicted: boolean;
 }
 
 export interface ScoreRow {
@@ -67,7 +70,8 @@ const row = `a.id, a.state, a.due_at as "dueAt", a.assigned_at as "assignedAt", 
   a.reviewer_id as "reviewerId", r.name as "reviewerName",
   (select count(*) from review_assignments b where b.proposal_id = a.proposal_id and (b.assigned_at, b.id) <= (a.assigned_at, a.id)) as number,
   p.id as "proposalId", p.state as "proposalState", p.organization_id as "organizationId", p.reference, p.title, p.language, o.legal_name as organization,
-  t.name as theme, p.country_shares as "countryShares", c.id as "callId", c.state as "callState", c.reference as "callReference", c.title as "callTitle", c.rubric`;
+  t.name as theme, p.country_shares as "countryShares", c.id as "callId", c.state as "callState", c.reference as "callReference", c.title as "callTitle", c.rubric,
+  ${conflictSql('a.proposal_id', 'a.reviewer_id')} as conflicted`;
 const joins = `join persons r on r.id = a.reviewer_id join proposals p on p.id = a.proposal_id join calls c on c.id = a.call_id
   join organizations o on o.id = p.organization_id left join themes t on t.code = p.theme_code`;
 

@@ -8,6 +8,7 @@ import { UnitOfWork, Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { type Rubric, weightedTotal } from '../calls/index.js';
 import { ProposalContent } from '../proposals/index.js';
+import { writeDeclared } from './conflicts/declared-conflict.js';
 import { isOwn, isTiedTo, readsReviews, ReviewAggregate } from './review.aggregate.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import type { DeclareConflict, DeclineReview, SaveScores, SubmitReview } from './review.dto.js';
@@ -59,7 +60,14 @@ export class ReviewDesk {
   }
 
   async declareConflict(id: string, dto: DeclareConflict, me: Actor): Promise<{ id: string; state: string }> {
-    return this.fire(id, 'declareConflict', me, { particulars: { kind: dto.kind }, prepare: (row) => { row.conflictKind = dto.kind; row.conflictNote = dto.note ?? null; } });
+    return this.fire(id, 'declareConflict', me, {
+      particulars: { kind: dto.kind },
+      prepare: async (row, work) => {
+        row.conflictKind = dto.kind;
+        row.conflictNote = dto.note ?? null;
+        await writeDeclared(work, row, dto.kind);
+      },
+    });
   }
 
   async decline(id: string, dto: DeclineReview, me: Actor): Promise<{ id: string; state: string }> {
@@ -76,6 +84,7 @@ export class ReviewDesk {
       if (row.state !== 'accepted' && row.state !== 'returned') throw wrongState('notScoring', refusals.notScoring);
       const facts = await ReviewAggregate.facts(work, row);
       if (facts.proposalState !== 'underReview' || !callsInReview.has(facts.callState) || facts.reviewerIsMember) throw wrongState('reviewingIsOver', refusals.over);
+      if (facts.reviewerHasConflict) throw wrongState('conflictOpen', refusals.conflictOpen);
       await this.apply(work, row, facts.rubric, dto);
       await work.manager.save(row);
     });
@@ -128,7 +137,7 @@ export class ReviewDesk {
     return {
       audience: 'reviewer', id: row.id, state: row.state, dueAt: row.dueAt, submittedAt: row.submittedAt, now: this.clock.now(), number: row.number,
       proposal: proposalFacts(row), call: callFacts(row),
-      open: isOpen(row), isMember: rolesIn(me, row.organizationId).length > 0,
+      open: isOpen(row), isMember: rolesIn(me, row.organizationId).length > 0, conflicted: row.conflicted,
       content: reading ? await this.content.of(row.proposalId) : null,
       sheet: reading ? sheetView(row, sheetFor(row.id, scores), row.state !== 'submitted' && isOpen(row)) : null,
       returnReason: row.state === 'returned' ? await this.queries.returnReason(row.id) : null,
@@ -154,7 +163,7 @@ export class ReviewDesk {
 
 /** Accepted and not cut off since: the proposal still stands, and the reviewer has not joined its organization. */
 const mayRead = (row: ReviewRow, me: Actor): boolean =>
-  readingStates.includes(row.state) && row.proposalState !== 'withdrawn' && rolesIn(me, row.organizationId).length === 0 && (row.state === 'submitted' || isOpen(row));
+  readingStates.includes(row.state) && row.proposalState !== 'withdrawn' && rolesIn(me, row.organizationId).length === 0 && !row.conflicted && (row.state === 'submitted' || isOpen(row));
 
 const sheetView = (row: ReviewRow, sheet: ReturnType<typeof sheetFor>, editable: boolean): SheetView => ({
   version: row.version, editable,

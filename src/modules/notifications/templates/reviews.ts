@@ -24,6 +24,14 @@ export const reviewTemplates = {
     subject: { en: 'Your review of {reference} is no longer needed', fr: 'Votre évaluation de {reference} n’est plus nécessaire' },
     body: { en: 'Your review of the proposal {reference} of the call “{call}” was taken back. You need do nothing more.', fr: 'L’évaluation de la proposition {reference} de l’appel «\u00a0{call}\u00a0» vous a été retirée. Vous n’avez plus rien à faire.' },
   },
+  reviewRecused: {
+    subject: { en: 'Your review of {reference} is closed', fr: 'Votre évaluation de {reference} est close' },
+    body: { en: 'A conflict of interest was found about the proposal {reference} of the call “{call}”. You no longer have access to it and need do nothing more. If you think this is a mistake, write to the program.', fr: 'Un conflit d’intérêts a été relevé au sujet de la proposition {reference} de l’appel «\u00a0{call}\u00a0». Vous n’y avez plus accès et n’avez plus rien à faire. Si vous croyez qu’il s’agit d’une erreur, écrivez au programme.' },
+  },
+  reviewRecusedStaff: {
+    subject: { en: 'A review of {reference} was set aside', fr: 'Une évaluation de {reference} a été écartée' },
+    body: { en: 'A conflict of interest was found between a reviewer and the proposal {reference} of the call “{call}”. The review is kept and no longer counts. Another reviewer may be needed.', fr: 'Un conflit d’intérêts a été relevé entre une personne chargée de l’évaluation et la proposition {reference} de l’appel «\u00a0{call}\u00a0». L’évaluation est conservée, mais ne compte plus. Une autre personne devra peut-être évaluer la proposition.' },
+  },
   reviewDue: {
     subject: { en: 'Your review of {reference} is due soon', fr: 'Votre évaluation de {reference} est attendue bientôt' },
     body: { en: 'Your review of the proposal {reference} of the call “{call}” is due by {due}.', fr: 'Votre évaluation de la proposition {reference} de l’appel «\u00a0{call}\u00a0» est attendue au plus tard le {due}.' },

@@ -17,7 +17,7 @@ const says = texts({
   assignTo: { en: 'Assign a reviewer to “{title}”', fr: 'Attribuer l’évaluation de «\u00a0{title}\u00a0»' },
   reviewer: { en: 'Reviewer', fr: 'Évaluateur ou évaluatrice' },
   load: { en: '{name} ({open, plural, =0 {nothing open} one {# open} other {# open}})', fr: '{name} ({open, plural, =0 {rien en cours} one {# en cours} other {# en cours}})' },
-  notMembers: { en: 'Not offered, because they belong to the organization that applies: {names}.', fr: 'Exclus de la liste parce qu’ils font partie de l’organisme demandeur\u00a0: {names}.' },
+  notMembers: { en: 'Not offered, because of a conflict of interest: {names}.', fr: 'Personnes exclues de la liste en raison d’un conflit d’intérêts\u00a0: {names}.' },
   due: { en: 'Due', fr: 'Échéance' },
   assign: { en: 'Assign the reviewer', fr: 'Attribuer l’évaluation' },
   noReviewers: { en: 'Nobody is left to ask. An administrator can give the role of reviewer to more people.', fr: 'Il ne reste personne à solliciter. Un administrateur peut donner le rôle d’évaluation à d’autres personnes.' },

@@ -18,6 +18,7 @@ export const reviewPageTexts = texts({
   due: { en: 'Due', fr: 'Échéance' },
   submittedAt: { en: 'Submitted', fr: 'Soumise' },
   over: { en: 'Reviewing of this proposal is over: it was withdrawn or decided. Nothing more is asked of you.', fr: 'L’évaluation de cette proposition est terminée\u00a0: elle a été retirée ou tranchée. Rien d’autre ne vous est demandé.' },
+  conflicted: { en: 'A possible conflict of interest was found. The proposal is closed to you until the program officer has cleared it.', fr: 'Un conflit d’intérêts possible a été relevé. La proposition vous est fermée jusqu’à ce que l’agent ou l’agente de programme l’ait levé.' },
   member: { en: 'You belong to the organization that applies. Declare the conflict of interest below.', fr: 'Vous faites partie de l’organisme demandeur. Déclarez le conflit d’intérêts ci-dessous.' },
 
   question: { en: 'Do you have a conflict of interest?', fr: 'Avez-vous un conflit d’intérêts?' },

@@ -18,10 +18,11 @@ export function ReviewerBody(view: ReviewerView) {
       <PageHeading title={t(says.title, { reference: proposal.reference })} status={<StatusTag {...stateOf(state)} />} />
       {!view.open && state !== 'submitted' && <Notice>{says.over}</Notice>}
       {view.isMember && <Notice tone="danger">{says.member}</Notice>}
+      {view.conflicted && !view.isMember && <Notice tone="warning">{says.conflicted}</Notice>}
       {view.returnReason && <Notice tone="warning" title={says.sentBack}><Prose text={view.returnReason} /></Notice>}
       <ProposalFactsList proposal={proposal} call={call} dueAt={view.dueAt} more={view.submittedAt ? [{ term: says.submittedAt, value: <InstantText at={view.submittedAt} /> }] : []} />
-      {state === 'invited' && <ConflictQuestion id={id} open={view.open} isMember={view.isMember} />}
-      {state === 'accepted' && view.isMember && <DeclareConflict id={id} />}
+      {state === 'invited' && <ConflictQuestion id={id} open={view.open} isMember={view.isMember || view.conflicted} />}
+      {(state === 'accepted' || state === 'returned') && (view.isMember || view.conflicted) && <DeclareConflict id={id} />}
       {content && sheet && (
         <SideBySide secondLabel={says.beside}
           first={<Section title={says.text}><p class="only-narrow"><a href="#score-sheet">{t(says.toSheet)}</a></p><ProposalText content={content} fileHref={(fileId) => `/reviews/${id}/files/${fileId}`} /></Section>}
