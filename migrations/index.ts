@@ -32,6 +32,7 @@ import { CreateExtensions1764010720000 } from './1764010720000-create-extensions
 import { CreateReviewerRegister1764020100000 } from './1764020100000-create-reviewer-register.js';
 import { AddOrganizationStanding1764030300000 } from './1764030300000-add-organization-standing.js';
 import { AddSecondStages1764030400000 } from './1764030400000-add-second-stages.js';
+import { TryForms1764030500000 } from './1764030500000-try-forms.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -64,4 +65,5 @@ export const migrations = [
   CreateReviewerRegister1764020100000,
   AddOrganizationStanding1764030300000,
   AddSecondStages1764030400000,
+  TryForms1764030500000,
 ];

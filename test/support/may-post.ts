@@ -16,7 +16,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/calls/:id/approval': ['decider'], '/calls/:id/approval-request': ['officer', 'manager'], '/calls/:id/cancellation': ['manager', 'decider'], '/calls/:id/decision-start': ['manager'],
   '/calls/:id/edit': ['officer', 'manager'], '/calls/:id/extension': ['manager'], '/calls/:id/amendment': ['manager'], '/calls/:id/form/amendment': ['officer', 'manager'], '/calls/:id/form/amendment/removal': ['officer', 'manager'], '/proposals/:id/form-version': ['writer'],
   '/calls/:id/form/arrangement': ['officer', 'manager'], '/calls/:id/form/questions/:key': ['officer', 'manager'], '/calls/:id/form/sections': ['officer', 'manager'],
-  '/calls/:id/form/sections/:section': ['officer', 'manager'], '/calls/:id/form/sections/:section/questions/:start': ['officer', 'manager'], '/calls/:id/return': ['decider'], '/calls/:id/review-start': ['officer', 'manager'],
+  '/calls/:id/form/sections/:section': ['officer', 'manager'], '/calls/:id/form/sections/:section/questions/:start': ['officer', 'manager'], '/calls/:id/return': ['decider'], '/calls/:id/copy': ['officer', 'manager'], '/calls/:id/form/trial/sections/:key': ['officer', 'manager'], '/calls/:id/form/trial/removal': ['officer', 'manager'], '/calls/:id/review-start': ['officer', 'manager'],
   '/demo/clock': ['anybody'], '/invitations/:token/acceptance': ['signedIn'],
   '/notifications/:id/reading': ['owner'], '/notifications/reading': ['signedIn'],
   '/operations/jobs/:queue/:id/retry': ['admin'], '/operations/letters/:id/retry': ['admin'],

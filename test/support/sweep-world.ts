@@ -165,6 +165,7 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/calls/:id/extensions/:extensionId')) return [plus(id('call.open'), { extensionId: known('extension', ids) })];
   if (under('/deadlines/feed/:token')) return [{ name: 'unknown', params: { token: 'nobody-has-this' } }];
   if (under('/deadlines/:kind/:id')) return [plus(id('proposal.draft'), { kind: 'draft' })];
+  if (under('/calls/:id/form/trial')) return states('call', ['draft', 'open']).map((s) => plus(s, names.includes('key') ? { key: 'B' } : {}));
   if (under('/calls/:id/form')) return states('call', ['draft', 'open']).map((s) => plus(s, Object.fromEntries(Object.entries({ section: 'B', start: 'risks', key: 'summary' }).filter(([name]) => names.includes(name)))));
   if (under('/calls/:id')) return states('call', ['draft', 'open', 'deciding', ...(write ? [] : ['inReview', 'released'])]);
   if (under('/invitations/:token')) return [id('token.invitation', 'token')];

@@ -37,6 +37,9 @@ export const localDateTimeOf = (instant: Date, zone = programmeZone): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+/** The same day and wall-clock time some years later; 29 February becomes the 28th. */
+export const laterByYears = (instant: Date, years: number, zone = programmeZone): Date =>
+  new Date(Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).add({ years }).epochMilliseconds);
 export const addMonths = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString();
 
 const dateFormat = new Map<string, Intl.DateTimeFormat>();

@@ -64,11 +64,16 @@ export class CallDesk {
   }
 
   private async staffPart(call: Call, me: Actor, now: Date): Promise<CallStaffPart> {
-    const [withheld, actions, timeline, money] = await Promise.all([
+    const [withheld, actions, timeline, money, copiedFrom] = await Promise.all([
       isWithheld(this.source.manager, call.id, me),
       this.engine.actions(new Work(this.source.manager, now), CallAggregate, call, me), this.timelines.of('call', call.id), this.ledger.freeOfCall(call.id),
+      call.copiedFromId ? this.source.manager.findOne(Call, { where: { id: call.copiedFromId }, select: { id: true, reference: true, title: true } }) : null,
     ]);
-    return { status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money };
+    const prepares = hasRole(me, ...permissions['call.prepare']);
+    return {
+      status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money,
+      copiedFrom: copiedFrom && { id: copiedFrom.id, reference: copiedFrom.reference, title: copiedFrom.title }, mayCopy: prepares, mayTry: prepares,
+    };
   }
 }
 

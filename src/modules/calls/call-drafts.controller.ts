@@ -6,6 +6,7 @@ import { Form, View } from '../../platform/http/view.js';
 import { Can } from '../accounts/index.js';
 import { Programmes } from '../programmes/index.js';
 import { CallDesk } from './call-desk.service.js';
+import { CallCopying } from './call-copying.service.js';
 import { CallDrafts } from './call-drafts.service.js';
 import { type CallEditView, callEditView } from './call-edit.view.js';
 import { DraftCall, EditCall } from './call.dto.js';
@@ -18,6 +19,7 @@ import { callEditPage } from './pages/call-edit.page.js';
 export class CallDraftsController {
   constructor(
     private readonly drafts: CallDrafts,
+    private readonly copying: CallCopying,
     private readonly desk: CallDesk,
     private readonly programmes: Programmes,
     private readonly clock: Clock,
@@ -36,6 +38,15 @@ export class CallDraftsController {
   async create(@Body() dto: DraftCall, @Me() me: Actor): Promise<CallView> {
     const { id } = await this.drafts.create(dto, me);
     return this.desk.show(id, me);
+  }
+
+  /** A new draft out of any call, past or present. */
+  @Post(':id/copy')
+  @Can('call.prepare')
+  @Form<CallView>({ page: ({ id }) => `/calls/${id}`, then: ({ id }) => `/calls/${id}`, notice: notices.copied })
+  async copy(@Param('id') id: string, @Me() me: Actor): Promise<CallView> {
+    const copy = await this.copying.copy(id, me);
+    return this.desk.show(copy.id, me);
   }
 
   @Get(':id/edit')

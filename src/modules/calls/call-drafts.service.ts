@@ -41,7 +41,7 @@ export class CallDrafts {
     return this.units.run(async (work) => {
       const call = await this.engine.beginIn(work, CallAggregate, {
         id: newId(), programmeId: programme.id, reference: await nextReference(work.manager, programme.code, localDateOf(this.clock.now()).slice(0, 4)),
-        ...content(dto, standardRubric, 10), firstStageCallId: null, zone: programmeZone, formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1,
+        ...content(dto, standardRubric, 10), firstStageCallId: null, copiedFromId: null, zone: programmeZone, formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1,
         approvedBy: null, closedAt: null, releasedAt: null,
       }, 'call.drafted', me);
       await addFormVersion(work, call, 1, dto.conceptNotes ? conceptForm : standardForm);

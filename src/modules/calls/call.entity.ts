@@ -44,6 +44,8 @@ export class Call {
   @ReferenceColumn({ nullable: true }) firstStageCallId: string | null;
   @JsonColumn<Rubric>() rubric: Rubric;
   @ReferenceColumn({ nullable: true }) formVersionId: string | null;
+  /** The call this one was copied from. */
+  @ReferenceColumn({ nullable: true }) copiedFromId: string | null;
   @ReferenceColumn() createdBy: string;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;

@@ -33,6 +33,12 @@ export interface CallStaffPart {
   /** Those the actor may open now. */
   parts: readonly CallPart[];
   actions: readonly Action<CallTransition>[];
+  /** The call this one began as a copy of. */
+  copiedFrom: { id: string; reference: string; title: Bilingual } | null;
+  /** Whether the reader may begin a new call as a copy of this one. */
+  mayCopy: boolean;
+  /** Whether the reader may try the form as an applicant would. */
+  mayTry: boolean;
   timeline: readonly { at: Date; name: string; what: Bilingual; who: string | null; reason: string | null }[];
   /** An organization of the reader applies here: money and decisions are not shown before they are told. */
   withheld: boolean;

@@ -39,6 +39,7 @@ export const labels = texts({
 /** What is said once a step is taken. */
 export const notices = texts({
   drafted: { en: 'The draft is saved. Check the form below, then ask for approval.', fr: 'L’ébauche est enregistrée. Vérifiez le formulaire ci-dessous, puis demandez l’approbation.' },
+  copied: { en: 'A new draft is ready, with the form, the rubric, the texts and the amounts of the earlier call. Its dates are moved on: check them first.', fr: 'Une nouvelle ébauche est prête, avec le formulaire, la grille, les textes et les montants de l’appel précédent. Ses dates sont avancées\u00a0: vérifiez-les d’abord.' },
   changed: { en: 'The draft is saved.', fr: 'L’ébauche est enregistrée.' },
   approvalRequested: { en: 'Approval is asked for.', fr: 'L’approbation est demandée.' },
   approved: { en: 'The call is approved and its money allocated. It opens at the time set.', fr: 'L’appel est approuvé et ses fonds sont affectés. Il s’ouvrira au moment fixé.' },

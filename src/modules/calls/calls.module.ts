@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { CallDesk } from './call-desk.service.js';
+import { CallCopying } from './call-copying.service.js';
 import { CallDraftsController } from './call-drafts.controller.js';
 import { CallDrafts } from './call-drafts.service.js';
 import { CallStepsController } from './call-steps.controller.js';
@@ -27,7 +28,7 @@ import { CallWindowsSweep } from './calls.sweep.js';
   imports: [ProgrammesModule, LedgerModule],
   // Drafts first: `/calls/new` is no call's id.
   controllers: [CallDraftsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController, SecondStagesController],
-  providers: [Calls, CallDesk, CallDrafts, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries],
+  providers: [Calls, CallDesk, CallDrafts, CallCopying, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries],
   exports: [Calls],
 })
 export class CallsModule {}

@@ -32,6 +32,13 @@ export class Calls {
     return call && callRecord(call);
   }
 
+  /** The form as staff try it: an amendment being prepared, else the call's present version. */
+  async formToTry(id: string, manager: EntityManager = this.source.manager): Promise<TriedForm> {
+    const call = await this.one(id, manager);
+    const [pending] = await manager.query<{ definition: FormDefinition }[]>('select definition from form_amendments where call_id = $1 and amended_at is null', [id]);
+    return { call, form: pending?.definition ?? (await this.formOfCall(call.formVersionId, id, manager)), amending: pending !== undefined };
+  }
+
   /** What a draft written against an earlier version has to know of the amendments since. */
   async changesSince(callId: string, from: string, to: string): Promise<{ amendments: { at: Date; reason: Bilingual }[]; changes: FormChange[] }> {
     const [before, after, amendments] = await Promise.all([this.form(from), this.form(to), this.source.query<{ at: Date; reason: Bilingual }[]>(
@@ -81,6 +88,14 @@ export class Calls {
     }
     return form;
   }
+}
+
+/** A call with the form that is tried. */
+export interface TriedForm {
+  call: CallRecord;
+  form: FormDefinition;
+  /** It is an amendment that is not issued yet. */
+  amending: boolean;
 }
 
 /** The row as a plain record. */

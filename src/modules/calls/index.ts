@@ -3,7 +3,7 @@ export { CallAggregate } from './call.aggregate.js';
 export type { CallFacts } from './call.guards.js';
 export { acceptsAt, callLimits, deadlineOf, type CallRecord, type EnvelopeYear } from './call-record.js';
 export { ChangeList } from './builder/pages/change-list.js';
-export { Calls } from './calls.service.js';
+export { Calls, type TriedForm } from './calls.service.js';
 export { CallsModule } from './calls.module.js';
 export { type CallRole, type CallState, type CallTransition, callWorkflow } from './call.workflow.js';
 export { stageWords } from './stages/stages.words.js';

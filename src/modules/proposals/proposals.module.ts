@@ -40,14 +40,16 @@ import { Comments } from './team/comments.service.js';
 import { MySections } from './team/my-sections.service.js';
 import { Presence } from './team/presence.service.js';
 import { TeamController } from './team/team.controller.js';
+import { FormTrialsController } from './trial/form-trials.controller.js';
+import { FormTrials } from './trial/form-trials.service.js';
 import { UnfinishedUploadsSweep } from './unfinished-uploads.sweep.js';
 import { UploadsController } from './uploads.controller.js';
 import { Uploads } from './uploads.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController, FormTrialsController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

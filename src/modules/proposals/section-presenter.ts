@@ -5,12 +5,11 @@ import { fiscalYearsBetween } from '../../kernel/time/fiscal-year.js';
 import { type Answers, type Budget, budgetTotals, type CallLimits, type CallRecord, type FormDefinition, isBudget, isVisible, known, partnerNames, projectDates, type Question, questionOf, type Section } from '../calls/index.js';
 import { themes } from '../programmes/index.js';
 import type { StoredAnswers } from './answers.store.js';
-import type { ProposalRow } from './proposal-reads.js';
-import { headOf, type QuestionView, type SectionTeam, type SectionView } from './section.view.js';
+import { type AnswersOwner, headOf, type QuestionView, type SectionTeam, type SectionView } from './section.view.js';
 import type { Team } from './team/team.queries.js';
 
 interface Shown {
-  row: ProposalRow;
+  row: AnswersOwner;
   call: CallRecord;
   form: FormDefinition;
   section: Section;
@@ -18,6 +17,7 @@ interface Shown {
   answers: Answers;
   limits: CallLimits;
   mayEdit: boolean;
+  trial?: true;
   problems: FieldProblem[];
   more: string | null;
   team: Team | null;
@@ -26,16 +26,16 @@ interface Shown {
 }
 
 /** A section as its page and the API show it. */
-export function sectionView({ row, call, form, section, stored, answers, limits, mayEdit, problems, more, team, readerId, now }: Shown): SectionView {
+export function sectionView({ row, call, form, section, stored, answers, limits, mayEdit, trial, problems, more, team, readerId, now }: Shown): SectionView {
   const index = form.sections.indexOf(section);
   const budget = section.questions.some(({ kind }) => kind === 'budget') ? answers[known.budget] : null;
   return {
     proposal: headOf(row, call),
     section: { key: section.key, title: section.title, intro: section.intro ?? null },
     position: { index, count: form.sections.length, previous: form.sections[index - 1]?.key ?? null, next: form.sections[index + 1]?.key ?? null },
-    mayEdit, form: row.formVersionId,
+    mayEdit, trial: trial ?? false, form: row.formVersionId,
     questions: section.questions.map((question) => questionView(form, section, offered(question, answers, call, limits), answers)),
-    answers: Object.fromEntries(section.questions.filter(({ kind }) => kind !== 'files').map(({ key }) => [key, answers[key] ?? null])),
+    answers: Object.fromEntries(section.questions.filter(({ kind }) => trial || kind !== 'files').map(({ key }) => [key, answers[key] ?? null])),
     fromFile: { organizationId: row.organizationId, keys: section.questions.filter(({ key }) => stored.get(key)?.version === 0 && stored.get(key)?.value != null).map(({ key }) => key) },
     versions: Object.fromEntries(section.questions.filter(({ kind }) => kind !== 'files').map(({ key }) => [key, stored.get(key)?.version ?? 0])),
     files: row.files.filter((file) => section.questions.some(({ key }) => key === file.question)),

@@ -30,6 +30,8 @@ export interface SectionView {
   /** Where it stands among the sections. */
   position: { index: number; count: number; previous: string | null; next: string | null };
   mayEdit: boolean;
+  /** Staff test the form: nothing here belongs to a proposal. */
+  trial: boolean;
   /** The form version these questions are of; sent back with a save. */
   form: string;
   questions: QuestionView[];
@@ -94,7 +96,10 @@ export interface SectionTask {
 
 export type ProposalAction = Action;
 
-export const headOf = (row: ProposalRow, call: ProposalHead['call']): ProposalHead => ({
+/** Whose answers a section shows: a proposal, or the trial of a form. */
+export type AnswersOwner = Pick<ProposalRow, 'id' | 'reference' | 'title' | 'language' | 'organizationId' | 'formVersionId' | 'extendedUntil' | 'files'> & { organization: { legalName: string } };
+
+export const headOf = (row: AnswersOwner, call: ProposalHead['call']): ProposalHead => ({
   id: row.id, reference: row.reference, title: row.title, language: row.language, organization: row.organization.legalName,
   call: { id: call.id, reference: call.reference, title: call.title, closesAt: deadlineOf(call, row.extendedUntil), zone: call.zone },
 });

@@ -53,6 +53,8 @@ describe('amending the form of an open call', () => {
     expect(await versions()).toEqual([{ number: 1 }, { number: 2 }]);
     expect(await portal.source.query(`select name, reason, particulars from events where subject_id = $1 and name = 'call.amended'`, [call.id]))
       .toEqual([{ name: 'call.amended', reason: 'A question was missing. / Il manquait une question.', particulars: { callId: call.id, formVersion: 2, changes: [`added ${key}`, 'removed lessons'] } }]);
+    const page = await (await portal.signedIn('owner@southgate.example')).get(`/en/calls/${call.id}`);
+    expect([page.words.includes('Addendum 1 – The application form is amended'), page.words.includes('A question was missing.'), page.words.includes('New question: ')]).toEqual([true, true, true]);
     expect((await manager.get(`/en/calls/${call.id}/form`)).status).toBe(409);
     const begun = await owner.api('POST', '/proposals', { callId: call.id, organizationId: world.northbridge, language: 'en' });
     expect(await formOf(begun.json.id as string)).toBe(2);

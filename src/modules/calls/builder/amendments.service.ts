@@ -14,6 +14,7 @@ import { formChanges } from '../form/index.js';
 import type { IssueAmendment } from './amendment.dto.js';
 import { type AmendmentView, daysLeft } from './amendment.view.js';
 import { workingForm } from './form-builder.service.js';
+import { publishAmendment } from './publish-amendment.js';
 
 const says = texts({
   notOpen: { en: 'Only the form of an open call is amended.', fr: 'Seul le formulaire d’un appel ouvert peut être modifié ainsi.' },
@@ -87,6 +88,7 @@ export class Amendments {
       },
       also: async (call, work) => {
         await addFormVersion(work, call, issued!.number, issued!.definition);
+        await publishAmendment(work, call.id, issued!.changes, { en: dto.reasonEn, fr: dto.reasonFr }, me);
         await work.manager.query(
           `update form_amendments set form_version_id = $2, reason = $3, changes = $4, amended_by = $5, amended_at = $6 where call_id = $1 and amended_at is null`,
           [id, call.formVersionId, JSON.stringify({ en: dto.reasonEn, fr: dto.reasonFr }), JSON.stringify(issued!.changes), me.personId, work.at]);

@@ -1,7 +1,7 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import type { Action } from '../../../kernel/workflow/judge.js';
-import { ActionForm, ButtonGroup, Checkbox, Columns, DateTimeField, LinkButton, Money, Notice, Section, SubNavigation, SummaryList, Table, TextArea, TextField, Timeline, usePage } from '../../../ui/index.js';
+import { ActionForm, ButtonGroup, Checkbox, Columns, DateTimeField, Link, LinkButton, Money, Notice, Section, SubNavigation, SummaryList, Table, TextArea, TextField, Timeline, usePage } from '../../../ui/index.js';
 import type { CallPart, CallStaffPart, CallView } from '../call.view.js';
 import type { CallTransition } from '../call.workflow.js';
 
@@ -9,6 +9,10 @@ const says = texts({
   staff: { en: 'For staff', fr: 'Pour le personnel' },
   next: { en: 'Next steps', fr: 'Prochaines étapes' },
   edit: { en: 'Edit the draft', fr: 'Modifier l’ébauche' },
+  copy: { en: 'Copy this call', fr: 'Copier cet appel' },
+  copyConfirm: { en: 'A new draft begins with this call’s form, rubric, texts and amounts. Its dates move on by whole years, so that it opens in the future. This call stays as it is.', fr: 'Une nouvelle ébauche commence avec le formulaire, la grille, les textes et les montants de cet appel. Ses dates avancent d’années entières pour que l’ouverture soit à venir. Le présent appel demeure inchangé.' },
+  copiedFrom: { en: 'Copied from', fr: 'Copié de' },
+  try: { en: 'Preview and test the form', fr: 'Prévisualiser et essayer le formulaire' },
   none: { en: 'There is nothing for you to do on this call now.', fr: 'Vous n’avez rien à faire pour cet appel en ce moment.' },
   blocked: { en: 'Not possible yet:', fr: 'Pas encore possible\u00a0:' },
   reason: { en: 'Reason', fr: 'Motif' },
@@ -65,9 +69,12 @@ export function CallStaff({ call, staff }: { call: CallView; staff: CallStaffPar
       )}
       <Columns asideLabel={says.history} aside={<Section title={says.history} level={3}><Timeline events={staff.timeline} /></Section>}>
         <Section title={says.next} level={3}>
+          {staff.copiedFrom && <p>{t(says.copiedFrom)} <Link href={`/calls/${staff.copiedFrom.id}`}>{staff.copiedFrom.reference} – {t(staff.copiedFrom.title)}</Link></p>}
+          {staff.mayTry && <p><Link href={`/calls/${call.id}/form/trial`}>{says.try}</Link></p>}
           {mayEdit && <ButtonGroup><LinkButton href={`/calls/${call.id}/edit`}>{says.edit}</LinkButton></ButtonGroup>}
           {staff.actions.length === 0 && <p>{t(says.none)}</p>}
           {staff.actions.map((action) => <Step key={action.name} call={call} action={action} />)}
+          {staff.mayCopy && <ActionForm action={`/calls/${call.id}/copy`} label={says.copy} confirm={{ question: says.copyConfirm }} />}
         </Section>
         {staff.withheld && <Notice>{says.withheld}</Notice>}
         {staff.money.length > 0 && (

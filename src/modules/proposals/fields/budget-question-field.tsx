@@ -19,7 +19,7 @@ export function BudgetQuestionField({ question, value, view }: QuestionProps<Bud
   const wrong = (index: number): boolean => form?.problems.some(({ field }) => field.startsWith(`${fieldPath(nameOf(question.key, 'lines', index))}.`)) ?? false;
   return (
     <>
-      <p><Link href={`/proposals/${view.proposal.id}/budget`}>{says.spreadsheet}</Link></p>
+      {!view.trial && <p><Link href={`/proposals/${view.proposal.id}/budget`}>{says.spreadsheet}</Link></p>}
       <Group question={question} add={rows.length < maxBudgetLines ? says.addLine : null}>
         <div class="budget" data-budget data-locale={locale}>
           {rows.map((cells, index) => (

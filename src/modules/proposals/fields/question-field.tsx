@@ -6,6 +6,7 @@ import { FilesField } from './files-field.js';
 import { fieldWords as says } from './field-words.js';
 import { labelled, nameOf, type QuestionProps } from './question-props.js';
 import { RowsField } from './rows-field.js';
+import { TrialFilesField } from './trial-files-field.js';
 
 /** A list this long is a select; a shorter one shows all its options. */
 const mostRadios = 7;
@@ -41,7 +42,7 @@ export function QuestionField({ question, value, view }: QuestionProps) {
     case 'budget':
       return <BudgetQuestionField question={question} value={value} view={view} />;
     case 'files':
-      return <FilesField question={question} value={value} view={view} />;
+      return view.trial ? <TrialFilesField question={question} value={value} view={view} /> : <FilesField question={question} value={value} view={view} />;
   }
 }
 

@@ -1,15 +1,14 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { answerFieldId, problemHref } from './problem-links.js';
 import { Breadcrumbs, Button, ButtonGroup, Deadline, Form, HiddenField, Link, Notice, page, PageHeading, PageProvider, usePage } from '../../../ui/index.js';
-import { ClashChoice, clashesOf } from '../fields/clash.js';
-import { nameOf } from '../fields/question-props.js';
-import { QuestionField } from '../fields/question-field.js';
+import { clashesOf } from '../fields/clash.js';
 import { contentOfSection } from '../section-reading.js';
 import type { QuestionView, SectionView } from '../section.view.js';
 import { contactKeys } from '../../applicants/index.js';
 import { FromFile } from './from-file.js';
-import { AnswerLinks, TeamLine } from '../team/team-line.js';
+import { TeamLine } from '../team/team-line.js';
 import { SectionText } from './proposal-text.js';
+import { QuestionBlock } from './question-block.js';
 
 const says = texts({
   proposals: { en: 'Proposals', fr: 'Propositions' },
@@ -95,21 +94,6 @@ function SectionForm(view: SectionView) {
         </Form>
       </PageProvider>
     </>
-  );
-}
-
-function QuestionBlock({ one: { question, when, visible }, view, clash }: { one: QuestionView; view: SectionView; clash: Parameters<typeof ClashChoice>[0]['clash'] | undefined }) {
-  const { t } = usePage();
-  // A question that hangs on another section is known here; one of this section may be about to be asked.
-  if (when && !when.sameSection && !visible) return null;
-  return (
-    <div class={when ? 'question question--when' : 'question'} id={`question-${question.key}`} data-question={question.key} {...(when?.sameSection ? { 'data-when': nameOf(when.key), 'data-equals': when.equals } : {})}>
-      {question.kind !== 'files' && !clash && <HiddenField name={`versions[${question.key}]`} value={view.versions[question.key] ?? 0} />}
-      {clash && <ClashChoice question={question} clash={clash} />}
-      {when && <p class="question__when">{t(when.text)}</p>}
-      <QuestionField question={question} value={view.answers[question.key] ?? null} view={view} />
-      <AnswerLinks question={question} view={view} />
-    </div>
   );
 }
 

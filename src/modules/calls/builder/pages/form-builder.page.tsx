@@ -28,6 +28,7 @@ const says = texts({
   leftOut: { en: 'Left out of the standard form', fr: 'Parties du formulaire type laissées de côté' },
   leftOutLead: { en: 'What is put back has the standard words and limits.', fr: 'Ce qui est remis reprend le texte et les limites du formulaire type.' },
   restore: { en: 'Put back', fr: 'Remettre' },
+  try: { en: 'Preview and test the form', fr: 'Prévisualiser et essayer le formulaire' },
   done: { en: 'Back to the call', fr: 'Retour à l’appel' },
 });
 
@@ -43,6 +44,7 @@ function FormBuilderBody(view: FormBuilderView) {
       )}
       <ButtonGroup>
         <LinkButton href={`${base}/form/sections/new`}>{says.addSection}</LinkButton>
+        <Link href={`${base}/form/trial`}>{says.try}</Link>
         <Link href={base}>{says.done}</Link>
       </ButtonGroup>
       {view.sections.map((section, index) => <BuiltSection key={section.key} view={view} section={section} first={index === 0} last={index === view.sections.length - 1} />)}
