@@ -63,7 +63,7 @@ export class SecondStages {
         minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: first.maximumMonths,
         costSharePercent: first.costSharePercent, overheadPercent: first.overheadPercent, stackingPercent: first.stackingPercent,
         reviewsPerProposal: first.reviewsPerProposal, amendmentDays: first.amendmentDays, rubric: first.rubric, conceptNotes: false, firstStageCallId: first.id,
-        formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1, approvedBy: null, closedAt: null, releasedAt: null,
+        formVersionId: null, copiedFromId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1, approvedBy: null, closedAt: null, releasedAt: null,
       }, 'call.drafted', me, { callId: first.id, firstStage: reference });
       await addFormVersion(work, call, 1, form);
       return callRecord(call);
