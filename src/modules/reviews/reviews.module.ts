@@ -3,6 +3,11 @@ import { ProposalsModule } from '../proposals/index.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { Assignments } from './assignments.service.js';
+import { CheckConflicts } from './conflicts/check-conflicts.listener.js';
+import { ConflictCheck } from './conflicts/conflict-check.service.js';
+import { ConflictsController } from './conflicts/conflicts.controller.js';
+import { Conflicts } from './conflicts/conflicts.service.js';
+import { NightlyConflicts } from './conflicts/nightly-conflicts.sweep.js';
 import { Desk } from './desk.service.js';
 import { ProposalReviewsController } from './proposal-reviews.controller.js';
 import { ProposalReviews } from './proposal-reviews.service.js';
@@ -14,8 +19,8 @@ import { ReviewDesk } from './reviews.service.js';
 
 @Module({
   imports: [ProposalsModule],
-  controllers: [ReviewsController, AssignmentsController, ProposalReviewsController],
-  providers: [Assignments, AssignmentQueries, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews],
+  controllers: [ReviewsController, AssignmentsController, ProposalReviewsController, ConflictsController],
+  providers: [Assignments, AssignmentQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews],
   exports: [Reviews],
 })
 export class ReviewsModule {}

@@ -21,6 +21,7 @@ const says = texts({
   due: { en: 'Due', fr: 'Échéance' },
   assign: { en: 'Assign the reviewer', fr: 'Attribuer l’évaluation' },
   noReviewers: { en: 'Nobody is left to ask. An administrator can give the role of reviewer to more people.', fr: 'Il ne reste personne à solliciter. Un administrateur peut donner le rôle d’évaluation à d’autres personnes.' },
+  conflicts: { en: 'Conflicts of interest', fr: 'Conflits d’intérêts' },
   only: { en: 'Show', fr: 'Afficher' },
   all: { en: 'All proposals', fr: 'Toutes les propositions' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
@@ -74,6 +75,7 @@ function AssignmentsBody(view: AssignmentsView) {
     <>
       <BackLink href={`/calls/${call.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.needed, { count: view.reviewsPerProposal })} />
+      <p><Link href={`/calls/${call.id}/conflicts`}>{t(says.conflicts)}</Link></p>
       {!view.mayAssign && <Notice>{refusals.callNotInReview}</Notice>}
       <Assign view={view} />
       <KeyFigures items={[

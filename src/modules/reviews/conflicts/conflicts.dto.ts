@@ -1,0 +1,11 @@
+import { OneOf, Words } from '../../../platform/http/fields.js';
+import type { ConflictState } from './conflict.workflow.js';
+
+export class ConflictsFilter {
+  @OneOf(['open', 'confirmed', 'cleared'], { optional: true }) state?: ConflictState | null;
+  @Words({ max: 60, optional: true }) after?: string | null;
+}
+/** The officer's verdict; the engine asks for the reason when it is missing. */
+export class DecideConflict {
+  @Words({ max: 2_000, optional: true }) reason?: string | null;
+}

@@ -1,0 +1,72 @@
+import { texts } from '../../../kernel/i18n/text.js';
+import { Breadcrumbs, Button, Details, Form, InstantText, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
+import { conflictName } from './conflict-words.js';
+import { conflictWorkflow, type ConflictState, type ConflictTransition } from './conflict.workflow.js';
+import type { ConflictsView, ListedConflict } from './conflicts.service.js';
+
+const says = texts({
+  title: { en: 'Conflicts of interest', fr: 'Conflits d’intérêts' },
+  calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
+  lead: { en: 'Until a conflict is cleared, the reviewer sees only the title and the organization. A certain or confirmed conflict sets the review aside; its text is kept and no longer counts.', fr: 'Tant qu’un conflit n’est pas levé, la personne ne voit que le titre et l’organisme. Un conflit certain ou confirmé écarte l’évaluation; son texte est conservé, mais ne compte plus.' },
+  none: { en: 'No conflict of interest stands here.', fr: 'Aucun conflit d’intérêts ici.' },
+  kind: { en: 'Conflict', fr: 'Conflit' },
+  met: { en: 'What matched', fr: 'Ce qui correspond' },
+  found: { en: 'Found', fr: 'Relevé' },
+  declared: { en: 'Declared by the reviewer', fr: 'Déclaré par la personne' },
+  certain: { en: 'Certain', fr: 'Certain' },
+  possible: { en: 'Possible: you decide', fr: 'Possible\u00a0: à vous de trancher' },
+  how: { en: 'How sure', fr: 'Certitude' },
+  reason: { en: 'Reason', fr: 'Motif' },
+  proposal: { en: 'Proposal', fr: 'Proposition' },
+});
+const labels = { confirm: conflictWorkflow.transitions.confirm.label, clear: conflictWorkflow.transitions.clear.label };
+const states = Object.keys(conflictWorkflow.states) as ConflictState[];
+
+function Verdict({ callId, one, step }: { callId: string; one: ListedConflict; step: ConflictTransition }) {
+  const { form } = usePage();
+  const action = `/calls/${callId}/conflicts/${one.id}/${conflictWorkflow.transitions[step].noun}`;
+  return (
+    <Details summary={labels[step]} open={form?.action === action}>
+      <Form action={action} scope={`${step}${one.id.slice(-12)}`}>
+        <TextArea name="reason" label={says.reason} required rows={3} limit={2_000} />
+        <Button tone="secondary">{labels[step]}</Button>
+      </Form>
+    </Details>
+  );
+}
+
+function Conflict({ callId, one }: { callId: string; one: ListedConflict }) {
+  const { t } = usePage();
+  return (
+    <Section title={`${one.reviewer} – ${one.reference}`}>
+      <p><StatusTag label={conflictWorkflow.states[one.state].staff} tone={conflictWorkflow.states[one.state].tone} /></p>
+      <SummaryList compact items={[
+        { term: says.proposal, value: `${one.title} · ${one.organization}` },
+        { term: says.kind, value: t(conflictName(one.kind)) },
+        { term: says.how, value: one.source === 'declared' ? t(says.declared) : t(says[one.certainty]) },
+        ...(one.evidence ? [{ term: says.met, value: one.evidence }] : []),
+        { term: says.found, value: <InstantText at={one.foundAt} /> },
+        ...(one.reason ? [{ term: says.reason, value: <Prose text={one.reason} /> }] : []),
+      ]} />
+      {one.state !== 'cleared' && <Verdict callId={callId} one={one} step="clear" />}
+      {one.state !== 'confirmed' && <Verdict callId={callId} one={one} step="confirm" />}
+    </Section>
+  );
+}
+
+function ConflictsBody({ call, state, conflicts, next }: ConflictsView) {
+  const { t } = usePage();
+  const path = `/calls/${call.id}/conflicts`;
+  return (
+    <>
+      <Breadcrumbs items={[{ href: '/calls', label: says.calls }, { href: `/calls/${call.id}`, label: call.reference }]} />
+      <PageHeading title={says.title} caption={call.title} lead={says.lead} />
+      <SubNavigation label={says.title} items={states.map((one) => ({ href: `${path}?state=${one}`, label: conflictWorkflow.states[one].staff, current: one === state }))} />
+      {conflicts.length === 0 && <p>{t(says.none)}</p>}
+      {conflicts.map((one) => <Conflict key={one.id} callId={call.id} one={one} />)}
+      <Pagination next={next && `${path}?state=${state}&after=${next}`} label={t(says.title)} />
+    </>
+  );
+}
+
+export const conflictsPage = page<ConflictsView>((_, say) => say(says.title), (view) => <ConflictsBody {...view} />);

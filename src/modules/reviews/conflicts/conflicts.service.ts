@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { notFound } from '../../../kernel/errors/refusal.js';
+import type { Bilingual } from '../../../kernel/i18n/text.js';
+import { isId } from '../../../kernel/ids/ids.js';
+import type { Actor } from '../../../platform/access/actor.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { WorkflowEngine } from '../../../platform/workflow/engine.js';
+import { ConflictAggregate } from './conflict.aggregate.js';
+import { ConflictCheck } from './conflict-check.service.js';
+import type { ConflictState, ConflictTransition } from './conflict.workflow.js';
+import { conflictSql } from './standing-conflict.js';
+
+const pageSize = 20;
+
+/** One conflict as the officer who judges it reads it. */
+export interface ListedConflict {
+  id: string;
+  reviewer: string;
+  reference: string;
+  title: string;
+  organization: string;
+  source: 'computed' | 'declared';
+  kind: string;
+  certainty: 'certain' | 'possible';
+  evidence: string | null;
+  state: ConflictState;
+  foundAt: Date;
+  reason: string | null;
+  /** The state of the review, if this reviewer was asked. */
+  review: string | null;
+}
+export interface ConflictsView {
+  call: { id: string; reference: string; title: Bilingual };
+  state: ConflictState;
+  conflicts: readonly ListedConflict[];
+  next: string | null;
+}
+
+/** Conflicts of interest of a call: the list, and the officer's verdict on each. */
+@Injectable()
+export class Conflicts {
+  constructor(
+    private readonly source: DataSource,
+    private readonly units: UnitOfWork,
+    private readonly engine: WorkflowEngine,
+    private readonly check: ConflictCheck,
+  ) {}
+
+  async list(callId: string, { state, after }: { state: ConflictState; after: string | null }, me: Actor): Promise<ConflictsView> {
+    if (!isId(callId)) throw notFound();
+    const [call] = await this.source.query<ConflictsView['call'][]>('select id, reference, title from calls where id = $1', [callId]);
+    if (!call) throw notFound();
+    const rows = await this.source.query<ListedConflict[]>(
+      `select k.id, r.name as reviewer, p.reference, p.title, o.legal_name as organization, k.source, k.kind, k.certainty, k.evidence, k.state, k.found_at as "foundAt", k.reason, a.state as review
+       from review_conflicts k join persons r on r.id = k.reviewer_id join proposals p on p.id = k.proposal_id join organizations o on o.id = p.organization_id
+         left join review_assignments a on a.proposal_id = k.proposal_id and a.reviewer_id = k.reviewer_id
+       where k.call_id = $1 and k.state = $2 and k.reviewer_id <> $3 and ($4::uuid is null or k.id > $4) and not ${conflictSql('k.proposal_id', '$3::uuid')}
+       order by k.id limit $5`, [callId, state, me.personId, isId(after) ? after : null, pageSize + 1]);
+    const conflicts = rows.slice(0, pageSize);
+    return { call, state, conflicts, next: rows.length > pageSize ? (conflicts.at(-1)?.id ?? null) : null };
+  }
+
+  /** A confirmed conflict cuts access and sets the review aside in the same transaction. */
+  decide(callId: string, id: string, step: ConflictTransition, reason: string | null | undefined, me: Actor): Promise<{ id: string; callId: string; state: string; reason: string | null }> {
+    if (!isId(id)) throw notFound();
+    return this.units.run(async (work) => {
+      const row = await this.engine.fireIn(work, ConflictAggregate, step, id, me, {
+        reason,
+        prepare: (conflict) => {
+          if (conflict.callId !== callId) throw notFound();
+          conflict.reason = reason?.trim() ?? null;
+        },
+      });
+      await this.check.recuseIn(work);
+      return { id: row.id, callId: row.callId, state: row.state, reason: row.reason };
+    });
+  }
+}
