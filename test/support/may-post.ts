@@ -11,6 +11,8 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/agreements/:id/department-signature': ['decider'], '/agreements/:id/offer': ['manager'], '/agreements/:id/recipient-signature': ['signatory'], '/agreements/:id/refusal': ['signatory'], '/agreements/:id/withdrawal': ['manager'],
   '/appropriations': ['manager', 'admin'],
   '/calls': ['officer', 'manager'], '/calls/:callId/assignments': ['officer', 'manager'], '/calls/:callId/release': ['manager', 'decider'],
+  '/calls/:callId/conflicts/:conflictId/clearing': ['officer', 'manager'],
+  '/calls/:callId/conflicts/:conflictId/confirmation': ['officer', 'manager'],
   '/calls/:id/addenda': ['manager'], '/calls/:id/suspension': ['manager'], '/calls/:id/resumption': ['manager'], '/calls/:id/subscription': ['signedIn'], '/calls/:id/unsubscription': ['signedIn'],
   '/calls/:id/clarifications': ['owner', 'editor', 'reader'], '/calls/:id/clarifications/publication': ['officer', 'manager'], '/calls/:id/clarifications/:questionId/answer': ['officer', 'manager'], '/calls/:id/clarifications/:questionId/setting-aside': ['officer', 'manager'],
   '/calls/:id/approval': ['decider'], '/calls/:id/approval-request': ['officer', 'manager'], '/calls/:id/cancellation': ['manager', 'decider'], '/calls/:id/decision-start': ['manager'],
