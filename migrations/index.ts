@@ -30,6 +30,7 @@ import { AddTimeZones1764010700000 } from './1764010700000-add-time-zones.js';
 import { DeepenCalls1764010710000 } from './1764010710000-deepen-calls.js';
 import { CreateExtensions1764010720000 } from './1764010720000-create-extensions.js';
 import { CreateReviewerRegister1764020100000 } from './1764020100000-create-reviewer-register.js';
+import { CreateMatching1764020200000 } from './1764020200000-create-matching.js';
 import { AddOrganizationStanding1764030300000 } from './1764030300000-add-organization-standing.js';
 import { AddSecondStages1764030400000 } from './1764030400000-add-second-stages.js';
 import { TryForms1764030500000 } from './1764030500000-try-forms.js';
@@ -63,6 +64,7 @@ export const migrations = [
   DeepenCalls1764010710000,
   CreateExtensions1764010720000,
   CreateReviewerRegister1764020100000,
+  CreateMatching1764020200000,
   AddOrganizationStanding1764030300000,
   AddSecondStages1764030400000,
   TryForms1764030500000,

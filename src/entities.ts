@@ -21,9 +21,10 @@ import { Decision } from './modules/decisions/decision.entity.js';
 import { ReviewAssignment } from './modules/reviews/review-assignment.entity.js';
 import { ReviewConflict } from './modules/reviews/conflicts/review-conflict.entity.js';
 import { ReviewerProfile } from './modules/reviews/register/reviewer-profile.entity.js';
+import { MatchingRun } from './modules/reviews/matching/matching-run.entity.js';
 import { ReviewScore } from './modules/reviews/review-score.entity.js';
 import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, ReviewAssignment, ReviewScore, ReviewerProfile, ReviewConflict, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, ReviewAssignment, ReviewScore, ReviewerProfile, ReviewConflict, MatchingRun, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);

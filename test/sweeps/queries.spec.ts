@@ -11,7 +11,7 @@ const pages: readonly (readonly [ActorName, string])[] = [
   ['owner', '/home'], ['officer', '/home'], ['manager', '/home'], ['decider', '/home'], ['payer', '/home'], ['reviewer', '/home'], ['auditor', '/home'],
   ['owner', '/proposals'], ['officer', '/proposals'], ['officer', '/proposals?state=submitted&sort=-requested'], ['officer', '/proposals?q=border'],
   ['owner', '/agreements'], ['officer', '/agreements'], ['payer', '/payments'], ['auditor', '/payments?state=paid'], ['owner', '/reports'], ['officer', '/reports'], ['reviewer', '/reviews'],
-  ['officer', '/calls'], ['officer', '/calls/:call/assignments'], ['officer', '/calls/:deciding/ranking'], ['manager', '/calls/:deciding/release'], ['officer', '/calls/:call'],
+  ['officer', '/calls'], ['officer', '/calls/:call/assignments'], ['officer', '/calls/:call/matching'], ['officer', '/calls/:deciding/ranking'], ['manager', '/calls/:deciding/release'], ['officer', '/calls/:call'],
   ['owner', '/organizations'], ['officer', '/organizations'], ['owner', '/organizations/:northbridge'], ['admin', '/people'], ['admin', '/people?q=owner'], ['owner', '/notifications'], ['owner', '/sessions'],
   ['auditor', '/spending'], ['auditor', '/spending?by=country'], ['auditor', '/spending?by=call'], ['auditor', '/appropriations'], ['auditor', '/trail'], ['admin', '/trail?subject=proposal'], ['admin', '/operations'],
   ['owner', '/proposals/:draft'], ['owner', '/proposals/:draft/check'], ['officer', '/proposals/:reviewed'], ['officer', '/proposals/:reviewed/reviews'], ['decider', '/proposals/:reviewed/decision'],

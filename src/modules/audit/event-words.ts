@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'review', 'reviewer', 'conflict', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'review', 'reviewer', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -12,6 +12,7 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   review: { en: 'Review', fr: 'Évaluation' },
   reviewer: { en: 'Reviewer’s profile', fr: 'Profil d’évaluation' },
   conflict: { en: 'Conflict of interest', fr: 'Conflit d’intérêts' },
+  matching: { en: 'Proposed assignment of reviewers', fr: 'Attribution proposée des évaluations' },
   agreement: { en: 'Agreement', fr: 'Entente' },
   payment: { en: 'Payment', fr: 'Paiement' },
   report: { en: 'Report', fr: 'Rapport' },
@@ -74,6 +75,16 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'proposal.awarded': { en: 'Award announced', fr: 'Financement annoncé' },
   'proposal.invited': { en: 'Invitation to a full proposal announced', fr: 'Invitation à une proposition complète annoncée' },
   'proposal.notFunded': { en: 'Refusal announced', fr: 'Refus annoncé' },
+  'matching.requested': { en: 'Assignment of reviewers asked for', fr: 'Attribution des évaluations demandée' },
+  'matching.started': { en: 'Search for an assignment of reviewers started', fr: 'Recherche d’une attribution des évaluations commencée' },
+  'matching.proposed': { en: 'Assignment of reviewers proposed', fr: 'Attribution des évaluations proposée' },
+  'matching.failed': { en: 'Search for an assignment of reviewers failed', fr: 'Échec de la recherche d’une attribution des évaluations' },
+  'matching.cancelled': { en: 'Search for an assignment of reviewers cancelled', fr: 'Recherche d’une attribution des évaluations annulée' },
+  'matching.discarded': { en: 'Proposed assignment of reviewers discarded', fr: 'Attribution proposée des évaluations écartée' },
+  'matching.confirmed': { en: 'Proposed assignment of reviewers confirmed', fr: 'Attribution proposée des évaluations confirmée' },
+  'matching.sent': { en: 'Invitations to reviewers sent', fr: 'Invitations aux évaluateurs envoyées' },
+  'matching.pairRemoved': { en: 'Reviewer taken out of a proposed assignment', fr: 'Personne retirée d’une attribution proposée' },
+  'matching.pairAdded': { en: 'Reviewer put into a proposed assignment', fr: 'Personne ajoutée à une attribution proposée' },
   'review.invited': { en: 'Reviewer invited', fr: 'Évaluation demandée' },
   'review.accepted': { en: 'Review accepted', fr: 'Évaluation acceptée' },
   'review.conflictDeclared': { en: 'Conflict of interest declared', fr: 'Conflit d’intérêts déclaré' },

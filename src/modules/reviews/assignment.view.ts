@@ -25,3 +25,11 @@ export interface AssignmentMade {
   state: string;
   dueAt: Date;
 }
+
+/** What became of asking one person for several proposals. */
+export interface ManyAssigned {
+  callId: string;
+  assigned: number;
+  /** A conflict of interest, already asked, or no longer eligible. */
+  leftOut: number;
+}

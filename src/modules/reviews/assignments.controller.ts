@@ -4,11 +4,11 @@ import { Me } from '../../platform/access/access.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Form, View } from '../../platform/http/view.js';
 import { Can } from '../accounts/index.js';
-import type { AssignmentMade, AssignmentsView } from './assignment.view.js';
+import type { AssignmentMade, AssignmentsView, ManyAssigned } from './assignment.view.js';
 import { Assignments } from './assignments.service.js';
 import { notices } from './messages.js';
 import { assignmentsPage } from './pages/assignments.page.js';
-import { AssignReviewer } from './review.dto.js';
+import { AssignMany, AssignReviewer } from './review.dto.js';
 
 @Controller('calls/:callId/assignments')
 export class AssignmentsController {
@@ -27,5 +27,12 @@ export class AssignmentsController {
   @Form<AssignmentMade>({ page: (p) => `/calls/${p.callId}/assignments`, then: (v) => `/calls/${v.callId}/assignments?proposal=${v.proposalId}`, notice: notices.assigned })
   assign(@Param('callId') callId: string, @Body() dto: AssignReviewer, @Me() me: Actor): Promise<AssignmentMade> {
     return this.assignments.assign(callId, dto, me);
+  }
+
+  @Post('several')
+  @Can('review.assign')
+  @Form<ManyAssigned>({ page: (p) => `/calls/${p.callId}/assignments`, then: (v) => `/calls/${v.callId}/assignments`, notice: notices.manyAssigned })
+  assignMany(@Param('callId') callId: string, @Body() dto: AssignMany, @Me() me: Actor): Promise<ManyAssigned> {
+    return this.assignments.assignMany(callId, dto, me);
   }
 }

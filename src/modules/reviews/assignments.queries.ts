@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
+import type { ProposalSubject } from './matching/match.js';
+import { subjectColumns } from './matching/strengths.queries.js';
 import type { ReviewState } from './review.workflow.js';
 
 export interface CallRow {
@@ -38,8 +40,10 @@ export interface ReviewerRow {
   openEverywhere: number;
   /** Cannot be asked for the chosen proposal: why. */
   obstacle: 'assigned' | 'member' | null;
+  /** How well they fit the chosen proposal, 0 to 100. */
+  match?: number;
 }
-export interface ChosenProposal {
+export interface ChosenProposal extends ProposalSubject {
   id: string;
   reference: string;
   title: string;
@@ -85,17 +89,23 @@ export class AssignmentQueries {
       `select r.id, r.name, count(a.id) filter (where a.call_id = $1 and a.state in ('invited', 'accepted', 'returned')) as open,
          count(a.id) filter (where a.call_id = $1 and a.state = 'submitted') as submitted,
          count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')) as "openEverywhere",
-         case when bool_or(a.proposal_id = $2) then 'assigned'
+         case when bool_or(a.proposal_id = $2 and a.state not in ('declined', 'dismissed')) then 'assigned'
               when ${conflictSql('$2::uuid', 'r.id')} then 'member' end as obstacle
        from persons r join person_roles o on o.person_id = r.id and o.role = 'reviewer' left join review_assignments a on a.reviewer_id = r.id
        where r.deactivated_at is null group by r.id
        order by count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')), r.name`, [callId, proposalId]);
   }
 
-  async chosen(callId: string, ownIds: readonly string[], proposalId: string): Promise<ChosenProposal | undefined> {
-    const [found] = await this.source.query<ChosenProposal[]>(
-      `select p.id, p.reference, p.title, o.legal_name as organization from proposals p join organizations o on o.id = p.organization_id where p.id = $3 and ${assignable}`, [callId, ownIds, proposalId]);
+  async chosen(callId: string, ownIds: readonly string[], proposalId: string, manager: EntityManager = this.source.manager): Promise<ChosenProposal | undefined> {
+    const [found] = await manager.query<ChosenProposal[]>(
+      `select p.id, p.reference, p.title, o.legal_name as organization, ${subjectColumns} from proposals p join organizations o on o.id = p.organization_id left join themes t on t.code = p.theme_code where p.id = $3 and ${assignable}`, [callId, ownIds, proposalId]);
     return found;
+  }
+
+  /** The proposals with too few reviewers, first those of the lowest reference. */
+  async shortIds(manager: EntityManager, call: CallRow, ownIds: readonly string[], most: number): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(`select p.id from proposals p where ${assignable} and ${active} < $3 order by p.reference limit $4`, [call.id, ownIds, call.reviewsPerProposal, most]);
+    return rows.map(({ id }) => id).sort();
   }
 
   /** What decides whether this reviewer may be asked; the proposal is locked until the assignment is made. */
@@ -106,7 +116,7 @@ export class AssignmentQueries {
     const [person] = await manager.query<{ isReviewer: boolean; isConflicted: boolean; isAssigned: boolean }[]>(
       `select exists (select 1 from persons p join person_roles o on o.person_id = p.id and o.role = 'reviewer' where p.id = $1 and p.deactivated_at is null) as "isReviewer",
          ${conflictSql('$2::uuid', '$1::uuid')} as "isConflicted",
-         exists (select 1 from review_assignments where proposal_id = $2 and reviewer_id = $1) as "isAssigned"`, [reviewerId, proposalId]);
+         exists (select 1 from review_assignments where proposal_id = $2 and reviewer_id = $1 and state not in ('declined', 'dismissed')) as "isAssigned"`, [reviewerId, proposalId]);
     return { ...proposal, ...person! };
   }
 }

@@ -1,25 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { invalidField, notFound, wrongState } from '../../kernel/errors/refusal.js';
+import type { EntityManager } from 'typeorm';
+import { invalidField, notFound, Refusal, wrongState } from '../../kernel/errors/refusal.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, rolesIn } from '../../platform/access/actor.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { ProposalAggregate } from '../proposals/index.js';
-import type { AssignmentMade, AssignmentsView } from './assignment.view.js';
-import { AssignmentQueries, type CallRow } from './assignments.queries.js';
+import type { AssignmentMade, AssignmentsView, ManyAssigned } from './assignment.view.js';
+import { AssignmentQueries, type CallRow, type ChosenProposal, type ReviewerRow } from './assignments.queries.js';
 import { refusals } from './messages.js';
 import { ReviewAggregate } from './review.aggregate.js';
-import type { AssignReviewer } from './review.dto.js';
+import { matchOf, type ReviewerStrengths } from './matching/match.js';
+import { StrengthQueries } from './matching/strengths.queries.js';
+import type { AssignMany, AssignReviewer } from './review.dto.js';
 
 const pageSize = 20;
-const callsInReview = new Set(['closed', 'inReview', 'deciding']);
+/** The most proposals one person is asked for in one step. */
+const mostAtOnce = 50;
+/** The states of a call in which reviews are handed out. */
+export const callsInReview: ReadonlySet<string> = new Set(['closed', 'inReview', 'deciding']);
 
 /** Who reviews what in a call. */
 @Injectable()
 export class Assignments {
   constructor(
     private readonly queries: AssignmentQueries,
+    private readonly strengths: StrengthQueries,
     private readonly engine: WorkflowEngine,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
@@ -30,46 +37,78 @@ export class Assignments {
     const only = options.only === 'short' ? 'short' : null;
     const chosenId = isId(options.proposal) ? options.proposal : null;
     const ownIds = me.memberships.map((membership) => membership.organizationId);
-    const [found, counts, chosen, reviewers] = await Promise.all([
+    const [found, counts, chosen, reviewers, strengths] = await Promise.all([
       this.queries.proposals(call, ownIds, only, typeof options.after === 'string' && options.after !== '' ? options.after : null, pageSize + 1),
       this.queries.counts(call, ownIds),
       chosenId ? this.queries.chosen(call.id, ownIds, chosenId) : null,
       this.queries.reviewers(call.id, chosenId),
+      chosenId ? this.strengths.reviewers(call.id) : [],
     ]);
     const proposals = found.slice(0, pageSize);
     return {
       call: { id: call.id, reference: call.reference, title: call.title }, reviewsPerProposal: call.reviewsPerProposal, mayAssign: callsInReview.has(call.state),
-      only, counts, proposals, reviewers, chosen: chosen ?? null, now: this.clock.now(),
+      only, counts, proposals, reviewers: chosen ? bestFirst(reviewers, strengths, chosen) : reviewers, chosen: chosen ?? null, now: this.clock.now(),
       next: found.length > pageSize ? (proposals.at(-1)?.reference ?? null) : null,
     };
   }
 
   /** Asks one reviewer; the first one moves the proposal under review, in the same transaction. */
   assign(callId: string, dto: AssignReviewer, me: Actor): Promise<AssignmentMade> {
-    if (!isId(callId)) throw notFound();
+    return this.units.run(async (work) => this.assignIn(work, await this.call(callId, work.manager), dto, me));
+  }
+
+  /** Asks one reviewer for several proposals at once: those who cannot be asked for are counted, not refused. */
+  assignMany(callId: string, dto: AssignMany, me: Actor): Promise<ManyAssigned> {
     return this.units.run(async (work) => {
-      const call = await this.queries.call(callId, work.manager);
-      if (!call) throw notFound();
-      const found = await this.queries.forAssignment(work.manager, callId, dto.proposalId, dto.reviewerId);
-      if (!found || rolesIn(me, found.organizationId).length) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
+      const call = await this.call(callId, work.manager);
       if (!callsInReview.has(call.state)) throw wrongState('callNotInReview', refusals.callNotInReview);
-      if (found.state !== 'eligible' && found.state !== 'underReview') throw wrongState('proposalNotEligible', refusals.proposalNotEligible);
-      if (!found.isReviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);
-      if (found.isConflicted) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);
-      if (found.isAssigned) throw invalidField('reviewerId', 'alreadyAssigned', refusals.alreadyAssigned);
-      if (dto.dueAt <= work.at) throw invalidField('dueAt', 'duePast', refusals.duePast);
-      const row = await this.engine.beginIn(work, ReviewAggregate, {
-        id: newId(), proposalId: dto.proposalId, callId, reviewerId: dto.reviewerId, dueAt: dto.dueAt, assignedBy: me.personId, assignedAt: work.at, answeredAt: null,
-        conflictKind: null, conflictNote: null, declineCode: null, recommendation: null, overallComment: null, total: null, submittedAt: null, version: 1,
-      }, 'review.invited', me, { callId, proposalId: dto.proposalId, reviewerId: dto.reviewerId, organizationId: found.organizationId });
-      if (found.state === 'eligible') await this.engine.fireIn(work, ProposalAggregate, 'startReview', dto.proposalId, 'system', { particulars: { callId, organizationId: found.organizationId } });
-      return { id: row.id, callId, proposalId: row.proposalId, reviewerId: row.reviewerId, state: row.state, dueAt: row.dueAt };
+      const chosen = dto.allShort ? await this.queries.shortIds(work.manager, call, me.memberships.map((one) => one.organizationId), mostAtOnce) : [...new Set(dto.proposalIds)].sort();
+      if (chosen.length === 0) throw invalidField('proposalIds', 'noProposals', refusals.noProposals);
+      let assigned = 0;
+      let first: Refusal | undefined;
+      for (const proposalId of chosen) {
+        try {
+          await this.assignIn(work, call, { proposalId, reviewerId: dto.reviewerId, dueAt: dto.dueAt }, me);
+          assigned += 1;
+        } catch (error) {
+          // Refusals come before anything is written; what concerns the person or the date concerns all proposals.
+          if (!(error instanceof Refusal) || error.problems.some(({ code }) => code === 'notReviewer' || code === 'duePast')) throw error;
+          first ??= error;
+        }
+      }
+      if (assigned === 0) throw invalidField('proposalIds', first?.problems[0]?.code ?? first!.code, first?.problems[0]?.text ?? first!.text);
+      return { callId, assigned, leftOut: chosen.length - assigned };
     });
   }
 
-  private async call(id: string): Promise<CallRow> {
-    const call = isId(id) ? await this.queries.call(id) : undefined;
+  /** The same inside a transaction that is already running. Refuses before it writes anything. */
+  async assignIn(work: Work, call: CallRow, dto: AssignReviewer, me: Actor): Promise<AssignmentMade> {
+    const callId = call.id;
+    const found = await this.queries.forAssignment(work.manager, callId, dto.proposalId, dto.reviewerId);
+    if (!found || rolesIn(me, found.organizationId).length) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
+    if (!callsInReview.has(call.state)) throw wrongState('callNotInReview', refusals.callNotInReview);
+    if (found.state !== 'eligible' && found.state !== 'underReview') throw wrongState('proposalNotEligible', refusals.proposalNotEligible);
+    if (!found.isReviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);
+    if (found.isConflicted) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);
+    if (found.isAssigned) throw invalidField('reviewerId', 'alreadyAssigned', refusals.alreadyAssigned);
+    if (dto.dueAt <= work.at) throw invalidField('dueAt', 'duePast', refusals.duePast);
+    const row = await this.engine.beginIn(work, ReviewAggregate, {
+      id: newId(), proposalId: dto.proposalId, callId, reviewerId: dto.reviewerId, dueAt: dto.dueAt, assignedBy: me.personId, assignedAt: work.at, answeredAt: null,
+      conflictKind: null, conflictNote: null, declineCode: null, recommendation: null, overallComment: null, total: null, submittedAt: null, version: 1,
+    }, 'review.invited', me, { callId, proposalId: dto.proposalId, reviewerId: dto.reviewerId, organizationId: found.organizationId });
+    if (found.state === 'eligible') await this.engine.fireIn(work, ProposalAggregate, 'startReview', dto.proposalId, 'system', { particulars: { callId, organizationId: found.organizationId } });
+    return { id: row.id, callId, proposalId: row.proposalId, reviewerId: row.reviewerId, state: row.state, dueAt: row.dueAt };
+  }
+
+  private async call(id: string, manager?: EntityManager): Promise<CallRow> {
+    const call = isId(id) ? await this.queries.call(id, manager) : undefined;
     if (!call) throw notFound();
     return call;
   }
+}
+
+/** The reviewers with their match to the chosen proposal, best match first; equal ones stay least loaded first. */
+function bestFirst(reviewers: ReviewerRow[], strengths: readonly ReviewerStrengths[], chosen: ChosenProposal): ReviewerRow[] {
+  const byId = new Map(strengths.map((one) => [one.id, one]));
+  return reviewers.map((row) => ({ ...row, match: byId.has(row.id) ? matchOf(byId.get(row.id)!, chosen) : 0 })).sort((a, b) => b.match - a.match);
 }

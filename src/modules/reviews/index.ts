@@ -1,3 +1,6 @@
+export { solveApart } from './matching/solve-apart.js';
+export { barred, gapOf, type MatchingProblem, type MatchingSolution } from './matching/matching-problem.js';
+export { matchingWorkflow } from './matching/matching.workflow.js';
 export { type ApplicantComment, criterionAveragesSql, type ProposalTotals, type ReviewStanding, Reviews, reviewTotalsSql } from './review-totals.js';
 export { type ReviewState, reviewWorkflow } from './review.workflow.js';
 export { ReviewsModule } from './reviews.module.js';

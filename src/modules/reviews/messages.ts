@@ -13,11 +13,13 @@ export const refusals = texts({
   notReviewer: { en: 'Choose a person with the role of reviewer.', fr: 'Choisissez une personne qui a le rôle d’évaluation.' },
   reviewerConflict: { en: 'This person has a conflict of interest with the proposal and cannot review it.', fr: 'Cette personne a un conflit d’intérêts à l’égard de la proposition et ne peut pas l’évaluer.' },
   alreadyAssigned: { en: 'This person has already been asked to review this proposal.', fr: 'Cette personne a déjà été sollicitée pour évaluer cette proposition.' },
+  noProposals: { en: 'Choose at least one proposal.', fr: 'Choisissez au moins une proposition.' },
   duePast: { en: 'Choose a due date in the future.', fr: 'Choisissez une date d’échéance à venir.' },
 });
 
 /** What is said after a good step. */
 export const notices = texts({
   assigned: { en: 'The reviewer is assigned and will be told.', fr: 'L’évaluation est attribuée et la personne en sera avisée.' },
+  manyAssigned: { en: 'The reviewer is assigned and will be told. Proposals for which this person cannot be asked were left out; the list shows who has what.', fr: 'Les évaluations sont attribuées et la personne en sera avisée. Les propositions pour lesquelles elle ne peut être sollicitée ont été laissées de côté; la liste montre qui a quoi.' },
   saved: { en: 'Your draft is saved.', fr: 'Votre ébauche est enregistrée.' },
 });

@@ -1,10 +1,18 @@
-import { Agreed, IdField, LocalInstant, Nested, OneOf, WholeNumber, Words } from '../../platform/http/fields.js';
+import { Agreed, Flag, IdField, IdList, LocalInstant, Nested, OneOf, WholeNumber, Words } from '../../platform/http/fields.js';
 import { type ConflictKind, conflictKinds, type DeclineCode, declineCodes, type Recommendation, recommendations } from './review-words.js';
 
 export class AssignReviewer {
   @IdField() proposalId: string;
   @IdField() reviewerId: string;
   /** Wall-clock time in Ottawa, or an ISO instant. */
+  @LocalInstant() dueAt: Date;
+}
+
+/** One reviewer for several proposals, or for all that have too few. */
+export class AssignMany {
+  @IdList({ max: 50 }) proposalIds: string[] = [];
+  @Flag() allShort: boolean = false;
+  @IdField() reviewerId: string;
   @LocalInstant() dueAt: Date;
 }
 

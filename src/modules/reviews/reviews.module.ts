@@ -9,6 +9,12 @@ import { ConflictsController } from './conflicts/conflicts.controller.js';
 import { Conflicts } from './conflicts/conflicts.service.js';
 import { NightlyConflicts } from './conflicts/nightly-conflicts.sweep.js';
 import { Desk } from './desk.service.js';
+import { MatchReviewers } from './matching/match-reviewers.listener.js';
+import { MatchingController } from './matching/matching.controller.js';
+import { MatchingQueries } from './matching/matching.queries.js';
+import { Matching } from './matching/matching.service.js';
+import { SendInvitations } from './matching/send-invitations.listener.js';
+import { StrengthQueries } from './matching/strengths.queries.js';
 import { ProposalReviewsController } from './proposal-reviews.controller.js';
 import { ProposalReviews } from './proposal-reviews.service.js';
 import { ReviewFiles } from './review-files.js';
@@ -19,8 +25,8 @@ import { ReviewDesk } from './reviews.service.js';
 
 @Module({
   imports: [ProposalsModule],
-  controllers: [ReviewsController, AssignmentsController, ProposalReviewsController, ConflictsController],
-  providers: [Assignments, AssignmentQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews],
+  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController],
+  providers: [Assignments, AssignmentQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations],
   exports: [Reviews],
 })
 export class ReviewsModule {}

@@ -1,7 +1,8 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { BackLink, Button, DateTimeField, Details, EmptyState, Form, HiddenField, KeyFigures, Link, Notice, page, PageHeading, Pagination, Section, Select, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import { BackLink, Button, Checkbox, Checkboxes, DateTimeField, Details, EmptyState, Form, HiddenField, KeyFigures, Link, Notice, page, PageHeading, Pagination, Section, Select, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
 import type { AssignmentsView } from '../assignment.view.js';
 import type { ProposalRow } from '../assignments.queries.js';
+import { matchWords } from '../matching/match.js';
 import { refusals } from '../messages.js';
 import { stateOf } from '../review.view.js';
 
@@ -16,7 +17,12 @@ const says = texts({
   needed: { en: 'Each proposal needs {count, number} {count, plural, one {review} other {reviews}}.', fr: 'Chaque proposition doit compter {count, number} {count, plural, one {évaluation} other {évaluations}}.' },
   assignTo: { en: 'Assign a reviewer to “{title}”', fr: 'Attribuer l’évaluation de «\u00a0{title}\u00a0»' },
   reviewer: { en: 'Reviewer', fr: 'Évaluateur ou évaluatrice' },
-  load: { en: '{name} ({open, plural, =0 {nothing open} one {# open} other {# open}})', fr: '{name} ({open, plural, =0 {rien en cours} one {# en cours} other {# en cours}})' },
+  load: { en: '{name} – {words} ({match, number} of 100), {open, plural, =0 {nothing open} one {# open} other {# open}}', fr: '{name} – {words} ({match, number} sur 100), {open, plural, =0 {rien en cours} one {# en cours} other {# en cours}}' },
+  plainLoad: { en: '{name} ({open, plural, =0 {nothing open} one {# open} other {# open}})', fr: '{name} ({open, plural, =0 {rien en cours} one {# en cours} other {# en cours}})' },
+  search: { en: 'Let the portal propose reviewers for all proposals', fr: 'Laisser le portail proposer une attribution pour toutes les propositions' },
+  several: { en: 'Assign one reviewer to several proposals', fr: 'Attribuer plusieurs évaluations à une personne' },
+  proposalsHere: { en: 'Proposals', fr: 'Propositions' },
+  allShort: { en: 'All proposals with too few reviewers (at most 50), whatever is ticked above', fr: 'Toutes les propositions qui comptent trop peu d’évaluateurs (au plus 50), peu importe les cases cochées ci-dessus' },
   notMembers: { en: 'Not offered, because of a conflict of interest: {names}.', fr: 'Personnes exclues de la liste en raison d’un conflit d’intérêts\u00a0: {names}.' },
   due: { en: 'Due', fr: 'Échéance' },
   assign: { en: 'Assign the reviewer', fr: 'Attribuer l’évaluation' },
@@ -51,12 +57,30 @@ function Assign({ view }: { view: AssignmentsView }) {
       {free.length === 0 ? <Notice tone="warning">{says.noReviewers}</Notice> : (
         <Form action={`/calls/${call.id}/assignments`}>
           <HiddenField name="proposalId" value={chosen.id} />
-          <Select name="reviewerId" label={says.reviewer} required width="l" choices={free.map((one) => ({ value: one.id, label: t(says.load, { name: one.name, open: one.openEverywhere }) }))} />
+          <Select name="reviewerId" label={says.reviewer} required width="l" choices={free.map((one) => ({ value: one.id, label: t(says.load, { name: one.name, words: t(matchWords(one.match ?? 0)), match: one.match ?? 0, open: one.openEverywhere }) }))} />
           <DateTimeField name="dueAt" label={says.due} required />
           <Button>{says.assign}</Button>
         </Form>
       )}
     </Section>
+  );
+}
+
+/** One person for several of the proposals on this page, or for all that are short. */
+function AssignSeveral({ view }: { view: AssignmentsView }) {
+  const { t, form } = usePage();
+  const action = `/calls/${view.call.id}/assignments/several`;
+  if (!view.mayAssign || view.chosen || view.proposals.length === 0 || view.reviewers.length === 0) return null;
+  return (
+    <Details summary={says.several} open={form?.action === action}>
+      <Form action={action} scope="several">
+        <Checkboxes name="proposalIds" label={says.proposalsHere} choices={view.proposals.map((row) => ({ value: row.id, label: `${row.title || row.reference} (${row.reference})` }))} />
+        <Checkbox name="allShort" label={says.allShort} />
+        <Select name="reviewerId" label={says.reviewer} required width="l" choices={view.reviewers.map((one) => ({ value: one.id, label: t(says.plainLoad, { name: one.name, open: one.openEverywhere }) }))} />
+        <DateTimeField name="dueAt" label={says.due} required />
+        <Button>{says.assign}</Button>
+      </Form>
+    </Details>
   );
 }
 
@@ -77,7 +101,9 @@ function AssignmentsBody(view: AssignmentsView) {
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.needed, { count: view.reviewsPerProposal })} />
       <p><Link href={`/calls/${call.id}/conflicts`}>{t(says.conflicts)}</Link></p>
       {!view.mayAssign && <Notice>{refusals.callNotInReview}</Notice>}
+      {view.mayAssign && <p><Link href={`/calls/${call.id}/matching`}>{t(says.search)}</Link></p>}
       <Assign view={view} />
+      <AssignSeveral view={view} />
       <KeyFigures items={[
         { label: says.invited, value: counts.invited },
         { label: says.inProgress, value: counts.inProgress }, { label: says.submitted, value: counts.submitted },

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { conflictedPairs } from '../conflicts/standing-conflict.js';
+import type { ProposalSubject, ReviewerStrengths } from './match.js';
+
+export interface WaitingProposal extends ProposalSubject {
+  id: string;
+  /** Reviews still missing. */
+  need: number;
+}
+
+/** What a proposal is about: its theme, the theme's parent, its language and countries. */
+export const subjectColumns = `p.theme_code as theme, coalesce(t.parent_code, t.code) as field, p.language,
+  array(select one ->> 'country' from jsonb_array_elements(p.country_shares) one) as countries`;
+
+/** Reads for judging who fits what. */
+@Injectable()
+export class StrengthQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** Everybody who may review and does not pause: the profile's skills, languages and countries, and those of the reviews they took. */
+  reviewers(callId: string, manager: EntityManager = this.source.manager): Promise<ReviewerStrengths[]> {
+    return manager.query<ReviewerStrengths[]>(
+      `select r.id, r.name, coalesce(h.themes, '{}') || coalesce(k.themes, '{}') as themes, coalesce(h.fields, '{}') || coalesce(k.fields, '{}') as fields,
+         case when cardinality(f.languages) > 0 then f.languages else array_append(coalesce(h.languages, '{}'), r.locale) end as languages,
+         coalesce(c.countries, '{}') || coalesce(f.countries, '{}') as countries, coalesce(h.load, 0) as load, f.capacity_per_call as capacity
+       from persons r join person_roles o on o.person_id = r.id and o.role = 'reviewer' left join reviewer_profiles f on f.person_id = r.id
+       left join (select s.person_id, array_agg(s.code) as themes, array_agg(coalesce(t.parent_code, t.code, s.code)) as fields from reviewer_skills s left join themes t on t.code = s.code group by s.person_id) k on k.person_id = r.id
+       left join (select a.reviewer_id, array_agg(distinct p.theme_code) as themes, array_agg(distinct coalesce(t.parent_code, t.code)) as fields, array_agg(distinct p.language) as languages,
+           count(*) filter (where a.call_id = $1)::int as load
+         from review_assignments a join proposals p on p.id = a.proposal_id left join themes t on t.code = p.theme_code
+         where a.state in ('invited', 'accepted', 'returned', 'submitted') group by a.reviewer_id) h on h.reviewer_id = r.id
+       left join (select a.reviewer_id, array_agg(distinct s ->> 'country') as countries from review_assignments a join proposals p on p.id = a.proposal_id, jsonb_array_elements(p.country_shares) s
+         where a.state in ('accepted', 'returned', 'submitted') group by a.reviewer_id) c on c.reviewer_id = r.id
+       where r.deactivated_at is null and coalesce(f.state, 'active') <> 'paused' order by r.name, r.id`, [callId]);
+  }
+
+  /** The proposals that have too few reviewers; none of the asker's own organizations. */
+  waiting(callId: string, reviewsPerProposal: number, ownIds: readonly string[]): Promise<WaitingProposal[]> {
+    return this.source.query<WaitingProposal[]>(
+      `select p.id, ${subjectColumns}, ($2 - count(a.id))::int as need
+       from proposals p left join themes t on t.code = p.theme_code left join review_assignments a on a.proposal_id = p.id and a.state in ('invited', 'accepted', 'returned', 'submitted')
+       where p.call_id = $1 and p.organization_id <> all($3::uuid[]) and p.state in ('eligible', 'underReview')
+       group by p.id, t.code having count(a.id) < $2 order by p.reference`, [callId, reviewsPerProposal, ownIds]);
+  }
+
+  /** Who may not review what: conflicts of interest that nobody cleared, and those who already have it or took part. */
+  async barred(callId: string): Promise<{ proposalId: string; reviewerId: string }[]> {
+    const [conflicts, asked] = await Promise.all([
+      conflictedPairs(this.source.manager, callId),
+      this.source.query<{ proposalId: string; reviewerId: string }[]>('select proposal_id as "proposalId", reviewer_id as "reviewerId" from review_assignments where call_id = $1', [callId]),
+    ]);
+    return [...conflicts, ...asked];
+  }
+}
