@@ -97,7 +97,8 @@ export class Matching {
       if (!found?.isReviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);
       if (found.isConflicted) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);
       if (found.isAssigned) throw invalidField('reviewerId', 'alreadyAssigned', refusals.alreadyAssigned);
-      const reviewer = (await this.strengths.reviewers(callId, work.manager)).find(({ id }) => id === dto.reviewerId)!;
+      const reviewer = (await this.strengths.reviewers(callId, work.manager)).find(({ id }) => id === dto.reviewerId);
+      if (!reviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);
       const [pairs] = await work.manager.query<{ mine: number; same: boolean | null }[]>('select count(*)::int as mine, bool_or(proposal_id = $3) as same from matching_pairs where run_id = $1 and reviewer_id = $2', [dto.runId, dto.reviewerId, dto.proposalId]);
       if (pairs!.same) throw invalidField('reviewerId', 'alreadyProposed', says.alreadyProposed);
       if (reviewer.load + pairs!.mine >= Math.min(run.capacity, reviewer.capacity ?? run.capacity)) throw invalidField('reviewerId', 'reviewerFull', says.full);
