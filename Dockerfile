@@ -22,6 +22,7 @@ COPY package.json ./
 COPY --from=packages /portal/node_modules ./node_modules
 COPY --from=build /portal/dist ./dist
 COPY src/ui/assets ./src/ui/assets
+COPY src/platform/documents/typst ./src/platform/documents/typst
 COPY src/modules/register/history/data ./src/modules/register/history/data
 USER node
 VOLUME /data

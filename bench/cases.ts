@@ -1,3 +1,4 @@
+import { demonstrationPassword } from '../src/demonstration/accounts.js';
 import { exampleAnswers, standardForm } from '../src/modules/calls/index.js';
 import type { Dataset } from './dataset.js';
 
@@ -48,7 +49,7 @@ export async function casesOf(data: Dataset, cookieOf: (email: string) => Promis
     {
       key: 'submit', name: 'submit a proposal', method: 'POST', headers: owner, target: 0.25,
       amount: 400,
-      next: () => ({ path: `/api/proposals/${submits[submitted++]!}/submission`, body: JSON.stringify({ name: 'Amara Okafor', agreed: true }) }),
+      next: () => ({ path: `/api/proposals/${submits[submitted++]!}/submission`, body: JSON.stringify({ name: 'Amara Okafor', agreed: true, password: demonstrationPassword }) }),
       recordedSubject: submits[0]!, bareSubjects: bare, uniqueTexts: (body) => [...body.matchAll(/"receipt":"([^"]+)"/g)].map((m) => m[1]!),
     },
   ];

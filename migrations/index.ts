@@ -34,6 +34,8 @@ import { CreateMatching1764020200000 } from './1764020200000-create-matching.js'
 import { AddOrganizationStanding1764030300000 } from './1764030300000-add-organization-standing.js';
 import { AddSecondStages1764030400000 } from './1764030400000-add-second-stages.js';
 import { TryForms1764030500000 } from './1764030500000-try-forms.js';
+import { AddReadyToSign1764010800000 } from './1764010800000-add-ready-to-sign.js';
+import { CreateProposalDocuments1764010810000 } from './1764010810000-create-proposal-documents.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -68,4 +70,6 @@ export const migrations = [
   AddOrganizationStanding1764030300000,
   AddSecondStages1764030400000,
   TryForms1764030500000,
+  AddReadyToSign1764010800000,
+  CreateProposalDocuments1764010810000,
 ];

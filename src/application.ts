@@ -8,9 +8,11 @@ import { refuseUnsound } from './kernel/workflow/refuse-unsound.js';
 import { sessions } from './modules/accounts/index.js';
 import { navigation } from './navigation.js';
 import { Dispatcher } from './platform/events/dispatcher.js';
+import { Typesetter } from './platform/documents/typesetter.js';
 import { FileStore } from './platform/files/file-store.js';
 import { Clock } from './kernel/time/clock.js';
 import { arrival } from './platform/http/arrival.js';
+import { fingerprints } from './platform/files/fingerprint.js';
 import { Assets } from './platform/http/assets.js';
 import { bodyParsers } from './platform/http/body.js';
 import { type CrossSite, protectWrites } from './platform/http/csrf.js';
@@ -63,7 +65,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
   nest.use(
     arrival(nest.get(Clock)), securityHeaders(secure), nest.get(Assets).serve, requestLog(log, registry), representation, apiRoot,
     ...sessions(nest.get(DataSource), { secret: config.sessionSecret, secure }),
-    multipart(nest.get(FileStore), guard, config.maxUploadBytes), ...bodyParsers(), protectWrites(guard),
+    fingerprints(['/receipts/comparison'], guard, config.maxUploadBytes), multipart(nest.get(FileStore), guard, config.maxUploadBytes), ...bodyParsers(), protectWrites(guard),
   );
   await nest.init();
   // Longer than a proxy keeps its idle connections: the portal must never close one the other side is about to use.
@@ -80,6 +82,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
     async close() {
       await nest.get(Dispatcher).stop();
       await nest.get(JobWorkers).stop();
+      await nest.get(Typesetter).close();
       await nest.close();
       await nest.get(Jobs).close();
       nest.get(MailTransport).close();

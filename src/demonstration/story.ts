@@ -1,6 +1,7 @@
 import { exampleAnswers, standardForm, standardRubric } from '../modules/calls/index.js';
 import type { Locale } from '../kernel/i18n/text.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
+import { demonstrationPassword } from './accounts.js';
 import type { CallTexts } from './call-texts.js';
 import type { Teller } from './teller.js';
 
@@ -63,7 +64,7 @@ export class Story {
   }
 
   async submit(id: string, email: string): Promise<void> {
-    await (await this.teller.as(email)).post(`/proposals/${id}/submission`, { name: this.nameOf(email), agreed: true });
+    await (await this.teller.as(email)).post(`/proposals/${id}/submission`, { name: this.nameOf(email), agreed: true, password: demonstrationPassword });
   }
 
   async apply(callId: string, applicant: Applicant, startOn: string): Promise<string> {

@@ -17,6 +17,8 @@ import { FileStore } from './files/file-store.js';
 import { S3FileStore } from './files/s3-file-store.js';
 import { ClamdScanner } from './files/scanning/clamd-scanner.js';
 import { NoScanner, VirusScanner } from './files/scanning/virus-scanner.js';
+import { Typesetter } from './documents/typesetter.js';
+import { TypstTypesetter } from './documents/typst-typesetter.js';
 import { HealthController } from './health/health.controller.js';
 import { METRICS_ACCESS, metricsAccess } from './health/metrics-access.js';
 import { Assets } from './http/assets.js';
@@ -86,6 +88,7 @@ export class PlatformModule {
       { provide: FileStore, useFactory: () => (o.s3Url ? new S3FileStore(o.s3Url, path.join(o.dataDir, 'scratch')) : new DiskFileStore(path.join(o.dataDir, 'files'))) },
       { provide: VirusScanner, useFactory: () => (o.clamdUrl ? new ClamdScanner(o.clamdUrl) : new NoScanner()) },
       { provide: Vault, useValue: o.vault },
+      { provide: Typesetter, useFactory: () => new TypstTypesetter() },
       { provide: MailTransport, useValue: o.mail },
       { provide: Assets, useFactory: () => new Assets() },
       { provide: CROSS_SITE, useValue: guard },

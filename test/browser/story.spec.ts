@@ -131,6 +131,7 @@ describeInBrowser('the life of a proposal in a browser', () => {
       expect(await page.locator('#error-summary').isVisible()).toBe(true);
       await page.getByLabel('I make these declarations').check();
       await page.getByLabel('Your full name').fill('Amara Okafor');
+      await page.getByLabel('Your password').fill(password);
       await press(page, 'Submit the proposal');
       expect(await heading(page)).toBe('Proposal submitted');
       expect(await page.locator('main').innerText()).toMatch(/-R1\s[^]*SHA-256 of the submission\s+[0-9a-f]{64}/);

@@ -192,9 +192,11 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/proposals/:id/sections/:key/comments/:threadId')) return [plus(id('proposal.draft'), { key: known('section', ids), threadId: known('thread', ids) }), plus(id('proposal.underReview'), { key: known('section', ids), threadId: known('thread', ids) })];
   if (under('/proposals/:id/sections/:key')) return states('proposal', ['draft', 'submitted', 'underReview']).map((s) => plus(s, { key: known('section', ids) }));
   if (under('/proposals/:id/snapshots/:number')) return states('proposal', ['draft', 'underReview', 'declined']).map((s) => plus(s, { number: '1' }));
+  if (under('/proposals/:id/documents/:number')) return states('proposal', ['draft', 'underReview', 'declined']).map((s) => plus(s, { number: '1' }));
   if (under('/proposals/:id')) {
     return states('proposal', ['draft', 'submitted', 'underReview', 'declined', ...(write ? [] : ['informationRequested', 'ineligible', 'approved', 'awarded', 'eligible', 'withdrawn', 'notFunded', 'notSubmitted'])]);
   }
+  if (under('/receipts/:code')) return [{ name: 'number', params: { code: 'HSP-2026-01-0001-R1' } }, { name: 'fingerprint', params: { code: 'ab'.repeat(32) } }];
   if (under('/registration/confirmation/:token')) return [id('token.confirmation', 'token')];
   if (under('/reports/:id')) return states('report', ['requested', 'accepted']);
   if (under('/reviews/:id/files/:fileId')) return [plus(id('review.submitted'), { fileId: known('file.reviewed', ids) }), plus(id('review.invited'), { fileId: known('file.reviewed', ids) })];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AccountPost } from './account-post.js';
+import { IdentityProof } from './identity-proof.js';
 import { LetterLimits } from './letter-limits.js';
 import { LocalStrategy } from './local.strategy.js';
 import { PasswordCare } from './password/password-care.js';
@@ -21,7 +22,7 @@ import { AccountTokens } from './tokens/account-tokens.js';
 @Module({
   imports: [PassportModule],
   controllers: [SignInController, RegistrationController, PasswordController, ProfileController, SessionsController, PeopleController],
-  providers: [LocalStrategy, SignIn, SignInLimits, LetterLimits, AccountTokens, AccountPost, Registration, PasswordCare, OwnSessions, PeopleQueries, People],
-  exports: [SignIn],
+  providers: [LocalStrategy, SignIn, SignInLimits, IdentityProof, LetterLimits, AccountTokens, AccountPost, Registration, PasswordCare, OwnSessions, PeopleQueries, People],
+  exports: [SignIn, IdentityProof],
 })
 export class AccountsModule {}

@@ -1,4 +1,5 @@
 import { type FieldProblem, problem } from '../../kernel/errors/refusal.js';
+import { plainName } from '../../kernel/i18n/plain-name.js';
 import { texts } from '../../kernel/i18n/text.js';
 import { type StateOf, type TransitionOf, workflowFor } from '../../kernel/workflow/workflow.js';
 import type { Agreement } from './agreement.entity.js';
@@ -67,7 +68,6 @@ export type AgreementTransition = TransitionOf<typeof agreementWorkflow>;
 export const agreementPrepared = 'agreement.prepared';
 
 const says = texts({ name: { en: 'Type your full name as it stands in your profile: {name}.', fr: 'Écrivez votre nom complet tel qu’il figure dans votre profil\u00a0: {name}.' } });
-const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\s\p{P}]+/gu, ' ').trim().toLowerCase();
 
 /** The problem of a typed signature that is not the signatory's own name; case, accents and spaces do not count. */
-export const signatureProblems = (typed: string, name: string): FieldProblem[] => (plain(typed) === plain(name) ? [] : [problem('fullName', 'nameDiffers', says.name, { name })]);
+export const signatureProblems = (typed: string, name: string): FieldProblem[] => (plainName(typed) === plainName(name) ? [] : [problem('fullName', 'nameDiffers', says.name, { name })]);

@@ -41,7 +41,7 @@ export const staff = (...roles: readonly Role[]): Audience => ({
 /** Those who have a draft in the call. */
 export const drafters: Audience = {
   name: 'writers of drafts in the call',
-  people: `select m.person_id from s join proposals d on d.call_id = s.call_id and d.state = 'draft'
+  people: `select m.person_id from s join proposals d on d.call_id = s.call_id and d.state in ('draft', 'readyToSign')
     join organization_members m on m.organization_id = d.organization_id and m.roles && array['owner', 'editor', 'signatory']`,
 };
 /** People who asked to be told of news of the call. */

@@ -16,7 +16,7 @@ const valuesOf = (s: Subject, locale: Locale): TextValues => ({
   deadline: s.deadline ? formatDeadline(s.deadline, locale) : '', due: s.due ? formatDeadline(s.due, locale) : '', hasDue: s.due ? 'yes' : 'no',
   nextCall: s.nextCall?.[locale] ?? '', nextDeadline: s.nextDeadline ? formatDeadline(s.nextDeadline, locale) : '',
   document: s.documentKind ? documentKindName(s.documentKind, s.fiscalYear ?? null)[locale] : '',
-  sections: s.sections ?? '', dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '',
+  sections: s.sections ?? '', dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '', receipt: s.receipt ?? '', version: s.version ?? 1, sha256: s.sha256 ?? '',
 });
 
 /** What a notice says, in both languages: its reader may change the page's language. */

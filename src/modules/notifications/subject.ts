@@ -29,6 +29,10 @@ export interface Subject {
   due?: Date | null;
   dueOn?: string;
   at?: Date;
+  /** Of a submission: the number to keep, its version and its fingerprint. */
+  receipt?: string;
+  version?: number;
+  sha256?: string;
 }
 
 const callColumns = 'c.id as "callId", c.title as call, c.closes_at as deadline';

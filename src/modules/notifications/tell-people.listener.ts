@@ -37,6 +37,8 @@ export class TellPeople implements EventListener {
 function named({ subjectType, subjectId, particulars, at }: RecordedEvent): Partial<Subject> {
   const personId = subjectType === 'person' ? subjectId : typeof particulars.personId === 'string' ? particulars.personId : null;
   const role = typeof particulars.role === 'string' && Object.hasOwn(roleNames, particulars.role) ? roleNames[particulars.role as Role] : undefined;
-  const { sections } = particulars;
-  return { personId, at, ...(role ? { role } : {}), ...(typeof sections === 'string' ? { sections } : {}) };
+  const { sections, receipt, number, sha256 } = particulars;
+  return {
+    personId, at, ...(role ? { role } : {}), ...(typeof sections === 'string' ? { sections } : {}), ...(typeof receipt === 'string' ? { receipt } : {}), ...(typeof number === 'number' ? { version: number } : {}), ...(typeof sha256 === 'string' ? { sha256 } : {}),
+  };
 }

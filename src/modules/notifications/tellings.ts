@@ -50,6 +50,10 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
 
   'section.given': [tell(thePerson, 'sectionGiven', proposal)],
   'comment.written': [tell(commentReaders, 'commentWritten', (s) => `/proposals/${s.proposalId}/sections/${s.sections}/comments`)],
+  'proposal.markedReady': [tell(signatories, 'proposalReady', (s) => `/proposals/${s.proposalId}/check`)],
+  'proposal.takenBack': [tell(writers, 'proposalTakenBack', proposal)],
+  'proposal.reopened': [tell(writers, 'proposalReopened', proposal)],
+  'proposal.restored': [tell(writers, 'proposalRestored', proposal)],
   'proposal.submitted': [receipt(writers, 'proposalSubmitted', proposal)],
   'proposal.extended': [tell(writers, 'proposalExtended', proposal)],
   'extension.requested': [tell(staff('manager', 'decider'), 'extensionRequested', (s) => `/calls/${s.callId}/extensions`)],

@@ -10,7 +10,7 @@ import type { StoredUpload } from '../../platform/files/upload.js';
 import { Download } from '../../platform/http/view.js';
 import { answerField, Calls, type FilesQuestion, type FormDefinition, questionOf, sectionOfQuestion } from '../calls/index.js';
 import { mayWrite, sideOf } from './proposal-access.js';
-import { type FileView, lockForWriting, ProposalReads } from './proposal-reads.js';
+import { type FileView, lockForWriting, ProposalReads, refuseUnlessDraft } from './proposal-reads.js';
 import { FileScans } from './scanning/file-scans.service.js';
 import { type FileReader, mayOpen, type ScanState } from './scanning/scan-state.js';
 
@@ -18,7 +18,6 @@ import { type FileReader, mayOpen, type ScanState } from './scanning/scan-state.
 export const mostFiles = 15;
 
 const says = texts({
-  notDraft: { en: 'This proposal is no longer a draft, so its files cannot be changed.', fr: 'Cette proposition n’est plus une ébauche\u00a0: ses fichiers ne peuvent plus être modifiés.' },
   none: { en: 'Choose a file first.', fr: 'Choisissez d’abord un fichier.' },
   noQuestion: { en: 'The form has no place for this file.', fr: 'Le formulaire n’a pas d’emplacement pour ce fichier.' },
   kind: { en: '“{name}” is not of a kind accepted here: {kinds}.', fr: '«\u00a0{name}\u00a0» n’est pas d’un type accepté ici\u00a0: {kinds}.' },
@@ -63,7 +62,7 @@ export class Attachments {
 
   private async addIn(work: Work, id: string, uploads: readonly StoredUpload[], me: Actor, unused: Set<string>): Promise<{ problems: FieldProblem[]; form: FormDefinition }> {
     const row = await lockForWriting(work.manager, id, me);
-    if (row.state !== 'draft') throw wrongState('notDraft', says.notDraft);
+    refuseUnlessDraft(row.state);
     if (!uploads.length) throw invalid([problem('file', 'fileRequired', says.none)]);
     const form = await this.calls.form(row.formVersionId);
     const kept = await filesOf(work.manager, id);
@@ -91,7 +90,7 @@ export class Attachments {
   async remove(id: string, fileId: string, me: Actor): Promise<AttachmentsView> {
     const { question, form } = await this.units.run(async (work) => {
       const row = await lockForWriting(work.manager, id, me);
-      if (row.state !== 'draft') throw wrongState('notDraft', says.notDraft);
+      refuseUnlessDraft(row.state);
       const [removed] = isId(fileId) ? (await work.manager.query<[{ question: string }[], number]>(
         'update attachments set removed_at = $3 where id = $1 and proposal_id = $2 and removed_at is null returning question_key as question', [fileId, id, work.at]))[0] : [];
       if (!removed) throw notFound();

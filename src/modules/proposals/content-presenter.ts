@@ -9,7 +9,7 @@ const same = (text: string): Bilingual => ({ en: text, fr: text });
 const labelOf = (options: readonly Option[], code: string): Bilingual => options.find((option) => option.code === code)?.label ?? same(code);
 
 /** A proposal with its answers in words. Questions that are not asked with these answers are left out. */
-export function contentView(row: ProposalRow, form: FormDefinition, answers: Answers): ContentView {
+export function contentView(row: Pick<ProposalRow, 'id' | 'language' | 'organization' | 'files'>, form: FormDefinition, answers: Answers): ContentView {
   const budget = answers[known.budget];
   return {
     proposalId: row.id, language: row.language, organization: row.organization,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type FieldProblem, invalid, notFound, problem, Refusal, wrongState } from '../../kernel/errors/refusal.js';
+import { type FieldProblem, invalid, notFound, problem, Refusal } from '../../kernel/errors/refusal.js';
 import { texts } from '../../kernel/i18n/text.js';
 import { Clock } from '../../kernel/time/clock.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -12,14 +12,13 @@ import { editorsOf, storedAnswers, type StoredAnswers, valuesOf, writeAnswers } 
 import { mergeSection, type PostedSection, strangersIn } from './merge-section.js';
 import { writeProposalFacts } from './proposal-facts.js';
 import { mayWrite } from './proposal-access.js';
-import { lockForWriting, ProposalReads, withFiles } from './proposal-reads.js';
+import { lockForWriting, ProposalReads, refuseUnlessDraft, withFiles } from './proposal-reads.js';
 import { shownSection } from './shown-section.js';
 import { sectionView } from './section-presenter.js';
 import type { SavedSection, SectionView } from './section.view.js';
 import { teamOf } from './team/team.queries.js';
 
 const says = texts({
-  notDraft: { en: 'This proposal is no longer a draft, so its answers cannot be changed.', fr: 'Cette proposition n’est plus une ébauche\u00a0: ses réponses ne peuvent plus être modifiées.' },
   clash: { en: 'Somebody else changed an answer while you were writing. Nothing was overwritten: compare both texts below and choose. Your other answers are saved.', fr: 'Une autre personne a modifié une réponse pendant que vous écriviez. Rien n’a été écrasé\u00a0: comparez les deux textes ci-dessous et choisissez. Vos autres réponses sont enregistrées.' },
   clashHere: { en: 'Two people changed this answer. Choose which text to keep.', fr: 'Deux personnes ont modifié cette réponse. Choisissez le texte à garder.' },
   notStorable: { en: 'An answer could not be saved as it was typed. It is still below, and your other answers are saved.', fr: 'Une réponse n’a pas pu être enregistrée telle qu’elle a été saisie. Elle figure toujours ci-dessous, et vos autres réponses sont enregistrées.' },
@@ -52,7 +51,7 @@ export class Drafting {
     const infected = infectedFiles(row.files.filter(({ question }) => section.questions.some((one) => one.key === question)));
     const found = [...checkSection(form, section, answers, { call: limits, now }), ...infected];
     return sectionView({
-      row, call, form, section, stored, answers, limits, now, mayEdit, team, readerId: me.personId,
+      row, call, form, section, stored, answers, limits, now, mayEdit, mayTakeBack: row.state === 'readyToSign' && mayWrite(me, row.organizationId), team, readerId: me.personId,
       problems: ask.everything ? found : found.filter(isAboutWhatIsThere), more: ask.more,
     });
   }
@@ -69,7 +68,7 @@ export class Drafting {
       const shown = posted.form && posted.form !== row.formVersionId ? await this.calls.formOfCall(posted.form, row.callId, work.manager) : form;
       const section = shownSection(shown, form, key);
       if (!section) throw notFound();
-      if (row.state !== 'draft') throw wrongState('notDraft', says.notDraft);
+      refuseUnlessDraft(row.state);
       const strangers = strangersIn(section, posted);
       if (strangers.length) throw invalid(strangers);
       const stored = await storedAnswers(work.manager, id, section.questions.map((question) => question.key));

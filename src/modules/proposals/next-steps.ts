@@ -1,9 +1,10 @@
-import { texts } from '../../kernel/i18n/text.js';
+import { type Bilingual, texts } from '../../kernel/i18n/text.js';
 import type { ProposalState } from './proposal.workflow.js';
 
 /** What happens next, for the people of the organization; keyed by what they are told the state is. */
 export const applicantNext = texts({
   draft: { en: 'Fill in the sections below in any order. When everything is complete, a signatory checks and submits the proposal before the deadline.', fr: 'Remplissez les sections ci-dessous dans l’ordre qui vous convient. Quand tout est complet, une personne signataire vérifie et soumet la proposition avant la date limite.' },
+  readyToSign: { en: 'Everything is complete, and the text is locked. A signatory reads it once more, signs and submits it before the deadline.', fr: 'Tout est complet, et le texte est verrouillé. Une personne signataire relit la proposition, la signe et la soumet avant la date limite.' },
   submitted: { en: 'We received your proposal. We first look at whether it is eligible, and write to you if we have a question. You need do nothing now.', fr: 'Nous avons reçu votre proposition. Nous examinons d’abord son admissibilité et vous écrirons si nous avons une question. Vous n’avez rien à faire pour le moment.' },
   informationRequested: { en: 'We need your answer to go on. Read the question below and answer it in the portal.', fr: 'Nous avons besoin de votre réponse pour continuer. Lisez la question ci-dessous et répondez-y dans le portail.' },
   ineligible: { en: 'Your proposal cannot go on in this call. The reason is below. If you think it is mistaken, write to the program.', fr: 'Votre proposition ne peut pas aller plus loin dans cet appel. Le motif figure ci-dessous. Si vous pensez qu’il s’agit d’une erreur, écrivez au programme.' },
@@ -15,9 +16,16 @@ export const applicantNext = texts({
   notSubmitted: { en: 'The call closed before this draft was submitted. You can still read it and use its texts for another call.', fr: 'L’appel s’est terminé avant que cette ébauche soit soumise. Vous pouvez toujours la lire et en réutiliser les textes pour un autre appel.' },
 });
 
+/** What happens next with a proposal that was submitted and reopened. */
+export const reopenedNext: Bilingual = {
+  en: 'You reopened this proposal. The version you submitted stays valid until you submit again. If you do not, we put it back unchanged at the deadline.',
+  fr: 'Vous avez rouvert cette proposition. La version soumise reste valide tant que vous n’en soumettez pas une nouvelle. Sinon, nous la rétablirons telle quelle à la date limite.',
+};
+
 /** What happens next, for staff. */
 export const staffNext = texts({
   draft: { en: 'The applicant is still writing.', fr: 'Le demandeur rédige encore.' },
+  readyToSign: { en: 'The applicant is about to sign.', fr: 'Le demandeur s’apprête à signer.' },
   submitted: { en: 'Check whether it is eligible, or ask the applicant for information.', fr: 'Vérifiez son admissibilité ou demandez des renseignements au demandeur.' },
   informationRequested: { en: 'Waits for the applicant’s answer.', fr: 'En attente de la réponse du demandeur.' },
   eligible: { en: 'Assign reviewers once the call is closed.', fr: 'Confiez-la à des évaluateurs une fois l’appel fermé.' },

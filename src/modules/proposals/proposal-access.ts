@@ -29,6 +29,9 @@ export function proposalRoles(actor: Actor, proposal: Owned): ProposalRole[] {
   return side === 'applicant' ? [...as('editor'), ...as('signatory')] : [];
 }
 
+/** Not with the department: being written, or waiting for its signature. Also what was reopened, whose earlier version counts meanwhile. */
+export const isUnsent = (state: string): boolean => state === 'draft' || state === 'readyToSign';
+
 /** Owners, editors and signatories write; finance and readers look. */
 export const writingRoles: readonly string[] = ['owner', 'editor', 'signatory'];
 export const mayWrite = (actor: Actor, organizationId: string): boolean => rolesIn(actor, organizationId).some((role) => writingRoles.includes(role));

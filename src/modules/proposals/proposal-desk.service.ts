@@ -16,11 +16,12 @@ import { contentView } from './content-presenter.js';
 import { isAboutWhatIsThere } from './drafting.service.js';
 import type { SelfCheck } from './eligibility/self-check.js';
 import { answersNoLongerAsked, formNews } from './form-news.js';
-import { applicantNext, staffNext } from './next-steps.js';
-import { mayWrite, proposalRoles, publicState, type Side, untold } from './proposal-access.js';
+import { applicantNext, reopenedNext, staffNext } from './next-steps.js';
+import { isUnsent, mayWrite, proposalRoles, publicState, type Side, untold } from './proposal-access.js';
 import { decidingStates } from './proposal.aggregate.js';
 import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
-import type { CheckView, ExtensionStanding, InformationRequest, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
+import type { CheckView, ExtensionStanding, InformationRequest, LastReceipt, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
+import { declared } from './declarations.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
 import { teamOfSection } from './section-presenter.js';
@@ -32,7 +33,7 @@ interface Extras {
   selfCheck: SelfCheck | null;
   members: MemberOfTeam[];
   information: InformationRequest[];
-  receipt: { receipt: string; number: number } | null;
+  receipt: LastReceipt | null;
   chain: StoredChain;
   /** The latest request for more time. */
   extension: { state: string; untilAt: Date; why: string | null } | null;
@@ -62,17 +63,18 @@ export class ProposalDesk {
     ]);
     const answers = withFiles(form, valuesOf(stored), row.files);
     const isDraft = row.state === 'draft';
-    const checked = isDraft ? form.sections.map((section) => ({ section, problems: [...checkSection(form, section, answers, { call: callLimits(call, themes), now }), ...infectedIn(section, row)] })) : [];
+    const unsent = isUnsent(row.state);
+    const checked = unsent ? form.sections.map((section) => ({ section, problems: [...checkSection(form, section, answers, { call: callLimits(call, themes), now }), ...infectedIn(section, row)] })) : [];
     const state = side === 'applicant' ? publicState(row.state) : row.state;
     const callAccepts = acceptsAt(call, now, row.extendedUntil);
     const roles = proposalRoles(me, row);
-    const fileProblems = isDraft ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
+    const fileProblems = unsent ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
     const problems = [...checked.flatMap((one) => one.problems), ...fileProblems];
     return {
-      ...headOf(row, call), side, state, status: statusOf(row.state, side), nextStep: side === 'applicant' ? applicantNext[state as keyof typeof applicantNext] : staffNext[state],
+      ...headOf(row, call), side, state, status: statusOf(row.state, side), nextStep: unsent && row.snapshotCount ? reopenedNext : side === 'applicant' ? applicantNext[state as keyof typeof applicantNext] : staffNext[state],
       organizationId: row.organizationId, chain: chainOf(extras.chain, call.conceptNotes, side === 'applicant' && mayWrite(me, row.organizationId), now), themeName: themes.find(({ code }) => code === row.themeCode)?.name ?? null,
       requestedCents: row.requestedCents, countryShares: row.countryShares, createdAt: row.createdAt, updatedAt: row.updatedAt, submittedAt: row.submittedAt,
-      callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && roles.includes('signatory'),
+      callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: unsent && roles.includes('signatory'), reopened: unsent && row.snapshotCount > 0,
       sections: isDraft ? checked.map(({ section, problems: own }) => ({ ...taskOf(form, section, answers, own), ...teamTask(extras.team, section.key, me.personId) })) : null,
       formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
       fileProblems, files: row.files, members: extras.members, information: extras.information,
@@ -93,18 +95,20 @@ export class ProposalDesk {
     const answers = withFiles(form, valuesOf(stored), row.files);
     const content = contentView(row, form, answers);
     const limits = callLimits(call, themes);
-    const isDraft = row.state === 'draft';
+    const unsent = isUnsent(row.state);
+    const roles = proposalRoles(me, row);
     const sections = content.sections.map((shown, index) => ({
-      ...shown, problems: isDraft ? [...checkSection(form, form.sections[index]!, answers, { call: limits, now }), ...infectedIn(form.sections[index]!, row)] : [], started: shown.answers.some(({ value }) => value !== null),
+      ...shown, problems: unsent ? [...checkSection(form, form.sections[index]!, answers, { call: limits, now }), ...infectedIn(form.sections[index]!, row)] : [], started: shown.answers.some(({ value }) => value !== null),
     }));
-    const fileProblems = isDraft ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
+    const fileProblems = unsent ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
     const problems = [...sections.flatMap((section) => section.problems), ...fileProblems];
-    const formChanged = isDraft && row.formVersionId !== call.formVersionId;
+    const formChanged = unsent && row.formVersionId !== call.formVersionId;
     const name = answers.signatureName;
     return {
-      ...headOf(row, call), organizationFile: row.organization, fileProblems, state: publicState(row.state), sections, problems, advice: isDraft ? adviseOn(form, answers) : [], complete: problems.length === 0 && !formChanged, formChanged,
-      callAccepts: acceptsAt(call, now, row.extendedUntil), mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: isDraft && proposalRoles(me, row).includes('signatory'),
-      declarations: form.sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'declaration').map(({ label }) => label)),
+      ...headOf(row, call), organizationFile: row.organization, fileProblems, state: publicState(row.state), sections, problems, advice: unsent ? adviseOn(form, answers) : [], complete: problems.length === 0 && !formChanged, formChanged,
+      callAccepts: acceptsAt(call, now, row.extendedUntil), mayEdit: row.state === 'draft' && mayWrite(me, row.organizationId), maySubmit: unsent && roles.includes('signatory'),
+      mayMarkReady: row.state === 'draft' && roles.includes('editor'), mayTakeBack: row.state === 'readyToSign' && roles.length > 0, nextNumber: row.snapshotCount + 1,
+      declarations: declared(form, content.sections), signatory: me.name,
       suggestedName: typeof name === 'string' && name === me.name ? name : '', now,
     };
   }
@@ -123,13 +127,13 @@ export class ProposalDesk {
          case when $4 then ${teamJson} end as team,
          coalesce((select json_agg(json_build_object('id', r.id, 'question', r.question, 'dueAt', r.due_at, 'requestedAt', r.requested_at, 'answer', r.answer, 'answeredAt', r.answered_at) order by r.requested_at desc, r.id desc)
            from information_requests r where r.proposal_id = $1), '[]'::json) as information,
-         (select json_build_object('receipt', s.receipt, 'number', s.number) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
+         (select json_build_object('receipt', s.receipt, 'number', s.number, 'submittedAt', s.submitted_at) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
          (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $4 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
          (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck",
          ${chainSql} as chain`,
       [row.id, me.personId, now, side === 'applicant', row.organizationId]);
     return {
-      ...found!,
+      ...found!, receipt: found!.receipt && { ...found!.receipt, submittedAt: new Date(found!.receipt.submittedAt) },
       information: found!.information.map((one) => ({ ...one, dueAt: new Date(one.dueAt), requestedAt: new Date(one.requestedAt), answeredAt: one.answeredAt && new Date(one.answeredAt) })),
     };
   }
@@ -173,7 +177,7 @@ export const keyOf = (field: string): string => (field.startsWith(answerField(''
 const linksOf = (me: Actor, side: Side, state: ProposalState): ProposalView['links'] => {
   if (side === 'applicant') return { reviews: false, decision: ['awarded', 'invited', 'notFunded'].includes(state) };
   const reads = hasRole(me, ...permissions['decision.read']);
-  return { reviews: reads && !['submitted', 'informationRequested', 'ineligible'].includes(state), decision: reads && ['underReview', 'approved', 'declined', 'awarded', 'invited', 'notFunded'].includes(state) };
+  return { reviews: reads && !['draft', 'readyToSign', 'submitted', 'informationRequested', 'ineligible'].includes(state), decision: reads && ['underReview', 'approved', 'declined', 'awarded', 'invited', 'notFunded'].includes(state) };
 };
 
 const theProgram: Bilingual = { en: 'Human Security Program', fr: 'Programme de la sécurité humaine' };

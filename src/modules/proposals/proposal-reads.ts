@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { forbidden, notFound } from '../../kernel/errors/refusal.js';
-import type { Locale } from '../../kernel/i18n/text.js';
+import { forbidden, notFound, Refusal, wrongState } from '../../kernel/errors/refusal.js';
+import { type Locale, texts } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
 import type { Cents } from '../../kernel/money/money.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -60,6 +60,8 @@ export interface ProposalRow {
   updatedAt: Date;
   submittedAt: Date | null;
   extendedUntil: Date | null;
+  /** How often it was submitted. */
+  snapshotCount: number;
   ineligibleCode: string | null;
   ineligibleNote: string | null;
   organization: OrganizationFacts;
@@ -72,7 +74,7 @@ const fileJson = `json_build_object('id', f.id, 'question', f.question_key, 'fil
 const organizationJson = `json_build_object('id', o.id, 'legalName', o.legal_name, 'operatingName', o.operating_name, 'kind', o.kind, 'businessNumber', o.business_number, 'country', o.country,
   'province', o.province, 'city', o.city, 'postalCode', o.postal_code, 'registrationNumber', o.registration_number, 'registrationYear', o.registration_year, 'website', o.website)`;
 const columns = `p.id, p.reference, p.call_id as "callId", p.organization_id as "organizationId", p.form_version_id as "formVersionId", p.state, p.language, p.title, p.theme_code as "themeCode",
-  p.requested_cents as "requestedCents", p.country_shares as "countryShares", p.created_at as "createdAt", p.updated_at as "updatedAt", p.submitted_at as "submittedAt", p.extended_until as "extendedUntil",
+  p.requested_cents as "requestedCents", p.country_shares as "countryShares", p.created_at as "createdAt", p.updated_at as "updatedAt", p.submitted_at as "submittedAt", p.extended_until as "extendedUntil", p.snapshot_count as "snapshotCount",
   p.ineligible_code as "ineligibleCode", p.ineligible_note as "ineligibleNote", ${organizationJson} as organization, o.state as "organizationState",
   coalesce((select json_agg(${fileJson} order by f.uploaded_at, f.id) from attachments f where f.proposal_id = p.id and f.removed_at is null), '[]'::json) as files`;
 
@@ -109,6 +111,17 @@ export async function lockForWriting(manager: EntityManager, id: string, me: Act
   if (!row || !sideOf(me, row)) throw notFound();
   if (!mayWrite(me, row.organizationId)) throw forbidden();
   return row;
+}
+
+const says = texts({
+  notDraft: { en: 'This proposal is no longer a draft, so its answers and files cannot be changed.', fr: 'Cette proposition n’est plus une ébauche\u00a0: ses réponses et ses fichiers ne peuvent plus être modifiés.' },
+  ready: { en: 'This proposal waits for its signature, so its text is locked and nothing was saved. Take it back first, then change it.', fr: 'Cette proposition attend d’être signée\u00a0: son texte est verrouillé, et rien n’a été enregistré. Reprenez-la d’abord, puis modifiez-la.' },
+});
+
+/** Only a draft is written to. What waits for its signature answers 409 on the page itself, which holds the button to take it back. */
+export function refuseUnlessDraft(state: ProposalState): void {
+  if (state === 'readyToSign') throw new Refusal('stale', 'readyToSign', says.ready);
+  if (state !== 'draft') throw wrongState('notDraft', says.notDraft);
 }
 
 /** The stored answers with the files, which are answers of their own. */

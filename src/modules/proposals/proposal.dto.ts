@@ -1,4 +1,4 @@
-import { Flag, IdField, Line, LocalInstant, Nested, OneOf, Words } from '../../platform/http/fields.js';
+import { Flag, IdField, Line, LocalInstant, Nested, OneOf, Secret, Words } from '../../platform/http/fields.js';
 import { ineligibleReasonCodes, type IneligibleReason } from './proposal.words.js';
 
 /** Begins a draft. */
@@ -44,6 +44,8 @@ export class SubmitProposal {
   /** The signatory's name, typed as a signature. */
   @Line({ max: 100, optional: true }) name?: string | null;
   @Flag() agreed: boolean = false;
+  /** The signatory's password, once more: it proves who signs. */
+  @Secret({ optional: true }) password?: string | null;
 }
 
 export class WithdrawProposal {

@@ -4,6 +4,7 @@ import type { Cents } from '../../kernel/money/money.js';
 import type { Action } from '../../kernel/workflow/judge.js';
 import type { State } from '../../kernel/workflow/workflow.js';
 import type { SelfCheck } from './eligibility/self-check.js';
+import type { Declaration } from './declarations.js';
 import type { Side } from './proposal-access.js';
 import type { ContentView, ShownAnswer, ShownSection } from './content.view.js';
 import type { FileView, OrganizationFacts } from './proposal-reads.js';
@@ -33,6 +34,13 @@ export interface ExtensionStanding {
   asked: Date | null;
   refusal: string | null;
   mayAsk: boolean;
+}
+
+/** The receipt of the last submission. */
+export interface LastReceipt {
+  receipt: string;
+  number: number;
+  submittedAt: Date;
 }
 
 export interface MemberOfTeam {
@@ -67,6 +75,8 @@ export interface ProposalView extends ProposalHead {
   callAccepts: boolean;
   mayEdit: boolean;
   maySubmit: boolean;
+  /** It was submitted and reopened: the version of its receipt counts meanwhile. */
+  reopened: boolean;
   /** The task list of a draft. */
   sections: SectionTask[] | null;
   /** What the organization's file lacks for this call: it blocks submitting, not writing. */
@@ -79,7 +89,7 @@ export interface ProposalView extends ProposalHead {
   members: MemberOfTeam[];
   information: InformationRequest[];
   ineligible: { code: string; reason: Bilingual; note: string | null } | null;
-  receipt: { receipt: string; number: number } | null;
+  receipt: LastReceipt | null;
   /** How the organization stands, where that touches the proposal. */
   organizationStanding: 'restricted' | 'barred' | null;
   /** The check of eligibility it began with; null for what began without one. */
@@ -117,8 +127,14 @@ export interface CheckView extends ProposalHead {
   callAccepts: boolean;
   mayEdit: boolean;
   maySubmit: boolean;
-  /** What the signatory declares. */
-  declarations: Bilingual[];
+  mayMarkReady: boolean;
+  mayTakeBack: boolean;
+  /** The version a submission would make. */
+  nextNumber: number;
+  /** What the signatory declares, K1 to K9 of the standard form. */
+  declarations: Declaration[];
+  /** Whose name is typed as the signature: the reader's. */
+  signatory: string;
   suggestedName: string;
   now: Date;
 }

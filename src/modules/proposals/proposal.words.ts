@@ -3,6 +3,7 @@ import { texts } from '../../kernel/i18n/text.js';
 /** States of a proposal in words; staff see the exact one, applicants a calmer one. */
 export const stateNames = texts({
   draft: { en: 'Draft', fr: 'Ébauche' },
+  readyToSign: { en: 'Ready to sign', fr: 'Prête à signer' },
   submitted: { en: 'Submitted', fr: 'Soumise' },
   informationRequested: { en: 'Information requested', fr: 'Renseignements demandés' },
   yourAnswer: { en: 'Your answer is needed', fr: 'Réponse attendue de votre part' },
@@ -20,6 +21,10 @@ export const stateNames = texts({
 
 /** Buttons: what each step does. */
 export const labels = texts({
+  markReady: { en: 'Mark as ready to sign', fr: 'Marquer comme prête à signer' },
+  takeBack: { en: 'Take it back to change it', fr: 'La reprendre pour la modifier' },
+  reopen: { en: 'Reopen to change it', fr: 'La rouvrir pour la modifier' },
+  restore: { en: 'Put the earlier version back', fr: 'Rétablir la version précédente' },
   submit: { en: 'Submit the proposal', fr: 'Soumettre la proposition' },
   lapse: { en: 'Close the draft', fr: 'Fermer l’ébauche' },
   resume: { en: 'Open the draft again', fr: 'Rouvrir l’ébauche' },
@@ -42,6 +47,9 @@ export const labels = texts({
 export const notices = texts({
   started: { en: 'Your draft is ready. Fill in the sections in any order; you can stop and come back.', fr: 'Votre ébauche est prête. Remplissez les sections dans l’ordre qui vous convient; vous pouvez vous arrêter et revenir.' },
   saved: { en: 'Your answers are saved.', fr: 'Vos réponses sont enregistrées.' },
+  markedReady: { en: 'The proposal is ready to sign. Its text is locked, and the people who may sign are told.', fr: 'La proposition est prête à signer. Son texte est verrouillé, et les personnes autorisées à signer en sont informées.' },
+  takenBack: { en: 'The proposal is a draft again. You can change it.', fr: 'La proposition est de nouveau une ébauche. Vous pouvez la modifier.' },
+  reopened: { en: 'The proposal is open for changes. The version you submitted stays valid until you submit again.', fr: 'La proposition est rouverte. La version soumise reste valide tant que vous n’en soumettez pas une nouvelle.' },
   submitted: { en: 'Your proposal is submitted.', fr: 'Votre proposition est soumise.' },
   formMoved: { en: 'Your draft is on the new form. Every answer is carried over.', fr: 'Votre ébauche est passée au nouveau formulaire. Chaque réponse est conservée.' },
   withdrawn: { en: 'The proposal is withdrawn.', fr: 'La proposition est retirée.' },
@@ -72,6 +80,10 @@ export const proposalEvents = texts({
   'proposal.fileAdded': { en: 'File added', fr: 'Fichier ajouté' },
   'proposal.fileRemoved': { en: 'File removed', fr: 'Fichier retiré' },
   'proposal.extended': { en: 'More time given', fr: 'Report accordé' },
+  'proposal.markedReady': { en: 'Marked as ready to sign', fr: 'Marquée comme prête à signer' },
+  'proposal.takenBack': { en: 'Taken back to be changed', fr: 'Reprise pour être modifiée' },
+  'proposal.reopened': { en: 'Reopened to be changed', fr: 'Rouverte pour être modifiée' },
+  'proposal.restored': { en: 'The earlier version was put back at the deadline', fr: 'La version précédente a été rétablie à la date limite' },
   'proposal.submitted': { en: 'Submitted', fr: 'Soumise' },
   'proposal.formMoved': { en: 'Moved to the amended form', fr: 'Passée au formulaire modifié' },
   'proposal.lapsed': { en: 'The call closed before this draft was submitted', fr: 'L’appel s’est terminé avant que cette ébauche soit soumise' },
@@ -95,6 +107,10 @@ export const applicantEvents: Readonly<Record<string, { what: { en: string; fr: 
   'proposal.started': { own: true, what: proposalEvents['proposal.started'] },
   'proposal.fileAdded': { own: true, what: proposalEvents['proposal.fileAdded'] },
   'proposal.fileRemoved': { own: true, what: proposalEvents['proposal.fileRemoved'] },
+  'proposal.markedReady': { own: true, what: proposalEvents['proposal.markedReady'] },
+  'proposal.takenBack': { own: true, what: proposalEvents['proposal.takenBack'] },
+  'proposal.reopened': { own: true, what: proposalEvents['proposal.reopened'] },
+  'proposal.restored': { own: false, what: proposalEvents['proposal.restored'] },
   'proposal.submitted': { own: true, what: proposalEvents['proposal.submitted'] },
   'proposal.extended': { own: false, what: proposalEvents['proposal.extended'] },
   'proposal.formMoved': { own: true, what: proposalEvents['proposal.formMoved'] },

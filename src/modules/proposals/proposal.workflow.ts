@@ -13,6 +13,7 @@ export const proposalWorkflow = workflowFor<Proposal, ProposalRole, StandingFact
   initial: 'draft',
   states: {
     draft: { staff: stateNames.draft, applicant: stateNames.draft, tone: 'neutral' },
+    readyToSign: { staff: stateNames.readyToSign, applicant: stateNames.readyToSign, tone: 'info' },
     submitted: { staff: stateNames.submitted, applicant: stateNames.submitted, tone: 'info' },
     informationRequested: { staff: stateNames.informationRequested, applicant: stateNames.yourAnswer, tone: 'warning' },
     eligible: { staff: stateNames.eligible, applicant: stateNames.underReview, tone: 'progress' },
@@ -27,10 +28,15 @@ export const proposalWorkflow = workflowFor<Proposal, ProposalRole, StandingFact
     notSubmitted: { staff: stateNames.notSubmitted, applicant: stateNames.notSubmitted, tone: 'neutral' },
   },
   transitions: {
-    submit: { from: ['draft'], to: 'submitted', by: ['signatory'], when: [callIsOpen, organizationNotBarred, isComplete], noun: 'submission', label: labels.submit, notice: notices.submitted, set: (p, at) => { p.submittedAt ??= at; p.updatedAt = at; p.snapshotCount += 1; }, emits: 'proposal.submitted' },
-    lapse: { from: ['draft'], to: 'notSubmitted', by: ['system'], noun: 'lapse', label: labels.lapse, emits: 'proposal.lapsed' },
+    markReady: { from: ['draft'], to: 'readyToSign', by: ['editor'], when: [callIsOpen, organizationNotBarred, isComplete], noun: 'readiness', label: labels.markReady, notice: notices.markedReady, set: (p, at) => { p.updatedAt = at; }, emits: 'proposal.markedReady' },
+    takeBack: { from: ['readyToSign'], to: 'draft', by: ['editor', 'signatory'], noun: 'drafting', label: labels.takeBack, notice: notices.takenBack, set: (p, at) => { p.updatedAt = at; }, emits: 'proposal.takenBack' },
+    submit: { from: ['draft', 'readyToSign'], to: 'submitted', by: ['signatory'], when: [callIsOpen, organizationNotBarred, isComplete], noun: 'submission', label: labels.submit, notice: notices.submitted, set: (p, at) => { p.submittedAt ??= at; p.updatedAt = at; p.snapshotCount += 1; }, emits: 'proposal.submitted' },
+    // The earlier version stays valid: it is sent again or, at the deadline, put back.
+    reopen: { from: ['submitted'], to: 'draft', by: ['signatory'], when: [callIsOpen], noun: 'reopening', label: labels.reopen, notice: notices.reopened, set: (p, at) => { p.submittedAt = null; p.updatedAt = at; }, emits: 'proposal.reopened' },
+    restore: { from: ['draft', 'readyToSign'], to: 'submitted', by: ['system'], noun: 'restoration', label: labels.restore, emits: 'proposal.restored' },
+    lapse: { from: ['draft', 'readyToSign'], to: 'notSubmitted', by: ['system'], noun: 'lapse', label: labels.lapse, emits: 'proposal.lapsed' },
     resume: { from: ['notSubmitted'], to: 'draft', by: ['system'], noun: 'resumption', label: labels.resume, emits: 'proposal.extended' },
-    withdraw: { from: ['draft', 'submitted', 'informationRequested', 'eligible', 'underReview'], to: 'withdrawn', by: ['signatory'], when: [decisionsNotBegun], noun: 'withdrawal', label: labels.withdraw, notice: notices.withdrawn, reason: 'required', emits: 'proposal.withdrawn' },
+    withdraw: { from: ['draft', 'readyToSign', 'submitted', 'informationRequested', 'eligible', 'underReview'], to: 'withdrawn', by: ['signatory'], when: [decisionsNotBegun], noun: 'withdrawal', label: labels.withdraw, notice: notices.withdrawn, reason: 'required', emits: 'proposal.withdrawn' },
     requestInformation: { from: ['submitted'], to: 'informationRequested', by: ['officer', 'manager'], noun: 'information-request', label: labels.requestInformation, notice: notices.informationRequested, emits: 'proposal.informationRequested' },
     answerInformation: { from: ['informationRequested'], to: 'submitted', by: ['editor', 'signatory'], noun: 'information', label: labels.answerInformation, notice: notices.informationGiven, emits: 'proposal.informationGiven' },
     findEligible: { from: ['submitted'], to: 'eligible', by: ['officer', 'manager'], when: [organizationNotBarred], noun: 'eligibility', reason: 'optional', label: labels.findEligible, notice: notices.foundEligible, set: (p, _, actorId) => { p.screenedBy = actorId; }, emits: 'proposal.foundEligible' },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicantsModule } from '../applicants/index.js';
+import { AccountsModule } from '../accounts/index.js';
 import { CallsModule } from '../calls/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -10,6 +11,10 @@ import { BudgetFiles } from './budget/budget-files.service.js';
 import { BudgetReadings } from './budget/budget-readings.service.js';
 import { CopyingController } from './copying/copying.controller.js';
 import { Copying } from './copying/copying.service.js';
+import { Completeness } from './completeness.js';
+import { MakeDocument } from './documents/make-document.job.js';
+import { MissingDocumentsSweep } from './documents/missing-documents.sweep.js';
+import { OnSubmitted } from './documents/submitted.listener.js';
 import { Drafting } from './drafting.service.js';
 import { ExtensionsController } from './extensions/extensions.controller.js';
 import { Extensions } from './extensions/extensions.service.js';
@@ -27,10 +32,15 @@ import { RefreshDrafts } from './refresh-drafts.listener.js';
 import { FileScans } from './scanning/file-scans.service.js';
 import { FileScansSweep } from './scanning/file-scans.sweep.js';
 import { ScanAddedFiles, ScanFile } from './scanning/scan-file.job.js';
+import { ReceiptLimits } from './receipts/receipt-limits.js';
+import { ReceiptsController } from './receipts/receipts.controller.js';
+import { Receipts } from './receipts/receipts.service.js';
+import { Restoring } from './restoring.service.js';
 import { Screening } from './screening.service.js';
 import { SectionsController } from './sections.controller.js';
 import { FullProposalsController } from './stages/full-proposals.controller.js';
 import { FullProposals } from './stages/full-proposals.service.js';
+import { Signing } from './signing.service.js';
 import { Starting } from './starting.service.js';
 import { StepsController } from './steps.controller.js';
 import { Submitting } from './submitting.service.js';
@@ -47,9 +57,9 @@ import { UploadsController } from './uploads.controller.js';
 import { Uploads } from './uploads.service.js';
 
 @Module({
-  imports: [ApplicantsModule, CallsModule, ProgrammesModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController, FormTrialsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials],
+  imports: [ApplicantsModule, CallsModule, ProgrammesModule, AccountsModule],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController, FormTrialsController, ReceiptsController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials, Completeness, Signing, Restoring, MakeDocument, OnSubmitted, MissingDocumentsSweep, Receipts, ReceiptLimits],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

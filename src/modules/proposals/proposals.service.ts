@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
 import { permissions, withheldCalls } from '../accounts/index.js';
 import { Programmes, type ThemeRecord } from '../programmes/index.js';
-import { publicState, type Side, untold } from './proposal-access.js';
+import { isUnsent, publicState, type Side, untold } from './proposal-access.js';
 import { type ProposalsFilter, type ProposalSort, proposalSorts } from './proposal.dto.js';
 import { statusOf } from './proposal-desk.service.js';
 import type { ProposalStatus } from './proposal.view.js';
@@ -46,7 +46,7 @@ export interface ProposalsView {
 
 const allStates = Object.keys(proposalWorkflow.states) as ProposalState[];
 /** Neither drafts nor what became of them unsubmitted: staff never see those. */
-const staffStates = allStates.filter((state) => state !== 'draft' && state !== 'notSubmitted');
+const staffStates = allStates.filter((state) => !isUnsent(state) && state !== 'notSubmitted');
 const applicantStates = [...new Set(allStates.map(publicState))];
 
 /** Lists of proposals: an organization's own, or everything that was submitted. */

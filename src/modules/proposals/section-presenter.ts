@@ -18,6 +18,7 @@ interface Shown {
   limits: CallLimits;
   mayEdit: boolean;
   trial?: true;
+  mayTakeBack?: boolean;
   problems: FieldProblem[];
   more: string | null;
   team: Team | null;
@@ -26,14 +27,14 @@ interface Shown {
 }
 
 /** A section as its page and the API show it. */
-export function sectionView({ row, call, form, section, stored, answers, limits, mayEdit, trial, problems, more, team, readerId, now }: Shown): SectionView {
+export function sectionView({ row, call, form, section, stored, answers, limits, mayEdit, mayTakeBack, trial, problems, more, team, readerId, now }: Shown): SectionView {
   const index = form.sections.indexOf(section);
   const budget = section.questions.some(({ kind }) => kind === 'budget') ? answers[known.budget] : null;
   return {
     proposal: headOf(row, call),
     section: { key: section.key, title: section.title, intro: section.intro ?? null },
     position: { index, count: form.sections.length, previous: form.sections[index - 1]?.key ?? null, next: form.sections[index + 1]?.key ?? null },
-    mayEdit, trial: trial ?? false, form: row.formVersionId,
+    mayEdit, mayTakeBack: mayTakeBack ?? false, trial: trial ?? false, form: row.formVersionId,
     questions: section.questions.map((question) => questionView(form, section, offered(question, answers, call, limits), answers)),
     answers: Object.fromEntries(section.questions.filter(({ kind }) => trial || kind !== 'files').map(({ key }) => [key, answers[key] ?? null])),
     fromFile: { organizationId: row.organizationId, keys: section.questions.filter(({ key }) => stored.get(key)?.version === 0 && stored.get(key)?.value != null).map(({ key }) => key) },

@@ -34,6 +34,8 @@ export interface SectionView {
   trial: boolean;
   /** The form version these questions are of; sent back with a save. */
   form: string;
+  /** It waits for its signature, and the reader may make it a draft again. */
+  mayTakeBack: boolean;
   questions: QuestionView[];
   answers: Record<string, AnswerValue | null>;
   /** Answers that stand in the organization's file and were not changed here. */

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Actor } from '../../platform/access/actor.js';
 import { Me, SignedIn } from '../../platform/access/access.js';
 import { ReceivedAt } from '../../platform/http/arrival.js';
@@ -10,6 +11,7 @@ import { ProposalDesk } from './proposal-desk.service.js';
 import { FindEligible, FindIneligible, GiveInformation, ReinstateProposal, RequestInformation, SubmitProposal, WithdrawProposal } from './proposal.dto.js';
 import type { ProposalView } from './proposal.view.js';
 import { notices } from './proposal.words.js';
+import { Signing } from './signing.service.js';
 import { Screening } from './screening.service.js';
 import { type ReceiptView, Submitting } from './submitting.service.js';
 
@@ -20,6 +22,7 @@ const back = { page: ({ id }: Record<string, string>) => `/proposals/${id}`, the
 export class StepsController {
   constructor(
     private readonly submitting: Submitting,
+    private readonly signing: Signing,
     private readonly screening: Screening,
     private readonly moves: FormMoves,
     private readonly desk: ProposalDesk,
@@ -28,8 +31,35 @@ export class StepsController {
   @Post('submission')
   @SignedIn()
   @Form<ReceiptView>({ page: ({ id }) => `/proposals/${id}/check`, then: ({ proposalId }) => `/proposals/${proposalId}/receipt`, notice: notices.submitted })
-  submit(@Param('id') id: string, @Body() dto: SubmitProposal, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ReceiptView> {
-    return this.submitting.submit(id, dto, me, receivedAt);
+  submit(@Param('id') id: string, @Body() dto: SubmitProposal, @Me() me: Actor, @ReceivedAt() receivedAt: Date, @Req() req: Request): Promise<ReceiptView> {
+    return this.submitting.submit(id, dto, me, { receivedAt, origin: req.ip ?? '' });
+  }
+
+  @Post('readiness')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<{ id: string }>({ ...back, page: ({ id }) => `/proposals/${id}/check`, notice: notices.markedReady })
+  async markReady(@Param('id') id: string, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ProposalView> {
+    await this.signing.markReady(id, me, receivedAt);
+    return this.desk.show(id, me);
+  }
+
+  @Post('drafting')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<{ id: string }>({ ...back, notice: notices.takenBack })
+  async takeBack(@Param('id') id: string, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ProposalView> {
+    await this.signing.takeBack(id, me, receivedAt);
+    return this.desk.show(id, me);
+  }
+
+  @Post('reopening')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<{ id: string }>({ ...back, notice: notices.reopened })
+  async reopen(@Param('id') id: string, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ProposalView> {
+    await this.signing.reopen(id, me, receivedAt);
+    return this.desk.show(id, me);
   }
 
   /** Moves a draft to the form as it was amended. */
@@ -53,6 +83,12 @@ export class StepsController {
   @SignedIn()
   snapshot(@Param('id') id: string, @Param('number') number: string, @Me() me: Actor): Promise<Download> {
     return this.submitting.snapshot(id, number, me);
+  }
+
+  @Get('documents/:number')
+  @SignedIn()
+  document(@Param('id') id: string, @Param('number') number: string, @Me() me: Actor): Promise<Download> {
+    return this.submitting.document(id, number, me);
   }
 
   @Post('withdrawal')

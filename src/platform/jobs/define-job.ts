@@ -1,8 +1,8 @@
 import { SetMetadata } from '@nestjs/common';
 
-/** The few queues: deliveries of events to listeners, mail, sweeps, and slow work on files. */
-export type QueueName = 'events' | 'mail' | 'sweeps' | 'files';
-export const queueNames: readonly QueueName[] = ['events', 'mail', 'sweeps', 'files'];
+/** The few queues: deliveries of events to listeners, mail, documents, sweeps, and slow work on files. */
+export type QueueName = 'events' | 'mail' | 'documents' | 'sweeps' | 'files';
+export const queueNames: readonly QueueName[] = ['events', 'mail', 'documents', 'sweeps', 'files'];
 
 /** A kind of job: what it carries (identifiers only) and how it is tried again. */
 export interface JobKind<Data extends object> {

@@ -13,5 +13,6 @@ export function jobBackend(options: { databaseUrl: string; redisUrl?: string | u
   if (options.redisUrl) return { connection: { url: options.redisUrl, maxRetriesPerRequest: null }, close: () => Promise.resolve() };
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.workers + 6, keepAlive: true, options: '-c search_path=bullmq' });
   pool.on('error', () => undefined); // an idle connection dropped; pg replaces it
+  pool.setMaxListeners(4 * options.workers); // every queue and every worker listens
   return { connection: pool, close: () => pool.end() };
 }

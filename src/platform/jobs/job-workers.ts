@@ -9,7 +9,7 @@ import { Jobs } from './jobs.js';
 
 /** How soon a job is taken over whose process died. */
 const patience = { lockDuration: 15_000, stalledInterval: 5_000 };
-const concurrency: Record<QueueName, number> = { events: 4, mail: 4, sweeps: 1, files: 2 };
+const concurrency: Record<QueueName, number> = { events: 4, mail: 4, documents: 1, sweeps: 1, files: 2 };
 
 /** Runs the jobs of this process; as many processes as wanted may do so. */
 @Injectable()

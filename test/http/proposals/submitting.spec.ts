@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createHash } from 'node:crypto';
 import { Sweeper } from '../../../src/platform/sweeps/sweeper.js';
 import { pageProblems } from '../../support/html.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall, type OpenCall, proposalTraces } from '../../support/proposals.js';
 import { insertPerson } from '../../support/reviews.js';
 import type { Answer, Visitor } from '../../support/visitor.js';
 import { seedWorld, type World } from '../../support/world.js';
 
-const signed = { name: 'Amara Okafor', agreed: true };
+const signed = { name: 'Amara Okafor', agreed: true, password };
 
 describe('submitting', () => {
   let portal: Portal;
@@ -41,7 +41,7 @@ describe('submitting', () => {
     const { id, reference } = await complete();
     const check = await owner.get(`/en/proposals/${id}/check`);
     expect([check.words.includes('Everything is complete'), await pageProblems(check)]).toEqual([true, []]);
-    const receipt = await owner.submit(check, 'Submit the proposal', { agreed: true, name: 'Amara Okafor' });
+    const receipt = await owner.submit(check, 'Submit the proposal', signed);
     expect([receipt.status, receipt.heading, await pageProblems(receipt)]).toEqual([200, 'Proposal submitted', []]);
     const { json } = await owner.api('GET', `/proposals/${id}/receipt`);
     expect(json).toMatchObject({ reference, receipt: `${reference}-R1`, number: 1, organization: 'Northbridge Peace Institute', submittedBy: 'Amara Okafor' });
@@ -58,9 +58,9 @@ describe('submitting', () => {
     const before = await proposalTraces(portal);
     expect([(await submit(editor, id)).status, (await submit(stranger, id)).status, (await submit(officer, id)).status, (await submit(portal.visitor(), id)).status, (await submit(owner, 'x')).status]).toEqual([403, 404, 404, 401, 404]);
     const check = await editor.get(`/en/proposals/${id}/check`);
-    expect([check.words.includes('Only an owner or a signatory'), check.page('main form').length]).toEqual([true, 0]);
+    expect([check.words.includes('Only an owner or a signatory'), check.page('main form').toArray().map((form) => check.page(form).attr('action'))]).toEqual([true, [`/en/proposals/${id}/readiness`]]);
     expect(await proposalTraces(portal)).toEqual(before);
-    expect((await submit(signatory, id, { name: 'Sylvie Signataire', agreed: true })).status).toBe(201);
+    expect((await submit(signatory, id, { ...signed, name: 'Sylvie Signataire' })).status).toBe(201);
   });
 
   it('refuses an incomplete proposal with everything that is left to do, each thing at its field', async () => {
@@ -68,7 +68,7 @@ describe('submitting', () => {
     const before = await proposalTraces(portal);
     const answer = await submit(owner, id, {});
     expect([answer.status, answer.json.code]).toEqual([422, 'isComplete']);
-    expect(answer.json.problems.map((p: { field: string; code: string }) => `${p.field} ${p.code}`)).toEqual(expect.arrayContaining(['answers.summary required', 'answers.startOn startTooEarly', 'answers.declareTrue mustDeclare', 'agreed agree', 'name required']));
+    expect(answer.json.problems.map((p: { field: string; code: string }) => `${p.field} ${p.code}`)).toEqual(expect.arrayContaining(['answers.summary required', 'answers.startOn startTooEarly', 'answers.declareTrue mustDeclare', 'agreed agree', 'name required', 'password required']));
     const check = await owner.get(`/fr/proposals/${id}/check`);
     expect([check.page('form [name=agreed]').length, await pageProblems(check)]).toEqual([0, []]);
     const links = check.page('main .notice--warning a').toArray().map((a) => check.page(a).attr('href')!);
@@ -80,7 +80,7 @@ describe('submitting', () => {
   it('asks for the declarations and the name, on the page that was sent', async () => {
     const { id } = await complete();
     const again = await owner.submit(await owner.get(`/en/proposals/${id}/check`), 'Submit the proposal', { name: '' });
-    expect([again.status, again.page('[role=alert] a').toArray().map((a) => again.page(a).attr('href')), await stateOf(id)]).toEqual([422, ['#field-agreed', '#field-name'], 'draft']);
+    expect([again.status, again.page('[role=alert] a').toArray().map((a) => again.page(a).attr('href')), await stateOf(id)]).toEqual([422, ['#field-agreed', '#field-name', '#field-password'], 'draft']);
   });
 
   describe('at the deadline', () => {
@@ -129,9 +129,9 @@ describe('submitting', () => {
   it('twice says that it was already done, with the receipt', async () => {
     const { id, reference } = await complete();
     const check = await owner.get(`/en/proposals/${id}/check`);
-    expect((await owner.submit(check, 'Submit the proposal', { agreed: true, name: 'Amara Okafor' })).status).toBe(200);
+    expect((await owner.submit(check, 'Submit the proposal', signed)).status).toBe(200);
     const before = await proposalTraces(portal);
-    const again = await owner.submit(check, 'Submit the proposal', { agreed: true, name: 'Amara Okafor' });
+    const again = await owner.submit(check, 'Submit the proposal', signed);
     expect([again.status, again.words.includes(`Its receipt is ${reference}-R1`)]).toEqual([409, true]);
     expect((await submit(owner, id)).json.code).toBe('alreadySubmitted');
     expect(await proposalTraces(portal)).toEqual(before);
@@ -139,7 +139,7 @@ describe('submitting', () => {
 
   it('by two at once: one submission, one snapshot', async () => {
     const { id } = await complete();
-    const answers = await Promise.all([submit(owner, id), submit(signatory, id), submit(owner, id)]);
+    const answers = await Promise.all([submit(owner, id), submit(signatory, id, { ...signed, name: 'Sylvie Signataire' }), submit(owner, id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(await portal.source.query('select count(*) as n from proposal_snapshots where proposal_id = $1', [id])).toEqual([{ n: 1 }]);
   });

@@ -1,3 +1,4 @@
+import { password } from '../../support/portal.js';
 import { expect } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { budgetTotals, type Budget, known, standardForm } from '../../../src/modules/calls/form/index.js';
@@ -43,7 +44,7 @@ export async function applicantWritesAndSubmits(stage: Stage): Promise<void> {
 }
 
 async function submits(stage: Stage, guest: Guest, key: string, name: string): Promise<void> {
-  await guest.press(guest.say.submitProposal, { agreed: true, name });
+  await guest.press(guest.say.submitProposal, { agreed: true, name, password });
   expect([guest.page.status, guest.page.heading, guest.words.includes(stage.proposal(key).reference)]).toEqual([200, guest.say.proposalSubmitted, true]);
 }
 

@@ -66,6 +66,7 @@ export const workWords: Readonly<Record<string, Bilingual>> = {
 export const queueWords = {
   events: { en: 'Events to listeners', fr: 'Événements aux destinataires' },
   mail: { en: 'Letters', fr: 'Lettres' },
+  documents: { en: 'Documents', fr: 'Documents' },
   sweeps: { en: 'Sweeps', fr: 'Balayages' },
   files: { en: 'Checks of files', fr: 'Vérification des fichiers' },
 } as const;

@@ -24,9 +24,29 @@ export const proposalTemplates = {
     subject: { en: 'A comment on section {sections} of {reference}', fr: 'Un commentaire sur la section {sections} de {reference}' },
     body: { en: 'A colleague wrote a comment on section {sections} of the proposal {reference} for the call “{call}”. Only members of your organization can read it, in the portal.', fr: 'Une personne de votre organisme a écrit un commentaire sur la section {sections} de la proposition {reference} pour l’appel «\u00a0{call}\u00a0». Seuls les membres de votre organisme peuvent le lire, dans le portail.' },
   },
+  reopenedClosing: {
+    subject: { en: 'Your proposal {reference} is open for changes', fr: 'Votre proposition {reference} est rouverte' },
+    body: { en: 'You reopened your proposal {reference} for the call “{call}”, which closes on {deadline}. The version you submitted stays valid. If you do not submit again before then, we put it back unchanged.', fr: 'Vous avez rouvert votre proposition {reference} pour l’appel «\u00a0{call}\u00a0», qui se termine le {deadline}. La version soumise reste valide. Si vous n’en soumettez pas une nouvelle d’ici là, nous la rétablirons telle quelle.' },
+  },
+  proposalReady: {
+    subject: { en: 'Proposal {reference} is ready for your signature', fr: 'La proposition {reference} est prête pour votre signature' },
+    body: { en: 'The proposal {reference} for the call “{call}” is complete and waits for a signature. The call closes on {deadline}. Read it, sign and submit it in the portal.', fr: 'La proposition {reference} pour l’appel «\u00a0{call}\u00a0» est complète et attend une signature. L’appel se termine le {deadline}. Relisez-la, signez-la et soumettez-la dans le portail.' },
+  },
+  proposalTakenBack: {
+    subject: { en: 'Proposal {reference} is a draft again', fr: 'La proposition {reference} est de nouveau une ébauche' },
+    body: { en: 'The proposal {reference} for the call “{call}” was taken back before its signature, to be changed. It has to be submitted before {deadline}.', fr: 'La proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été reprise avant sa signature afin d’être modifiée. Elle doit être soumise avant le {deadline}.' },
+  },
+  proposalReopened: {
+    subject: { en: 'Proposal {reference} was reopened', fr: 'La proposition {reference} a été rouverte' },
+    body: { en: 'The proposal {reference} for the call “{call}” was reopened to be changed. The version that was submitted stays valid until a new one is submitted; without a new one we put it back at the deadline, {deadline}.', fr: 'La proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été rouverte afin d’être modifiée. La version soumise reste valide jusqu’à la soumission d’une nouvelle version; sans cela, nous la rétablirons à la date limite, le {deadline}.' },
+  },
+  proposalRestored: {
+    subject: { en: 'Your submitted version of {reference} stands', fr: 'Votre version soumise de {reference} est maintenue' },
+    body: { en: 'The call “{call}” closed on {deadline} before you submitted your proposal {reference} again. We put back the version with the receipt {receipt}; it is the one we assess.', fr: 'L’appel «\u00a0{call}\u00a0» s’est terminé le {deadline} avant que vous soumettiez de nouveau votre proposition {reference}. Nous avons rétabli la version portant l’accusé {receipt}; c’est celle que nous évaluons.' },
+  },
   proposalSubmitted: {
     subject: { en: 'We received proposal {reference}', fr: 'Nous avons reçu la proposition {reference}' },
-    body: { en: 'Your proposal {reference} for the call “{call}” was received on {at}. Its page shows the receipt.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été reçue le {at}. Sa page présente l’accusé de réception.' },
+    body: { en: 'Your proposal {reference} for the call “{call}” was received on {at}.\n\nReceipt: {receipt}\nVersion: {version}\nSHA-256: {sha256}\n\nWith the receipt and the SHA-256 anybody can check in the portal, under “Check a receipt”, that it is genuine.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» a été reçue le {at}.\n\nAccusé de réception\u00a0: {receipt}\nVersion\u00a0: {version}\nSHA-256\u00a0: {sha256}\n\nAvec l’accusé et le SHA-256, toute personne peut vérifier son authenticité dans le portail, sous «\u00a0Vérifier un accusé de réception\u00a0».' },
   },
   fileInfected: {
     subject: { en: 'A virus was found in a file of {reference}', fr: 'Un virus a été détecté dans un fichier de {reference}' },

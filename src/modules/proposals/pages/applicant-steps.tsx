@@ -7,6 +7,8 @@ const says = texts({
   question: { en: 'A question for you', fr: 'Une question pour vous' },
   calendar: { en: 'Add to a calendar', fr: 'Ajouter à un calendrier' },
   answer: { en: 'Your answer', fr: 'Votre réponse' },
+  change: { en: 'Change what you submitted', fr: 'Modifier ce que vous avez soumis' },
+  changeText: { en: 'Until the deadline you can reopen the proposal, change it and submit a new version. The version you submitted stays valid until then; if you do not submit again, we put it back at the deadline.', fr: 'Jusqu’à la date limite, vous pouvez rouvrir la proposition, la modifier et en soumettre une nouvelle version. La version soumise reste valide d’ici là; si vous n’en soumettez pas une autre, nous la rétablirons à la date limite.' },
   withdraw: { en: 'Withdraw', fr: 'Retirer' },
   withdrawQuestion: { en: 'A withdrawn proposal is not assessed and cannot be brought back. It stays readable.', fr: 'Une proposition retirée n’est pas évaluée et ne peut pas être rétablie. Elle reste lisible.' },
   why: { en: 'Why do you withdraw it?', fr: 'Pourquoi la retirez-vous?' },
@@ -24,6 +26,18 @@ export function AnswerInformation({ proposalId, request, now }: { proposalId: st
       </Form>
     </Section>
   );
+}
+
+/** Reopening what was submitted, while the call still takes submissions. */
+export function Reopen({ id, actions }: ProposalView) {
+  const { t } = usePage();
+  const reopen = actions.find(({ name, unmet }) => name === 'reopen' && !unmet.length);
+  return reopen ? (
+    <Section title={says.change}>
+      <p>{t(says.changeText)}</p>
+      <ActionForm action={`/proposals/${id}/reopening`} label={labels.reopen} />
+    </Section>
+  ) : null;
 }
 
 /** Steps of the organization besides writing: withdrawing. */

@@ -100,6 +100,12 @@ function Value({ value, lang, fileHref }: { value: ShownValue; lang: string | un
   }
 }
 
+/** An answer of one cell on its own, such as within a sentence. */
+export const AnswerValue = ({ value, language }: { value: ShownValue; language: 'en' | 'fr' }) => {
+  const { locale } = usePage();
+  return value.kind === 'text' ? <span lang={language === locale ? undefined : language} dir="auto">{value.text}</span> : <Value value={value} lang={undefined} fileHref={() => ''} />;
+};
+
 /** Answers of many cells, as a table under their question. */
 function Rows({ answer, lang, changeHref }: { answer: ShownAnswer; lang: string | undefined; changeHref: string | undefined }) {
   const { t, to } = usePage();

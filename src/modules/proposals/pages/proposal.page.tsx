@@ -1,6 +1,6 @@
 import { FileProblems } from './file-problems.js';
 import { texts } from '../../../kernel/i18n/text.js';
-import { Breadcrumbs, Columns, Deadline, Details, formatPercent, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, SummaryList, type SummaryItem, TaskList, Timeline, usePage } from '../../../ui/index.js';
+import { ActionForm, Breadcrumbs, Columns, Deadline, Details, formatPercent, InstantText, instantWords, Link, LinkButton, Money, Notice, page, PageHeading, Progress, Prose, Section, StatusTag, type SummaryItem, SummaryList, TaskList, Timeline, usePage } from '../../../ui/index.js';
 import { copyWords } from '../copying/copying.words.js';
 import { organizationRoleNames } from '../../applicants/index.js';
 import { countryName } from '../../programmes/index.js';
@@ -8,9 +8,10 @@ import type { ProposalView } from '../proposal.view.js';
 import { SelfCheckReading } from '../eligibility/self-check-reading.js';
 import { MoreTime } from '../extensions/extension-form.js';
 import { progressNames, progressTones } from '../progress-words.js';
-import type { SectionTask } from '../section.view.js';
+import type { Progress as SectionProgress, SectionTask } from '../section.view.js';
 import { teamWords } from '../team/team.words.js';
-import { ApplicantSteps, AnswerInformation } from './applicant-steps.js';
+import { AnswerInformation, ApplicantSteps, Reopen } from './applicant-steps.js';
+import { labels } from '../proposal.words.js';
 import { FormChanged } from './form-changed.js';
 import { ChainSection } from '../stages/chain-section.js';
 import { ProposalText, SectionText } from './proposal-text.js';
@@ -26,6 +27,9 @@ const says = texts({
   restrictedStaff: { en: 'The organization is restricted: to find this proposal eligible, write why.', fr: 'L’organisme est sous réserve\u00a0: pour juger cette proposition admissible, écrivez pourquoi.' },
   standing: { en: 'Read why', fr: 'Lire le motif' },
   next: { en: 'What happens next', fr: 'La suite' },
+  stands: { en: 'Your submitted version stays valid', fr: 'Votre version soumise reste valide' },
+  standsText: { en: 'Version {number}, received on {at} (receipt {receipt}), counts until you submit again.', fr: 'La version {number}, reçue le {at} (accusé {receipt}), compte tant que vous n’en soumettez pas une autre.' },
+  sign: { en: 'Read, sign and submit', fr: 'Relire, signer et soumettre' },
   sections: { en: 'Sections', fr: 'Sections' },
   done: { en: 'Sections complete', fr: 'Sections complètes' },
   of: { en: '{done} of {count}', fr: '{done} sur {count}' },
@@ -77,6 +81,8 @@ function ProposalBody(view: ProposalView) {
         <Section title={says.next}>
           <p>{t(view.nextStep)}</p>
           {view.links.decision && <p><LinkButton href={`/proposals/${view.id}/decision`}>{staff ? says.decisionStaff : says.decision}</LinkButton></p>}
+          {view.reopened && view.receipt && <Notice title={says.stands}><p>{t(says.standsText, { number: view.receipt.number, receipt: view.receipt.receipt, at: instantWords(view.receipt.submittedAt, locale) })} <Link href={`/proposals/${view.id}/receipt`}>{says.receipt}</Link></p></Notice>}
+          {view.state === 'readyToSign' && <ReadyToSign {...view} />}
           {view.state === 'draft' && !view.callAccepts && <Notice tone="warning">{says.closed}</Notice>}
           {view.state === 'draft' && !view.mayEdit && <p class="muted">{t(says.readerOnly)}</p>}
           {view.ineligible && <Notice tone="warning" title={says.reason} level={3}><><p>{t(view.ineligible.reason)}</p>{view.ineligible.note && <Prose text={view.ineligible.note} />}</></Notice>}
@@ -92,10 +98,23 @@ function ProposalBody(view: ProposalView) {
         {view.noLongerAsked.length > 0 && <Section title={says.noLongerAsked} lead={says.noLongerAskedLead}><Details summary={says.noLongerAskedShow}><SectionText section={{ key: '', title: says.noLongerAsked, answers: view.noLongerAsked }} language={view.language} level={3} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Details></Section>}
         {view.information.length > 0 && (staff || !open || view.information.length > 1) && <Questions {...view} />}
         <MoreTime {...view} />
+        {!staff && <Reopen {...view} />}
         {!staff && <ApplicantSteps {...view} />}
         <Section title={says.history}><Timeline events={view.timeline.map((line) => ({ at: line.at, what: line.what, who: typeof line.who === 'string' || !line.who ? line.who : line.who[locale], reason: line.reason }))} /></Section>
         {view.content && <Section title={says.text}><ProposalText content={view.content} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Section>}
       </Columns>
+    </>
+  );
+}
+
+const isOpen = ({ state }: ProposalView): boolean => state === 'draft' || state === 'readyToSign';
+
+/** Waits for its signature. */
+function ReadyToSign({ id, maySubmit, actions }: ProposalView) {
+  return (
+    <>
+      <p><LinkButton href={`/proposals/${id}/check`} tone={maySubmit ? 'primary' : 'secondary'}>{maySubmit ? says.sign : says.checkOnly}</LinkButton></p>
+      {actions.some(({ name }) => name === 'takeBack') && <ActionForm action={`/proposals/${id}/drafting`} label={labels.takeBack} />}
     </>
   );
 }
@@ -140,7 +159,7 @@ function Aside(view: ProposalView) {
   const facts: SummaryItem[] = [
     { term: says.call, value: <Link href={`/calls/${view.call.id}`}>{view.call.title}</Link> },
     { term: says.organization, value: <Link href={`/organizations/${view.organizationId}`}>{view.organization}</Link> },
-    ...(view.state === 'draft' ? [{ term: says.deadline, value: <><Deadline at={view.call.closesAt} now={view.now} zone={view.call.zone} /><br /><Link href={`/deadlines/draft/${view.id}`}>{says.calendar}</Link></> }] : []),
+    ...(isOpen(view) ? [{ term: says.deadline, value: <><Deadline at={view.call.closesAt} now={view.now} zone={view.call.zone} /><br /><Link href={`/deadlines/draft/${view.id}`}>{says.calendar}</Link></> }] : []),
     ...(view.requestedCents ? [{ term: says.requested, value: <Money cents={view.requestedCents} /> }] : []),
     ...(view.themeName ? [{ term: says.theme, value: view.themeName }] : []),
     ...(view.countryShares.length ? [{ term: says.countries, value: view.countryShares.filter(({ country }) => country).map(({ country, share }) => `${countryName(country, locale)}${share === null ? '' : ` ${formatPercent(share / 100, locale)}`}`).join(', ') }] : []),

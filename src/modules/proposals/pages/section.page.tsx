@@ -1,12 +1,15 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { answerFieldId, problemHref } from './problem-links.js';
-import { Breadcrumbs, Button, ButtonGroup, Deadline, Form, HiddenField, Link, Notice, page, PageHeading, PageProvider, usePage } from '../../../ui/index.js';
-import { clashesOf } from '../fields/clash.js';
+import { ActionForm, Breadcrumbs, Button, ButtonGroup, Deadline, Details, Form, HiddenField, Link, Notice, page, PageHeading, PageProvider, Prose, SummaryList, usePage } from '../../../ui/index.js';
+import { ClashChoice, clashesOf } from '../fields/clash.js';
+import { nameOf } from '../fields/question-props.js';
+import { QuestionField } from '../fields/question-field.js';
 import { contentOfSection } from '../section-reading.js';
 import type { QuestionView, SectionView } from '../section.view.js';
 import { contactKeys } from '../../applicants/index.js';
 import { FromFile } from './from-file.js';
-import { TeamLine } from '../team/team-line.js';
+import { AnswerLinks, TeamLine } from '../team/team-line.js';
+import { labels } from '../proposal.words.js';
 import { SectionText } from './proposal-text.js';
 import { QuestionBlock } from './question-block.js';
 
@@ -14,6 +17,8 @@ const says = texts({
   proposals: { en: 'Proposals', fr: 'Propositions' },
   place: { en: 'Section {number} of {count}', fr: 'Section {number} de {count}' },
   readOnly: { en: 'You can read this section. It cannot be changed by you now.', fr: 'Vous pouvez lire cette section. Vous ne pouvez pas la modifier en ce moment.' },
+  locked: { en: 'The proposal waits for its signature, so its text is locked. Take it back to change it; it then has to be marked as ready again.', fr: 'La proposition attend d’être signée\u00a0: son texte est verrouillé. Reprenez-la pour la modifier; il faudra ensuite la marquer de nouveau comme prête.' },
+  typed: { en: 'What you typed and was not saved', fr: 'Ce que vous avez saisi et qui n’a pas été enregistré' },
   toDo: { en: 'To look at in this section', fr: 'À revoir dans cette section' },
   toDoLead: { en: 'Your answers are saved. Before you submit:', fr: 'Vos réponses sont enregistrées. Avant de soumettre la proposition\u00a0:' },
   next: { en: 'Save and continue', fr: 'Enregistrer et continuer' },
@@ -103,13 +108,27 @@ function Reading(view: SectionView) {
   const href = (key: string): string => `/proposals/${proposal.id}/sections/${key}`;
   return (
     <>
-      <p class="muted">{t(says.readOnly)}</p>
+      {view.mayTakeBack ? <Locked {...view} /> : <p class="muted">{t(says.readOnly)}</p>}
       <SectionText section={contentOfSection(view)} language={proposal.language} level={2} fileHref={(id) => `/proposals/${proposal.id}/attachments/${id}`} />
       <ButtonGroup>
         {position.previous && <Link href={href(position.previous)}>{says.previous}</Link>}
         {position.next && <Link href={href(position.next)}>{says.nextSection}</Link>}
         <Link href={problemHref(proposal.id)}>{says.overview}</Link>
       </ButtonGroup>
+    </>
+  );
+}
+
+/** Waits for its signature: the button that makes it a draft again, and what was typed meanwhile, to copy. */
+function Locked({ proposal, questions }: SectionView) {
+  const { t, form } = usePage();
+  const typed = (form?.values.answers ?? {}) as Record<string, unknown>;
+  const texts = questions.flatMap(({ question: { key, code, label } }) => (typeof typed[key] === 'string' && typed[key] ? [{ term: `${code}. ${t(label)}`, value: <Prose text={typed[key]} /> }] : []));
+  return (
+    <>
+      <Notice tone="warning"><p>{t(form?.text ?? says.locked)}</p></Notice>
+      <ActionForm action={`/proposals/${proposal.id}/drafting`} label={labels.takeBack} />
+      {texts.length > 0 && <Details summary={says.typed} open><SummaryList items={texts} /></Details>}
     </>
   );
 }

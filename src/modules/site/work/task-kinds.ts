@@ -2,6 +2,7 @@ import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import type { Role } from '../../accounts/index.js';
 
 const says = texts({
+  proposalsToSign: { en: 'Proposals to sign', fr: 'Propositions à signer' },
   draftProposals: { en: 'Proposals to finish', fr: 'Propositions à terminer' },
   informationRequests: { en: 'Questions about proposals to answer', fr: 'Questions sur des propositions, en attente de réponse' },
   agreementsToSign: { en: 'Agreements to sign', fr: 'Ententes à signer' },
@@ -62,6 +63,11 @@ export const taskKinds: readonly TaskKind[] = [
     for: ['member'], href: (id) => `/proposals/${id}`, allHref: '/proposals',
     sql: `select p.id, ${proposalTitle} as title, c.title as note, (select min(q.due_at) from information_requests q where q.proposal_id = p.id and q.answered_at is null) as due_at, ${on}, ${one}
       from me, proposals p join calls c on c.id = p.call_id where p.organization_id = any(me.writes_for) and p.state = 'informationRequested'`,
+  }),
+  kind('proposalsToSign', {
+    for: ['member'], href: (id) => `/proposals/${id}/check`, allHref: '/proposals',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, c.closes_at as due_at, ${on}, ${one}
+      from me, proposals p join calls c on c.id = p.call_id where p.organization_id = any(me.signs_for) and p.state = 'readyToSign' and c.state = 'open'`,
   }),
   kind('draftProposals', {
     for: ['member'], href: (id) => `/proposals/${id}`, allHref: '/proposals',

@@ -1,3 +1,4 @@
+import { password } from '../../../support/portal.js';
 import { expect } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { type Answers, known, proposalFacts, standardForm } from '../../../../src/modules/calls/form/index.js';
@@ -30,7 +31,7 @@ async function writes(stage: Stage, caller: Caller, key: string, project: Projec
 async function applies(stage: Stage, email: string, name: string, key: string, project: Project): Promise<void> {
   const caller = await as(stage, email);
   await writes(stage, caller, key, project);
-  await caller.post(`/proposals/${stage.proposal(key).id}/submission`, { agreed: true, name });
+  await caller.post(`/proposals/${stage.proposal(key).id}/submission`, { agreed: true, name, password });
 }
 
 export async function applicantWritesAndSubmits(stage: Stage): Promise<void> {
@@ -43,17 +44,17 @@ export async function applicantWritesAndSubmits(stage: Stage): Promise<void> {
   body.append('auditedStatements', new Blob([statement.content], { type: statement.type }), statement.name);
   const uploaded = await editor.visitor.request('POST', `/api/proposals/${id}/attachments`, { body, headers: { accept: 'application/json' } });
   expect([uploaded.status, uploaded.json.attachments.map((file: { fileName: string }) => file.fileName)]).toEqual([201, [statement.name]]);
-  expect(await editor.refused('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Luc Bélanger' })).toEqual([403, 'forbidden']);
+  expect(await editor.refused('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Luc Bélanger', password })).toEqual([403, 'forbidden']);
   expect(await (await as(stage, 'owner@southgate.example')).refused('GET', `/proposals/${id}`)).toEqual([404, 'notFound']);
 
-  const receipt = await owner.post(`/proposals/${id}/submission`, { agreed: true, name: 'Imani Roy' });
+  const receipt = await owner.post(`/proposals/${id}/submission`, { agreed: true, name: 'Imani Roy', password });
   const [kept] = await stage.portal.source.query<{ content: string }[]>('select content from proposal_snapshots where proposal_id = $1', [id]);
   const fingerprint = createHash('sha256').update(kept!.content).digest('hex');
   expect(receipt).toMatchObject({ reference, receipt: `${reference}-R1`, sha256: fingerprint, submittedBy: 'Imani Roy' });
   expect(Math.abs(Date.parse(receipt.submittedAt as string) - stage.portal.clock.now().getTime())).toBeLessThan(60_000);
   expect((await owner.visitor.api('GET', `/proposals/${id}/snapshots/1`)).text).toBe(kept!.content);
   expect(JSON.parse(kept!.content)).toMatchObject({ answers: { [known.title]: answers[known.title] }, attachments: [{ fileName: statement.name }] });
-  expect(await owner.refused('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Imani Roy' })).toEqual([409, 'alreadySubmitted']);
+  expect(await owner.refused('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Imani Roy', password })).toEqual([409, 'alreadySubmitted']);
 }
 
 export async function othersApplyAndOneWithdraws(stage: Stage): Promise<void> {
@@ -76,7 +77,7 @@ export async function draftersAreRemindedUntilTheCallCloses(stage: Stage): Promi
   }
   expect(heard).toEqual([[1, 1], [2, 2], [3, 3]]);
   await at(stage, 'closes');
-  expect([(await anybody(stage).get(`/calls/${stage.callId}`)).acceptsNow, (await (await as(stage, fresh.owner)).refused('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Imani Roy' }))[0]]).toEqual([false, 422]);
+  expect([(await anybody(stage).get(`/calls/${stage.callId}`)).acceptsNow, (await (await as(stage, fresh.owner)).refused('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Imani Roy', password }))[0]]).toEqual([false, 422]);
   await at(stage, 'closed');
   expect([(await anybody(stage).get(`/calls/${stage.callId}`)).state, (await (await as(stage, fresh.owner)).get(`/proposals/${id}`)).state]).toEqual(['closed', 'notSubmitted']);
 }
