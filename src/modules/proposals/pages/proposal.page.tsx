@@ -8,7 +8,7 @@ import type { ProposalView } from '../proposal.view.js';
 import { SelfCheckReading } from '../eligibility/self-check-reading.js';
 import { MoreTime } from '../extensions/extension-form.js';
 import { progressNames, progressTones } from '../progress-words.js';
-import type { Progress as SectionProgress, SectionTask } from '../section.view.js';
+import type { SectionTask } from '../section.view.js';
 import { teamWords } from '../team/team.words.js';
 import { AnswerInformation, ApplicantSteps, Reopen } from './applicant-steps.js';
 import { labels } from '../proposal.words.js';
