@@ -1,9 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { answerFieldId, problemHref } from './problem-links.js';
 import { ActionForm, Breadcrumbs, Button, ButtonGroup, Deadline, Details, Form, HiddenField, Link, Notice, page, PageHeading, PageProvider, Prose, SummaryList, usePage } from '../../../ui/index.js';
-import { ClashChoice, clashesOf } from '../fields/clash.js';
-import { nameOf } from '../fields/question-props.js';
-import { QuestionField } from '../fields/question-field.js';
+import { clashesOf } from '../fields/clash.js';
 import { contentOfSection } from '../section-reading.js';
 import type { QuestionView, SectionView } from '../section.view.js';
 import { contactKeys } from '../../applicants/index.js';
