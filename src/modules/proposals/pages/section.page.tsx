@@ -6,7 +6,7 @@ import { contentOfSection } from '../section-reading.js';
 import type { QuestionView, SectionView } from '../section.view.js';
 import { contactKeys } from '../../applicants/index.js';
 import { FromFile } from './from-file.js';
-import { AnswerLinks, TeamLine } from '../team/team-line.js';
+import { TeamLine } from '../team/team-line.js';
 import { labels } from '../proposal.words.js';
 import { SectionText } from './proposal-text.js';
 import { QuestionBlock } from './question-block.js';
