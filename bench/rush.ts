@@ -9,9 +9,11 @@ import { migrations } from '../migrations/index.js';
 import { createApplication } from '../src/application.js';
 import { readConfig } from '../src/config/config.js';
 import { newId } from '../src/kernel/ids/ids.js';
+import { hashPassword } from '../src/modules/accounts/index.js';
 import { exampleAnswers, standardForm } from '../src/modules/calls/index.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { startEmbeddedPostgres } from '../src/platform/embedded/index.js';
+import { demonstrationPassword } from '../src/demonstration/accounts.js';
 import { insertDataset } from './dataset.js';
 
 /**
@@ -22,6 +24,7 @@ import { insertDataset } from './dataset.js';
  */
 const { values: flags } = parseArgs({ options: { submissions: { type: 'string', default: '300' }, drafters: { type: 'string', default: '300' }, seconds: { type: 'string', default: '60' }, every: { type: 'string', default: '30' }, late: { type: 'string', default: '5' }, processes: { type: 'string', default: '1' } } });
 const [submissions, drafters, seconds, every, late, processes] = [flags.submissions, flags.drafters, flags.seconds, flags.every, flags.late, flags.processes].map(Number) as [number, number, number, number, number, number];
+const passwordHash = await hashPassword(demonstrationPassword);
 
 interface Drafter {
   proposalId: string;
@@ -105,7 +108,7 @@ function until(instant: number): Promise<void> {
 }
 
 function submit(one: Drafter, n: number): Promise<Sent> {
-  return post(`/api/proposals/${one.proposalId}/submission`, one.cookie, { name: 'Amara Okafor', agreed: true }, n);
+  return post(`/api/proposals/${one.proposalId}/submission`, one.cookie, { name: 'Amara Okafor', agreed: true, password: demonstrationPassword }, n);
 }
 
 async function post(address: string, cookie: string, body: unknown, n: number): Promise<Sent> {
@@ -140,7 +143,7 @@ async function receiptsThatDiffer(sent: readonly Sent[]): Promise<number> {
 /** An owner with an organization and an open session for one draft; answers the cookie. */
 async function ownerOf(proposalId: string): Promise<string> {
   const [person, organization, session] = [newId(), newId(), randomBytes(24).toString('base64url')];
-  await source.query("insert into persons (id, email, name, locale, password_hash, email_confirmed_at, created_at) values ($1, $2, 'Amara Okafor', 'en', '', now(), now())", [person, `${person}@rush.example`]);
+  await source.query("insert into persons (id, email, name, locale, password_hash, email_confirmed_at, created_at) values ($1, $2, 'Amara Okafor', 'en', $3, now(), now())", [person, `${person}@rush.example`, passwordHash]);
   await source.query("insert into organizations (id, legal_name, kind, country, city, created_at, updated_at) values ($1, $2, 'INT_NGO', 'CO', 'Bogotá', now(), now())", [organization, `Organization ${organization}`]);
   await source.query("insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, '{owner}', now())", [organization, person]);
   await source.query('update proposals set organization_id = $2, started_by = $3 where id = $1', [proposalId, organization, person]);

@@ -347,6 +347,7 @@ describeInBrowser('the life of a proposal in a browser', () => {
       expect(await page.title()).toMatch(/^Erreur/);
       await main.getByLabel('Je fais ces déclarations').check();
       await main.getByLabel('Votre nom complet').fill('Lucía Mendoza');
+      await main.getByLabel('Votre mot de passe').fill(password);
       await main.getByRole('button', { name: 'Soumettre la proposition' }).click();
       expect(await page.locator('h1').innerText()).toBe('Proposition soumise');
     }, minutes);

@@ -3,7 +3,7 @@ import { addDays, addMonths, localDateOf } from '../../../src/kernel/time/dates.
 import { VerificationExpiry } from '../../../src/modules/applicants/standing/verification-expiry.sweep.js';
 import { pageProblems } from '../../support/html.js';
 import { sendDocument } from '../../support/papers.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall, type OpenCall, proposalTraces, submittedProposal } from '../../support/proposals.js';
 import type { Answer, Visitor } from '../../support/visitor.js';
 import { seedWorld, type World } from '../../support/world.js';
@@ -105,7 +105,7 @@ describe('the standing of an organization', () => {
     const before = await proposalTraces(portal);
     const begun = await owner.api('POST', '/proposals', { callId: call.id, organizationId: world.northbridge, language: 'en' });
     expect([begun.status, begun.json.code, begun.json.problems[0].field]).toEqual([422, 'organizationNotBarred', 'organizationId']);
-    const submitted = await owner.api('POST', `/proposals/${draft.id}/submission`, { name: 'Amara Okafor', agreed: true });
+    const submitted = await owner.api('POST', `/proposals/${draft.id}/submission`, { name: 'Amara Okafor', agreed: true, password });
     expect([submitted.status, submitted.json.code]).toEqual([422, 'organizationNotBarred']);
     expect((await officer.api('POST', `/proposals/${sent.id}/eligibility`, { reason: 'x' })).json.code).toBe('organizationNotBarred');
     expect(await proposalTraces(portal)).toEqual(before);

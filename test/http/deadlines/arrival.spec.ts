@@ -4,12 +4,12 @@ import { connect } from 'node:net';
 import { DataSource } from 'typeorm';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { Sweeper } from '../../../src/platform/sweeps/sweeper.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall, type OpenCall, proposalTraces } from '../../support/proposals.js';
 import type { Visitor } from '../../support/visitor.js';
 import { seedWorld, type World } from '../../support/world.js';
 
-const signed = JSON.stringify({ name: 'Amara Okafor', agreed: true });
+const signed = JSON.stringify({ name: 'Amara Okafor', agreed: true, password });
 
 describe('when a submission counts as received', () => {
   let portal: Portal;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Sweeper } from '../../../src/platform/sweeps/sweeper.js';
 import { pageProblems } from '../../support/html.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall, type OpenCall } from '../../support/proposals.js';
 import type { Answer, Visitor } from '../../support/visitor.js';
 import { seedWorld, type World } from '../../support/world.js';
@@ -78,7 +78,7 @@ describe('news of a call', () => {
       const { id } = await draftProposal(portal, world, call, { complete: true });
       const suspended = await manager.submit(await manager.get(`/en/calls/${call.id}`), 'Suspend the call', { reason: 'A list of countries was wrong.' });
       expect([suspended.status, suspended.words.includes('This call is suspended')]).toEqual([200, true]);
-      expect(code(await owner.api('POST', `/proposals/${id}/submission`, { name: 'Amara Okafor', agreed: true }))).toEqual([422, 'callIsOpen']);
+      expect(code(await owner.api('POST', `/proposals/${id}/submission`, { name: 'Amara Okafor', agreed: true, password }))).toEqual([422, 'callIsOpen']);
       expect((await owner.api('POST', `/proposals/${id}/sections/B`, { answers: { projectTitle: 'Still writing' }, versions: { projectTitle: 1 } })).status).toBe(200);
       expect((await owner.api('POST', '/proposals', { callId: call.id, organizationId: world.northbridge, language: 'en' })).status).toBe(409);
       portal.clock.moveTo(new Date(call.closesAt.getTime() + day));
@@ -89,7 +89,7 @@ describe('news of a call', () => {
       expect((await manager.api('POST', `/calls/${call.id}/resumption`, { reason: 'x' })).status).toBe(422);
       const resumed = await manager.submit(await manager.get(`/fr/calls/${call.id}`), 'Reprendre l’appel', { closesAt: '2026-12-30T12:00', reason: 'La liste est corrigée.' });
       expect([resumed.status, resumed.words.includes('mercredi 30 décembre 2026 à 12 h 00, heure normale de l’Est')]).toEqual([200, true]);
-      expect((await owner.api('POST', `/proposals/${id}/submission`, { name: 'Amara Okafor', agreed: true })).status).toBe(201);
+      expect((await owner.api('POST', `/proposals/${id}/submission`, { name: 'Amara Okafor', agreed: true, password })).status).toBe(201);
       await portal.settle();
       expect((await told('owner@northbridge.example')).filter((name) => name.startsWith('call'))).toEqual(['callResumed', 'callSuspended']);
     });

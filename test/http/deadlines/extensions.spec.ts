@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Sweeper } from '../../../src/platform/sweeps/sweeper.js';
 import { pageProblems } from '../../support/html.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall, type OpenCall, type TestProposal } from '../../support/proposals.js';
 import type { Answer, Visitor } from '../../support/visitor.js';
 import { seedWorld, type World } from '../../support/world.js';
@@ -38,7 +38,7 @@ describe('more time for one applicant', () => {
   const only = async (): Promise<string> => ((await manager.api('GET', `/calls/${call.id}/extensions`)).json as { extensions: { id: string }[] }).extensions[0]!.id;
   const approve = async (who: Visitor): Promise<Answer> => who.api('POST', `/calls/${call.id}/extensions/${await only()}/approval`, {});
   const stateOf = async (id: string): Promise<string> => (await portal.source.query<{ state: string }[]>('select state from proposals where id = $1', [id]))[0]!.state;
-  const submit = (who: Visitor, id: string) => who.api('POST', `/proposals/${id}/submission`, { name: 'Amara Okafor', agreed: true });
+  const submit = (who: Visitor, id: string) => who.api('POST', `/proposals/${id}/submission`, { name: who === southgate ? 'Lucía Mendoza' : 'Amara Okafor', agreed: true, password });
   const at = async (hours: number): Promise<void> => {
     portal.clock.moveTo(new Date(call.closesAt.getTime() + hours * hour));
     await portal.application.nest.get(Sweeper).perform();

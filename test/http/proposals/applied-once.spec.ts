@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, localDateOf } from '../../../src/kernel/time/dates.js';
 import { capacityKeys, contactKeys } from '../../../src/modules/applicants/index.js';
 import { sendDocument } from '../../support/papers.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { completeAnswers, openCall, type OpenCall } from '../../support/proposals.js';
 import type { Visitor } from '../../support/visitor.js';
 import { seedWorld, type World } from '../../support/world.js';
@@ -41,7 +41,7 @@ describe('an organization that applies a second time', () => {
     }
     return typed;
   };
-  const submit = (id: string) => owner.api('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Amara Okafor' });
+  const submit = (id: string) => owner.api('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Amara Okafor', password });
 
   it('re-types no field about itself', async () => {
     const one = await start(first);

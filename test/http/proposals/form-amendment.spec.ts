@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall, type OpenCall, submittedProposal } from '../../support/proposals.js';
 import type { Answer, Visitor } from '../../support/visitor.js';
 import { seedWorld, type World } from '../../support/world.js';
@@ -71,15 +71,15 @@ describe('amending the form of an open call', () => {
     const overview = await editor.get(`/en/proposals/${draft.id}`);
     for (const words of ['The form of this call has changed', 'A question was missing.', 'New question: C6 Local voice', 'No longer asked: C5']) expect(overview.words).toContain(words);
     expect((await editor.get(`/fr/proposals/${draft.id}`)).words).toContain('Il manquait une question.');
-    const early = await owner.api('POST', `/proposals/${draft.id}/submission`, { name: 'Olivia Owner', agreed: true });
+    const early = await owner.api('POST', `/proposals/${draft.id}/submission`, { name: 'Amara Okafor', agreed: true, password });
     expect([early.status, problemsOf(early)]).toEqual([422, ['form formChanged']]);
     const moved = await editor.submit(overview, 'Move this draft to the new form');
     expect([moved.status, moved.words.includes('Your draft is on the new form.'), moved.words.includes('The form of this call has changed'), moved.words.includes('Lessons we had learned.')]).toEqual([200, true, false, true]);
     expect([await formOf(draft.id), await answerTo(draft.id, 'lessons')]).toEqual([2, 'Lessons we had learned.']);
-    const missing = await owner.api('POST', `/proposals/${draft.id}/submission`, { name: 'Olivia Owner', agreed: true });
+    const missing = await owner.api('POST', `/proposals/${draft.id}/submission`, { name: 'Amara Okafor', agreed: true, password });
     expect([missing.status, problemsOf(missing)]).toEqual([422, [`answers.${key} required`]]);
     expect((await editor.api('POST', `/proposals/${draft.id}/sections/C`, { answers: { [key]: 'People themselves.' }, versions: {} })).status).toBe(200);
-    expect((await owner.api('POST', `/proposals/${draft.id}/submission`, { name: 'Olivia Owner', agreed: true })).status).toBe(201);
+    expect((await owner.api('POST', `/proposals/${draft.id}/submission`, { name: 'Amara Okafor', agreed: true, password })).status).toBe(201);
   });
 
   it('leaves submitted proposals as they are', async () => {

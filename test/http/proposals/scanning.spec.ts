@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ClamdServer } from '../../support/clamd-server.js';
 import { eicar, pdf } from '../../support/hostile-files.js';
 import { pageProblems } from '../../support/html.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall, type OpenCall, proposalTraces } from '../../support/proposals.js';
 import { insertReview } from '../../support/reviews.js';
 import type { Answer, Visitor } from '../../support/visitor.js';
@@ -65,7 +65,7 @@ describe('a file that is scanned for viruses', () => {
     const notices = await owner.get('/en/notifications');
     expect([notices.words.includes('A virus was found in a file of'), portal.mailbox.to('editor@northbridge.example').some(({ subject }) => /virus/.test(subject))]).toEqual([true, true]);
     const before = await proposalTraces(portal);
-    const refused = await owner.api('POST', `/proposals/${id}/submission`, { name: 'Avery Stone', agreed: true });
+    const refused = await owner.api('POST', `/proposals/${id}/submission`, { name: 'Amara Okafor', agreed: true, password });
     expect([refused.status, refused.json.problems]).toMatchObject([422, [{ field: 'answers.supportingDocuments', code: 'fileInfected', text: { en: 'A virus was found in “price list.pdf”. Remove the file before you submit.', fr: 'Un virus a été détecté dans «\u00a0price list.pdf\u00a0». Retirez le fichier avant de soumettre la proposition.' } }]]);
     expect(await proposalTraces(portal)).toEqual(before);
     const check = await owner.get(`/en/proposals/${id}/check`);

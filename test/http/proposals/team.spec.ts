@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pageProblems } from '../../support/html.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall, type OpenCall, submittedProposal } from '../../support/proposals.js';
 import { insertPerson } from '../../support/reviews.js';
 import type { Visitor } from '../../support/visitor.js';
@@ -134,7 +134,7 @@ describe('writing together', () => {
       expect([started.status, (await reader.get(`/en/proposals/${id}/sections/C/comments`)).words.includes(secret)]).toEqual([201, true]);
       const { id: draft } = await draftProposal(portal, world, call, { complete: true });
       await owner.api('POST', `/proposals/${draft}/sections/C/comments`, { body: secret });
-      const submitted = await owner.api('POST', `/proposals/${draft}/submission`, { agreed: true, name: names.owner });
+      const submitted = await owner.api('POST', `/proposals/${draft}/submission`, { agreed: true, name: names.owner, password });
       expect(submitted.status).toBe(201);
       await portal.settle();
       const staff = await Promise.all(['officer', 'manager', 'decider', 'auditor', 'admin'].map((name) => portal.signedIn(`${name}@hsp.example`)));
