@@ -119,7 +119,7 @@ describeInBrowser('drafting in a browser', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     await open(id, 'C');
     await eventually(async () => expect(await (() => page.locator('[name="answers[context]"]').inputValue())()).toBe('Left behind'));
-    expect([await stored(id, 'context'), await queue(id)]).toEqual([{ value: 'Left behind', version: 1 }, null]);
+    await eventually(async () => expect([await stored(id, 'context'), await queue(id)]).toEqual([{ value: 'Left behind', version: 1 }, null]));
   }, 40_000);
 
   it('leaves no unsent words behind for the next person: signing out asks, then drops them', async () => {
@@ -239,8 +239,9 @@ describeInBrowser('drafting in a browser', () => {
     expect((await counter.textContent())!.replace(/\u202f|\u00a0/g, ' ')).toMatch(/^1 234 caractères sur \d \d{3}$/);
     await theirs.fill('[name="answers[problem]"]', 'e\u0301\n👩‍👩‍👧 ');
     expect((await counter.textContent())!).toMatch(/^3 caractères sur/);
-    await other.close();
+    await theirs.goto(`${portal.origin}/fr/home`);
     await eventually(async () => expect(await portal.source.query('select 1 from section_presence where proposal_id = $1', [id])).toHaveLength(1));
+    await other.close();
   }, 40_000);
 
   it('goes through history, comments and assignment without JavaScript', async () => {

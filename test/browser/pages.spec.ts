@@ -17,7 +17,7 @@ const look = `(() => {
   const main = document.querySelector('main');
   const parts = new Set([...main.querySelectorAll('*')].map((e) => [e.parentElement.className, e.tagName, e.className, e.getAttribute('role'), e.getAttribute('type'), e.hasAttribute('open')].join('>')));
   return {
-    links: [...document.querySelectorAll('a[href]:not([download])')].map((a) => a.getAttribute('href')),
+    links: [...document.querySelectorAll('a[href]:not([download], .file-link a)')].map((a) => a.getAttribute('href')),
     parts: [...parts],
     headings: document.querySelectorAll('h1').length,
     lang: document.documentElement.lang,

@@ -49,7 +49,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/receipts/comparison': ['anybody'],
   '/registration': ['anybody'], '/registration/confirmation/:token': ['anybody'],
   '/reports/:id': ['writer'], '/reports/:id/acceptance': ['officer', 'manager'], '/reports/:id/return': ['officer', 'manager'], '/reports/:id/submission': ['writer'],
-  '/reviews/:id/acceptance': ['assigned'], '/reviews/:id/conflict': ['assigned'], '/reviews/:id/dismissal': ['officer', 'manager'], '/reviews/:id/refusal': ['assigned'], '/reviews/:id/return': ['officer', 'manager'],
+  '/reviews/:id/acceptance': ['assigned'], '/reviews/:id/conflict': ['assigned'], '/reviews/:id/dismissal': ['officer', 'manager'], '/reviews/:id/recusal': ['officer', 'manager'], '/reviews/:id/refusal': ['assigned'], '/reviews/:id/return': ['officer', 'manager'],
   '/reviews/:id/scores': ['assigned'], '/reviews/:id/submission': ['assigned'],
   '/sessions/:id/closure': ['owner'], '/sessions/closure': ['signedIn'], '/sign-in': ['anybody'], '/sign-out': ['anybody'],
   '/trail/verification': ['auditor', 'admin'],

@@ -21,8 +21,8 @@ const leftover = new RegExp(`\\bundefined\\b|\\[object |\\bNaN\\b|\\{\\w+[,}]|\\
 
 /** Pages that show programs' names and other people's letters on purpose. */
 const technical = /^\/(openapi|trail|operations|mailbox)/;
-/** The same in both languages without being typed: addresses, fingerprints, places in Canada, countries and provinces, words the languages share. */
-const same = /^(\S+@\S+|[0-9a-f]{64}|.*, Canada|Liechtenstein|Saskatchewan|[A-Z]\. Budget \(\d+ questions\))$/;
+/** The same in both languages without being typed: addresses, fingerprints, places in Canada, countries and provinces, words the languages share, and lists that hold both languages side by side. */
+const same = /^(\S+ \| .* \| .*|\S+@\S+|[0-9a-f]{64}|.*, Canada|Liechtenstein|Saskatchewan|[A-Z]\. Budget \(\d+ questions\))$/;
 
 interface Shown {
   actor: ActorName;
@@ -157,6 +157,7 @@ async function typedWords({ portal }: SweepWorld): Promise<(text: string) => boo
     union select reason from events union select question from information_requests union select answer from information_requests union select ineligible_note from proposals union select note from ledger_entries
     union select subject from mails union select body from mails union select v #>> '{}' from answers, lateral (select value) as x(v) where jsonb_typeof(v) = 'string'
     union select e #>> '{}' from answers, lateral jsonb_path_query(value, '$.**') as x(e) where jsonb_typeof(e) = 'string'
+    union select reason from proposal_extensions union select file_name from organization_documents union select body from comments union select bank_name from bank_accounts
     union select city from organizations union select recipient_name from public_accounts_payments union select city from public_accounts_payments union select recipient ->> 'en' from public_accounts_payments union select name from public_accounts_authorities`);
   const all = rows.map(({ text }) => (text ?? '').replace(/\s+/g, ' ').trim()).filter((text) => text.length > 2);
   const whole = new Set(all);

@@ -11,7 +11,7 @@ function DeadlinesBody({ deadlines, feed, baseUrl, now }: DeadlinesView) {
         <Table caption={says.title} captionHidden rows={deadlines} rowKey={({ kind, id }) => `${kind} ${id}`} columns={[
           { key: 'what', label: says.what, cell: ({ what, call, href }) => <><Link href={href}>{what}</Link>{call && <><br /><span class="muted">{t(call)}</span></>}</> },
           { key: 'when', label: says.when, cell: ({ at, on }) => (at ? <Deadline at={at} now={now} kind="due" /> : <DateText date={on} />) },
-          { key: 'file', label: says.file, cell: ({ kind, id, what }) => <Link href={`/deadlines/${kind}/${id}`}>{t(says.download)}<span class="visually-hidden"> {t(what)}</span></Link> },
+          { key: 'file', label: says.file, cell: ({ kind, id, what }) => <Link href={`/deadlines/${kind}/${id}`} download>{t(says.download)}<span class="visually-hidden"> {t(what)}</span></Link> },
         ]} />
       )}
       <Section title={says.feed} id="feed">

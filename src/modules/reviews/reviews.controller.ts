@@ -101,4 +101,12 @@ export class ReviewsController {
   dismiss(@Param('id') id: string, @Body() dto: GiveReason, @Me() me: Actor): Promise<ReviewView> {
     return this.reviews.step(id, 'dismiss', me, dto.reason);
   }
+
+  @Post(':id/recusal')
+  @HttpCode(200)
+  @Can('review.assign')
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.recuse.notice! })
+  recuse(@Param('id') id: string, @Body() dto: GiveReason, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.step(id, 'recuse', me, dto.reason);
+  }
 }

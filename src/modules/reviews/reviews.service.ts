@@ -54,7 +54,7 @@ export class ReviewDesk {
     if (await isTiedTo(this.source.manager, proposalId, me.personId)) throw forbidden('ownReview', refusals.ownReview);
   }
 
-  async step(id: string, name: Extract<ReviewTransition, 'accept' | 'sendBack' | 'dismiss'>, me: Actor, reason?: string | null): Promise<ReviewView> {
+  async step(id: string, name: Extract<ReviewTransition, 'accept' | 'sendBack' | 'dismiss' | 'recuse'>, me: Actor, reason?: string | null): Promise<ReviewView> {
     await this.fire(id, name, me, { reason });
     return this.show(id, me);
   }

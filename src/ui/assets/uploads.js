@@ -111,6 +111,8 @@ async function refresh(box, text, file) {
   tell(box, text, file);
 }
 
+// What is chosen goes up at once: a button that sends the form would cut it off.
+document.documentElement.classList.add('uploads-by-script');
 const take = (files, box) => { for (const file of files) void upload(file, box); };
 document.addEventListener('change', (event) => {
   const box = event.target.type === 'file' && place(event);

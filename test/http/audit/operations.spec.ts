@@ -28,7 +28,7 @@ describe('the operations page', () => {
     const admin = await portal.signedIn('admin@hsp.example');
     const view = (await admin.api('GET', '/operations')).json as OperationsView;
     expect([view.dead.map((d) => d.id), view.letters.failed, view.letters.list[0]!.lastError, view.version, view.databaseBytes > 1_000_000, view.queues.map((q) => q.queue)])
-      .toEqual([['dead-one'], 1, 'ECONNREFUSED', '0.1.0', true, ['events', 'mail', 'sweeps', 'files']]);
+      .toEqual([['dead-one'], 1, 'ECONNREFUSED', '0.1.0', true, ['events', 'mail', 'documents', 'sweeps', 'files']]);
     expect(view.sweeps.list.map((s) => s.name)).toEqual(expect.arrayContaining(['draft-reminders', 'review-reminders', 'forgotten-mail']));
     for (const locale of ['en', 'fr']) expect(await pageProblems(await admin.get(`/${locale}/operations`))).toEqual([]);
     expect((await (await portal.signedIn('auditor@hsp.example')).get('/en/operations')).page('main button').length).toBe(0);

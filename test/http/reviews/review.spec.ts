@@ -163,7 +163,7 @@ describe('reviewing', () => {
     await insertReview(portal, world, call, proposal, 'reviewer2@reviews.example', { comment: 'OTHER-COMMENT, which is long enough to be a reason for a score.' });
     await first.api('POST', `/reviews/${id}/submission`, complete());
     const page = await officer.get(`/en/reviews/${id}`);
-    expect((await officer.submit(page, 'Send the review back')).page('[role=alert] a').attr('href')).toBe('#field-reason');
+    expect((await officer.submit(page, 'Send the review back')).page('[role=alert] a').attr('href')).toBe('#return-field-reason');
     const sent = await officer.submit(page, 'Send the review back', { reason: 'R3 says nothing about indicators.' });
     expect([sent.status, sent.page('[role=status]').text()]).toEqual([200, 'The review is sent back to its author.']);
     const mine = await first.get(`/en/reviews/${id}`);
@@ -172,6 +172,19 @@ describe('reviewing', () => {
     expect((await officer.api('GET', `/proposals/${proposal}/reviews`)).json.totals.submitted).toBe(1);
     const again = await first.api('POST', `/reviews/${id}/submission`, { scores: { R3: 2 } });
     expect([again.status, again.json.sheet.total]).toEqual([200, 71.3]);
+  });
+
+  it('is set aside for a conflict that came to light later: kept, no longer counted, and closed to its reviewer', async () => {
+    await accept();
+    await first.api('POST', `/reviews/${id}/submission`, complete());
+    const page = await officer.get(`/fr/reviews/${id}`);
+    expect((await officer.submit(page, 'Écarter l’évaluation pour conflit')).page('[role=alert] a').attr('href')).toBe('#recusal-field-reason');
+    const aside = await officer.submit(page, 'Écarter l’évaluation pour conflit', { reason: 'The reviewer advised the applicant last year.' });
+    expect([aside.status, aside.page('main .tag').first().text()]).toEqual([200, 'Écartée\u00a0: conflit d’intérêts']);
+    expect([(await first.get(`/en/reviews/${id}`)).status, (await first.api('GET', `/reviews/${id}`)).status]).toEqual([404, 404]);
+    expect((await officer.api('GET', `/proposals/${proposal}/reviews`)).json.totals.submitted).toBe(0);
+    expect(await portal.source.query('select count(*)::int as n from review_scores where assignment_id = $1', [id])).toEqual([{ n: 9 }]);
+    expect((await officer.api('POST', `/reviews/${id}/recusal`, { reason: 'Again' })).status).toBe(409);
   });
 
   it('is taken back with a reason, and access ends at once', async () => {

@@ -113,7 +113,7 @@ function Aside(call: CallView) {
         { term: says.money, value: <Money cents={call.envelopeCents} short /> },
       ]} />
       {(call.state === 'open' || call.state === 'scheduled') && <p class="muted">{t(says.rule)}</p>}
-      {(call.state === 'open' || call.state === 'scheduled' || call.state === 'suspended') && <p><Link href={`/calls/${call.id}/calendar`}>{says.calendar}</Link></p>}
+      {(call.state === 'open' || call.state === 'scheduled' || call.state === 'suspended') && <p><Link href={`/calls/${call.id}/calendar`} download>{says.calendar}</Link></p>}
       <FollowCall call={call} />
     </>
   );

@@ -56,7 +56,7 @@ export function BudgetTotalsTables({ totals, years, partners }: { totals: Budget
 
 function SumTable({ caption, rows, years = [] }: { caption: { en: string; fr: string }; rows: readonly Sum[]; years?: readonly number[] }) {
   const { t } = usePage();
-  return (
+  const table = (
     <table class="table" hidden={rows.every(({ cost, requested }) => cost === 0 && requested === 0)}>
       <caption>{t(caption)}</caption>
       <thead><tr><th scope="col">{t(caption)}</th>{years.map((year) => <th key={year} scope="col" class="numeric">{fiscalYearLabel(year)}</th>)}<th scope="col" class="numeric">{t(says.requested)}</th><th scope="col" class="numeric">{t(says.totalCost)}</th></tr></thead>
@@ -72,4 +72,6 @@ function SumTable({ caption, rows, years = [] }: { caption: { en: string; fr: st
       </tbody>
     </table>
   );
+  // A long project has many years: its table scrolls in a frame of its own, by keyboard too.
+  return years.length === 0 ? table : <div class="table-frame table-frame--wide" role="region" tabindex={0} aria-label={t(caption)}>{table}</div>;
 }

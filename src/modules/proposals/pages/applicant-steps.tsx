@@ -19,7 +19,7 @@ export function AnswerInformation({ proposalId, request, now }: { proposalId: st
   return (
     <Section title={says.question} id="question">
       <Prose text={request.question} />
-      <p><Deadline at={request.dueAt} now={now} kind="due" /> <Link href={`/deadlines/information/${proposalId}`}>{says.calendar}</Link></p>
+      <p><Deadline at={request.dueAt} now={now} kind="due" /> <Link href={`/deadlines/information/${proposalId}`} download>{says.calendar}</Link></p>
       <Form action={`/proposals/${proposalId}/information`} warnUnsaved>
         <TextArea name="answer" label={says.answer} required rows={8} limit={10_000} />
         <Button>{labels.answerInformation}</Button>

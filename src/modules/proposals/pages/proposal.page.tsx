@@ -159,7 +159,7 @@ function Aside(view: ProposalView) {
   const facts: SummaryItem[] = [
     { term: says.call, value: <Link href={`/calls/${view.call.id}`}>{view.call.title}</Link> },
     { term: says.organization, value: <Link href={`/organizations/${view.organizationId}`}>{view.organization}</Link> },
-    ...(isOpen(view) ? [{ term: says.deadline, value: <><Deadline at={view.call.closesAt} now={view.now} zone={view.call.zone} /><br /><Link href={`/deadlines/draft/${view.id}`}>{says.calendar}</Link></> }] : []),
+    ...(isOpen(view) ? [{ term: says.deadline, value: <><Deadline at={view.call.closesAt} now={view.now} zone={view.call.zone} /><br /><Link href={`/deadlines/draft/${view.id}`} download>{says.calendar}</Link></> }] : []),
     ...(view.requestedCents ? [{ term: says.requested, value: <Money cents={view.requestedCents} /> }] : []),
     ...(view.themeName ? [{ term: says.theme, value: view.themeName }] : []),
     ...(view.countryShares.length ? [{ term: says.countries, value: view.countryShares.filter(({ country }) => country).map(({ country, share }) => `${countryName(country, locale)}${share === null ? '' : ` ${formatPercent(share / 100, locale)}`}`).join(', ') }] : []),

@@ -41,7 +41,7 @@ function Conflict({ callId, one }: { callId: string; one: ListedConflict }) {
     <Section title={`${one.reviewer} – ${one.reference}`}>
       <p><StatusTag label={conflictWorkflow.states[one.state].staff} tone={conflictWorkflow.states[one.state].tone} /></p>
       <SummaryList compact items={[
-        { term: says.proposal, value: `${one.title} · ${one.organization}` },
+        { term: says.proposal, value: <><span>{one.title}</span> · <span>{one.organization}</span></> },
         { term: says.kind, value: t(conflictName(one.kind)) },
         { term: says.how, value: one.source === 'declared' ? t(says.declared) : t(says[one.certainty]) },
         ...(one.evidence ? [{ term: says.met, value: one.evidence }] : []),

@@ -71,5 +71,6 @@ export const reviewPageTexts = texts({
   declined: { en: 'Reason for declining', fr: 'Motif du refus' },
   steps: { en: 'Steps', fr: 'Actions' },
   returnReason: { en: 'Why do you send it back? The reviewer reads this.', fr: 'Pourquoi la renvoyez-vous? La personne lira ce texte.' },
+  recuseReason: { en: 'Which conflict of interest came to light?', fr: 'Quel conflit d’intérêts a été constaté?' },
   dismissReason: { en: 'Why do you take it back?', fr: 'Pourquoi la reprenez-vous?' },
 });

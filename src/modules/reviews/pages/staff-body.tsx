@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../kernel/i18n/text.js';
 import { BackLink, Button, Form, PageHeading, Prose, Section, StatusTag, TextArea, usePage } from '../../../ui/index.js';
 import type { StaffReviewView } from '../review-page.view.js';
 import { stateOf } from '../review.view.js';
@@ -5,6 +6,8 @@ import { conflictNames, declineNames } from '../review-words.js';
 import { ProposalFactsList } from './proposal-facts.js';
 import { ReviewContent } from './review-content.js';
 import { reviewPageTexts as says } from './review-page-texts.js';
+
+const reasons: Readonly<Record<string, Bilingual | undefined>> = { sendBack: says.returnReason, recuse: says.recuseReason };
 
 /** A review as staff read it, with what an officer may do. */
 export function StaffBody({ id, proposalId, proposal, call, review, actions }: StaffReviewView) {
@@ -24,8 +27,8 @@ export function StaffBody({ id, proposalId, proposal, call, review, actions }: S
           {actions.map((action) => (
             <div key={action.name}>
               {action.unmet.length > 0 ? action.unmet.map((unmet) => <p key={unmet.code}>{t(unmet.text)}</p>) : (
-                <Form action={`/reviews/${id}/${action.noun}`}>
-                  <TextArea name="reason" label={action.name === 'sendBack' ? says.returnReason : says.dismissReason} required rows={4} limit={2000} />
+                <Form action={`/reviews/${id}/${action.noun}`} scope={action.noun} label={action.label}>
+                  <TextArea name="reason" label={reasons[action.name] ?? says.dismissReason} required rows={4} limit={2000} />
                   <Button tone="secondary">{action.label}</Button>
                 </Form>
               )}
