@@ -5,6 +5,7 @@ import { conflictSql } from './conflicts/standing-conflict.js';
 import type { ProposalSubject } from './matching/match.js';
 import { subjectColumns } from './matching/strengths.queries.js';
 import type { ReviewState } from './review.workflow.js';
+import { neededSql } from './reviews-needed.js';
 
 export interface CallRow {
   id: string;
@@ -70,14 +71,14 @@ export class AssignmentQueries {
          coalesce((select json_agg(json_build_object('id', a.id, 'name', r.name, 'state', a.state, 'dueAt', a.due_at, 'total', a.total) order by a.assigned_at, a.id)
            from review_assignments a join persons r on r.id = a.reviewer_id where a.proposal_id = p.id), '[]'::json) as reviewers
        from proposals p join organizations o on o.id = p.organization_id
-       where ${assignable} and ($3::text is null or p.reference > $3) and ($4::int is null or ${active} < $4)
+       where ${assignable} and ($3::text is null or p.reference > $3) and ($4::int is null or ${active} < ${neededSql('$4')})
        order by p.reference limit $5`, [call.id, ownIds, after, only ? call.reviewsPerProposal : null, limit]);
   }
 
   async counts(call: CallRow, ownIds: readonly string[]): Promise<{ proposals: number; short: number; invited: number; inProgress: number; submitted: number }> {
     const [found] = await this.source.query<{ proposals: number; short: number; invited: number; inProgress: number; submitted: number }[]>(
-      `select count(*) as proposals, count(*) filter (where active < $3) as short, coalesce(sum(invited), 0)::int8 as invited, coalesce(sum(progress), 0)::int8 as "inProgress", coalesce(sum(submitted), 0)::int8 as submitted
-       from (select p.id, count(a.id) filter (where a.state in ('invited', 'accepted', 'returned', 'submitted')) as active, count(a.id) filter (where a.state = 'invited') as invited,
+      `select count(*) as proposals, count(*) filter (where active < needed) as short, coalesce(sum(invited), 0)::int8 as invited, coalesce(sum(progress), 0)::int8 as "inProgress", coalesce(sum(submitted), 0)::int8 as submitted
+       from (select p.id, ${neededSql('$3')} as needed, count(a.id) filter (where a.state in ('invited', 'accepted', 'returned', 'submitted')) as active, count(a.id) filter (where a.state = 'invited') as invited,
                count(a.id) filter (where a.state in ('accepted', 'returned')) as progress, count(a.id) filter (where a.state = 'submitted') as submitted
              from proposals p left join review_assignments a on a.proposal_id = p.id where ${assignable} group by p.id) as each`, [call.id, ownIds, call.reviewsPerProposal]);
     return found!;
@@ -104,7 +105,7 @@ export class AssignmentQueries {
 
   /** The proposals with too few reviewers, first those of the lowest reference. */
   async shortIds(manager: EntityManager, call: CallRow, ownIds: readonly string[], most: number): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(`select p.id from proposals p where ${assignable} and ${active} < $3 order by p.reference limit $4`, [call.id, ownIds, call.reviewsPerProposal, most]);
+    const rows = await manager.query<{ id: string }[]>(`select p.id from proposals p where ${assignable} and ${active} < ${neededSql('$3')} order by p.reference limit $4`, [call.id, ownIds, call.reviewsPerProposal, most]);
     return rows.map(({ id }) => id).sort();
   }
 

@@ -3,6 +3,9 @@ import { ProposalsModule } from '../proposals/index.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { Assignments } from './assignments.service.js';
+import { CalibrationController } from './calibration/calibration.controller.js';
+import { CalibrationQueries } from './calibration/calibration.queries.js';
+import { CalibrationDesk } from './calibration/calibration.service.js';
 import { CheckConflicts } from './conflicts/check-conflicts.listener.js';
 import { ConflictCheck } from './conflicts/conflict-check.service.js';
 import { ConflictsController } from './conflicts/conflicts.controller.js';
@@ -25,8 +28,8 @@ import { ReviewDesk } from './reviews.service.js';
 
 @Module({
   imports: [ProposalsModule],
-  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController],
-  providers: [Assignments, AssignmentQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations],
+  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController],
+  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations],
   exports: [Reviews],
 })
 export class ReviewsModule {}

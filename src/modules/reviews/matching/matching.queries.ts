@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { neededSql } from '../reviews-needed.js';
 import type { MatchingState } from './matching.workflow.js';
 
 export interface RunRow {
@@ -30,7 +31,7 @@ export interface PairedProposal {
 }
 
 /** The call's proposals with what they have and what the run proposes; `$1` call, `$2` own organizations, `$3` run, `$4` reviews of each. */
-const counted = `select p.id, p.reference, p.title, p.organization_id,
+const counted = `select p.id, p.reference, p.title, p.organization_id, ${neededSql('$4')} as needed,
     (select count(*)::int from review_assignments a where a.proposal_id = p.id and a.state in ('invited', 'accepted', 'returned', 'submitted')) as active,
     (select count(*)::int from matching_pairs m where m.run_id = $3 and m.proposal_id = p.id and m.outcome is null) as open
   from proposals p where p.call_id = $1 and p.organization_id <> all($2::uuid[]) and p.state in ('eligible', 'underReview')`;
@@ -52,17 +53,17 @@ export class MatchingQueries {
 
   async missing(callId: string, ownIds: readonly string[], runId: string | null, each: number): Promise<{ reviews: number; proposals: number }> {
     const [found] = await this.source.query<{ reviews: number; proposals: number }[]>(
-      `select coalesce(sum(greatest($4 - active - open, 0)), 0)::int as reviews, count(*) filter (where active + open < $4)::int as proposals from (${counted}) one`, [callId, ownIds, runId, each]);
+      `select coalesce(sum(greatest(needed - active - open, 0)), 0)::int as reviews, count(*) filter (where active + open < needed)::int as proposals from (${counted}) one`, [callId, ownIds, runId, each]);
     return found!;
   }
 
   proposals(callId: string, ownIds: readonly string[], runId: string, each: number, only: 'short' | null, after: string | null, limit: number): Promise<PairedProposal[]> {
     return this.source.query<PairedProposal[]>(
-      `select one.id, one.reference, one.title, o.legal_name as organization, one.active, greatest($4 - one.active - one.open, 0) as missing,
+      `select one.id, one.reference, one.title, o.legal_name as organization, one.active, greatest(one.needed - one.active - one.open, 0) as missing,
          coalesce((select json_agg(json_build_object('reviewerId', m.reviewer_id, 'name', r.name, 'score', m.score, 'outcome', m.outcome, 'byHand', m.by_hand) order by m.score desc, r.name)
            from matching_pairs m join persons r on r.id = m.reviewer_id where m.run_id = $3 and m.proposal_id = one.id), '[]'::json) as pairs
        from (${counted}) one join organizations o on o.id = one.organization_id
-       where ($5::text is null or one.reference > $5) and (not $6::boolean or one.active + one.open < $4) order by one.reference limit $7`, [callId, ownIds, runId, each, after, only !== null, limit]);
+       where ($5::text is null or one.reference > $5) and (not $6::boolean or one.active + one.open < one.needed) order by one.reference limit $7`, [callId, ownIds, runId, each, after, only !== null, limit]);
   }
 
   /** How many proposals each person is proposed for, those already invited left out: they count in the load. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { conflictedPairs } from '../conflicts/standing-conflict.js';
 import type { ProposalSubject, ReviewerStrengths } from './match.js';
+import { neededSql } from '../reviews-needed.js';
 
 export interface WaitingProposal extends ProposalSubject {
   id: string;
@@ -38,10 +39,10 @@ export class StrengthQueries {
   /** The proposals that have too few reviewers; none of the asker's own organizations. */
   waiting(callId: string, reviewsPerProposal: number, ownIds: readonly string[]): Promise<WaitingProposal[]> {
     return this.source.query<WaitingProposal[]>(
-      `select p.id, ${subjectColumns}, ($2 - count(a.id))::int as need
+      `select p.id, ${subjectColumns}, (${neededSql('$2')} - count(a.id))::int as need
        from proposals p left join themes t on t.code = p.theme_code left join review_assignments a on a.proposal_id = p.id and a.state in ('invited', 'accepted', 'returned', 'submitted')
        where p.call_id = $1 and p.organization_id <> all($3::uuid[]) and p.state in ('eligible', 'underReview')
-       group by p.id, t.code having count(a.id) < $2 order by p.reference`, [callId, reviewsPerProposal, ownIds]);
+       group by p.id, t.code having count(a.id) < ${neededSql('$2')} order by p.reference`, [callId, reviewsPerProposal, ownIds]);
   }
 
   /** Who may not review what: conflicts of interest that nobody cleared, and those who already have it or took part. */
