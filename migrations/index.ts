@@ -36,6 +36,7 @@ import { AddSecondStages1764030400000 } from './1764030400000-add-second-stages.
 import { TryForms1764030500000 } from './1764030500000-try-forms.js';
 import { AddReadyToSign1764010800000 } from './1764010800000-add-ready-to-sign.js';
 import { CreateProposalDocuments1764010810000 } from './1764010810000-create-proposal-documents.js';
+import { CreateScenarios1764050400000 } from './1764050400000-create-scenarios.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -72,4 +73,5 @@ export const migrations = [
   TryForms1764030500000,
   AddReadyToSign1764010800000,
   CreateProposalDocuments1764010810000,
+  CreateScenarios1764050400000,
 ];

@@ -13,6 +13,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/calls': ['officer', 'manager'], '/calls/:callId/assignments': ['officer', 'manager'], '/calls/:callId/assignments/several': ['officer', 'manager'],
   '/calls/:callId/matching': ['officer', 'manager'], '/calls/:callId/matching/cancellation': ['officer', 'manager'], '/calls/:callId/matching/confirmation': ['officer', 'manager'], '/calls/:callId/matching/discarding': ['officer', 'manager'],
   '/calls/:callId/matching/addition': ['officer', 'manager'], '/calls/:callId/matching/removal': ['officer', 'manager'],
+  '/calls/:callId/scenarios': ['officer', 'manager', 'decider'], '/calls/:callId/scenarios/:scenarioId/choices': ['officer', 'manager', 'decider'], '/calls/:callId/scenarios/:scenarioId/removal': ['officer', 'manager', 'decider'],
   '/calls/:callId/release': ['manager', 'decider'],
   '/calls/:callId/conflicts/:conflictId/clearing': ['officer', 'manager'],
   '/calls/:callId/conflicts/:conflictId/confirmation': ['officer', 'manager'],

@@ -79,6 +79,8 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   for (const [name, email] of [['editor', emails.editor], ['officer', emails.officer]] as const) ids[`person.${name}`] = await one('select id from persons where email = $1', [email]);
   ids.conflict = newId();
   await portal.source.query("insert into review_conflicts (id, reviewer_id, proposal_id, call_id, source, kind, certainty, found_at) select $1, r.id, p.id, c.id, 'computed', 'pastEmployer', 'possible', now() from calls c join proposals p on p.call_id = c.id, persons r where c.id = $2 and p.submitted_at is not null and r.email = 'reviewer6@reviews.example' order by p.id limit 1", [ids.conflict, ids['call.deciding']]);
+  ids.scenario = newId();
+  await portal.source.query("insert into scenarios (id, call_id, name, line, share, saved_by, saved_at) select $1, $2, 'Two thirds of each request', 2, 66, p.id, now() from persons p where p.email = 'manager@hsp.example'", [ids.scenario, ids['call.deciding']]);
   ids.clarification = await one("select id from clarifications where state = 'asked' limit 1");
   for (const state of ['submitted', 'verified']) ids[`document.${state}`] = await one('select id from organization_documents where state = $1 and organization_id = $2 limit 1', [state, northbridge]);
   ids.extension = await one("select id from proposal_extensions where state = 'requested' limit 1");
@@ -163,6 +165,7 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/agreements/:id')) return states('agreement', ['inPreparation', 'offered', 'inForce', ...(write ? [] : ['closed']), 'foreign']);
   if (under('/awards/:id')) return states('agreement', ['inForce', 'offered']);
   if (under('/calls/:callId/conflicts/:conflictId')) return [plus(id('call.deciding', 'callId'), { conflictId: known('conflict', ids) })];
+  if (under('/calls/:callId/scenarios/:scenarioId')) return [plus(id('call.deciding', 'callId'), { scenarioId: known('scenario', ids) })];
   if (under('/calls/:callId')) return states('call', ['open', 'deciding', ...(write ? [] : ['inReview', 'released'])], 'callId');
   if (under('/calls/:id/clarifications/:questionId')) return [plus(id('call.open'), { questionId: known('clarification', ids) })];
   if (under('/calls/:id/extensions/:extensionId')) return [plus(id('call.open'), { extensionId: known('extension', ids) })];

@@ -20,6 +20,7 @@ export const permissions = {
   'review.assign': ['officer', 'manager'],
   'review.own': ['reviewer'],
   'decision.read': ['officer', 'manager', 'decider', 'auditor'],
+  'scenario.save': ['officer', 'manager', 'decider'],
   'decision.decide': ['decider'],
   'decision.release': ['manager', 'decider'],
   'agreement.prepare': ['officer', 'manager'],

@@ -28,6 +28,8 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
 
 /** Every event in words; English and French, by name. */
 export const eventWords: Readonly<Record<string, Bilingual>> = {
+  'call.scenarioSaved': { en: 'What-if scenario saved', fr: 'Scénario de simulation enregistré' },
+  'call.scenarioRemoved': { en: 'What-if scenario deleted', fr: 'Scénario de simulation supprimé' },
   'call.drafted': { en: 'Call drafted', fr: 'Appel ébauché' },
   'call.changed': { en: 'Call changed', fr: 'Appel modifié' },
   'call.approvalRequested': { en: 'Approval of a call requested', fr: 'Approbation d’un appel demandée' },

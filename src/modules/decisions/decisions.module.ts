@@ -8,12 +8,15 @@ import { Decisions } from './decisions.service.js';
 import { RankingQueries } from './ranking.queries.js';
 import { RankingsController } from './rankings.controller.js';
 import { Rankings } from './rankings.service.js';
+import { ScenariosController } from './scenarios/scenarios.controller.js';
+import { ScenarioQueries } from './scenarios/scenarios.queries.js';
+import { Scenarios } from './scenarios/scenarios.service.js';
 import { Release } from './release.service.js';
 
 @Module({
   imports: [LedgerModule, ReviewsModule],
-  controllers: [DecisionsController, RankingsController],
-  providers: [Decisions, DecisionPages, DecisionQueries, RankingQueries, Rankings, Release],
+  controllers: [DecisionsController, RankingsController, ScenariosController],
+  providers: [Decisions, DecisionPages, DecisionQueries, RankingQueries, Rankings, Release, Scenarios, ScenarioQueries],
   exports: [Decisions],
 })
 export class DecisionsModule {}

@@ -60,8 +60,8 @@ export type RankingFilter = 'undecided' | 'approved' | 'declined';
 /** The states of a proposal that has been reviewed. */
 const ranked = `('underReview', 'approved', 'declined', 'awarded', 'invited', 'notFunded')`;
 
-/** `$1` call, `$2` criteria with a minimum, `$3` their minimums, `$4` pass mark. Averages are compared before rounding. */
-const base = `
+/** `$1` call, `$2` criteria with a minimum, `$3` their minimums, `$4` pass mark, as `rankingRules` gives them. Averages are compared before rounding. */
+export const rankedBase = `
   totals as (${reviewTotalsSql}), averages as (${criterionAveragesSql}),
   weak as (select a.proposal_id, array_agg(a.criterion order by a.criterion) as codes from averages a join unnest($2::text[], $3::numeric[]) as m (code, minimum) on m.code = a.criterion
     where a.average < m.minimum group by a.proposal_id),
@@ -86,7 +86,7 @@ export class RankingQueries {
 
   rows(call: RankedCall, show: RankingFilter | null, after: number, limit: number): Promise<RankedRow[]> {
     return this.source.query<RankedRow[]>(
-      `with ${base},
+      `with ${rankedBase},
        ordered as (select b.*, row_number() over best as rank,
            sum(case outcome when 'approved' then coalesce(amount_cents, 0) when 'declined' then 0 else case when passes then requested_cents else 0 end end) over best as running
          from base b window best as (order by average desc nulls last, reference))
@@ -94,22 +94,22 @@ export class RankingQueries {
          weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents",
          (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.id = ordered.predecessor_id) as "conceptNote",
          (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.predecessor_id = ordered.id and r.submitted_at is not null) as "fullProposal"
-       from ordered where rank > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) order by rank limit $7`, [...rules(call), after, show, limit]);
+       from ordered where rank > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) order by rank limit $7`, [...rankingRules(call), after, show, limit]);
   }
 
   async counts(call: RankedCall): Promise<RankingCounts> {
     const [found] = await this.source.query<RankingCounts[]>(
-      `with ${base} select count(*) as proposals, count(*) filter (where outcome is null) as undecided, count(*) filter (where outcome = 'approved') as approved,
+      `with ${rankedBase} select count(*) as proposals, count(*) filter (where outcome is null) as undecided, count(*) filter (where outcome = 'approved') as approved,
          count(*) filter (where outcome = 'declined') as declined, coalesce(sum(amount_cents) filter (where outcome = 'approved'), 0)::bigint as "approvedCents", count(*) filter (where passes) as passing
-       from base`, rules(call));
+       from base`, rankingRules(call));
     return found!;
   }
 
   /** The rank of one proposal among those of its call. */
   async rankOf(call: RankedCall, proposalId: string): Promise<{ rank: number; of: number } | undefined> {
     const [found] = await this.source.query<{ rank: number; of: number }[]>(
-      `with ${base}, ordered as (select id, row_number() over (order by average desc nulls last, reference) as rank, count(*) over () as "of" from base)
-       select rank, "of" from ordered where id = $5`, [...rules(call), proposalId]);
+      `with ${rankedBase}, ordered as (select id, row_number() over (order by average desc nulls last, reference) as rank, count(*) over () as "of" from base)
+       select rank, "of" from ordered where id = $5`, [...rankingRules(call), proposalId]);
     return found;
   }
 
@@ -129,7 +129,8 @@ export class RankingQueries {
   }
 }
 
-const rules = (call: RankedCall): unknown[] => {
+/** The first four parameters of `rankedBase`. */
+export const rankingRules = (call: Pick<RankedCall, 'id' | 'rubric'>): unknown[] => {
   const minimums = call.rubric.criteria.filter(({ minimum }) => minimum !== undefined);
   return [call.id, minimums.map(({ code }) => code), minimums.map(({ minimum }) => minimum), call.rubric.passMark];
 };

@@ -135,6 +135,8 @@ export const silent: Readonly<Record<string, string>> = {
   'proposal.approved': 'a decision is told at its release only',
   'proposal.declined': 'a decision is told at its release only',
   'review.accepted': 'the assignments page shows it; nothing has to be done',
+  'call.scenarioSaved': 'work of the person who did it',
+  'call.scenarioRemoved': 'work of the person who did it',
   'conflict.confirmed': 'told as the review set aside',
   'conflict.cleared': 'the reviewer finds the proposal open; nothing was asked of anybody else',
   'matching.started': 'the page that asked for it shows it',

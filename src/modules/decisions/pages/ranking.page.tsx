@@ -18,6 +18,7 @@ const says = texts({
   release: { en: 'Prepare the release', fr: 'Préparer la communication' },
   released: { en: 'The results of this call are released.', fr: 'Les résultats de cet appel sont communiqués.' },
   calibration: { en: 'Calibration of the reviews', fr: 'Calibrage des évaluations' },
+  whatIf: { en: 'What if: draw the line', fr: 'Simulation\u00a0: tracer la ligne' },
   early: { en: 'Decisions can be taken once a manager has moved the call to deciding.', fr: 'Les décisions pourront être prises une fois que la gestion aura fait passer l’appel à l’étape des décisions.' },
   show: { en: 'Show', fr: 'Afficher' },
   all: { en: 'All proposals', fr: 'Toutes les propositions' },
@@ -57,7 +58,7 @@ function RankingBody(view: RankingView) {
       <BackLink href={`/calls/${call.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.rules, { mark: view.passMark })}
         actions={view.mayRelease && <LinkButton href={`/calls/${call.id}/release`} tone="secondary">{says.release}</LinkButton>} />
-      <p><Link href={`/calls/${call.id}/calibration`}>{says.calibration}</Link></p>
+      <p><Link href={`/calls/${call.id}/what-if`}>{says.whatIf}</Link> · <Link href={`/calls/${call.id}/calibration`}>{says.calibration}</Link></p>
       {call.state === 'released' && <Notice>{says.released}</Notice>}
       {['closed', 'inReview'].includes(call.state) && <Notice>{says.early}</Notice>}
       <KeyFigures items={[
