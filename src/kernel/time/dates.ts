@@ -7,11 +7,8 @@ export const programmeZone = 'America/Toronto';
 /** True for a date that exists, written `YYYY-MM-DD`; there is no year 0. */
 export function isLocalDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
-  } catch {
-    return false;
-  }
+  const midnight = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value); // 30 February would have become another day
 }
 
 const isoDates = new Map<string, Intl.DateTimeFormat>();
