@@ -32,7 +32,7 @@ await migrate(server.url, migrations);
 const settings = { NODE_ENV: 'test', DATA_DIR: path.join(dir, 'app'), LOG_LEVEL: 'silent', SESSION_SECRET: randomBytes(48).toString('base64'), PORT: '0' };
 const recorder = new Recorder();
 const inside = await createApplication(readConfig(settings), server.url);
-const data = await insertDataset(inside.nest.get(DataSource), { proposals, drafts: 6_000 });
+const data = await insertDataset(inside.nest.get(DataSource), { proposals, drafts: 12_000, awards: 100_000 });
 await inside.nest.listen(0, '127.0.0.1');
 const insideUrl = await inside.nest.getUrl();
 
@@ -50,7 +50,7 @@ for (const c of cases) {
   const figures: { portal: Figures[]; bare: Figures[] } = { portal: [], bare: [] };
   for (let round = 0; round <= rounds; round += 1) {
     for (const side of ['portal', 'bare'] as const) {
-      const figure = await measure({ url: side === 'portal' ? portal : bare, method: c.method, headers: { ...c.headers, 'x-bench': c.key }, next: side === 'portal' ? c.next : () => ({ path: `/${c.key}`, ...(c.method === 'POST' ? { body: '{}' } : {}) }), amount: c.amount && (round === 0 ? 50 : c.amount), connections, seconds: round === 0 ? 1 : seconds });
+      const figure = await measure({ url: side === 'portal' ? portal : bare, method: c.method, headers: { ...c.headers, 'x-bench': c.key }, next: side === 'portal' ? c.next : () => ({ path: `/${c.key}`, ...(c.method === 'POST' ? { body: '{}' } : {}) }), amount: c.amount && (round === 0 ? 50 : c.amount), connections: c.connections ?? connections, seconds: round === 0 ? 1 : seconds });
       if (round > 0) figures[side].push(figure); // the first round warms up
     }
   }

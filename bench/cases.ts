@@ -12,6 +12,8 @@ export interface Case {
   next: () => { path: string; body?: string };
   /** Writes are counted, reads are timed: requests per round. */
   amount?: number;
+  /** How many ask at once, where it is not the ten of all. */
+  connections?: number;
   target: number;
   recordedSubject: string | null;
   bareSubjects: string[];
@@ -19,12 +21,12 @@ export interface Case {
   uniqueTexts: (body: string) => string[];
 }
 
-/** The cases of the issue: the officer's list as JSON and page, a proposal's page, saving a section, submitting. */
+/** The cases of the issue: the officer's list as JSON and page, a proposal's page, saving a section, submitting, the public search. */
 export async function casesOf(data: Dataset, cookieOf: (email: string) => Promise<string>): Promise<Case[]> {
   const officer = { cookie: await cookieOf('officer@hsp.example') };
   const owner = { cookie: await cookieOf('owner@northbridge.example'), 'content-type': 'application/json' };
-  const read = (key: string, name: string, path: string, target: number): Case => ({
-    key, name, method: 'GET', headers: officer, next: () => ({ path }), target, recordedSubject: null, bareSubjects: [], uniqueTexts: () => [],
+  const read = (key: string, name: string, path: string, target: number, headers: Record<string, string> = officer): Case => ({
+    key, name, method: 'GET', headers, next: () => ({ path }), target, recordedSubject: null, bareSubjects: [], uniqueTexts: () => [],
   });
   const list = `/proposals?call=${data.callId}&state=eligible&sort=-requested`;
   const third = Math.floor(data.drafts.length / 3);
@@ -36,6 +38,7 @@ export async function casesOf(data: Dataset, cookieOf: (email: string) => Promis
     read('list-json', 'officer’s list, 20 of 100,000, JSON', `/api${list}`, 0.5),
     read('list-page', 'officer’s list, page', `/en${list}`, 0.35),
     read('proposal-page', 'proposal page', `/en/proposals/${data.submitted}`, 0.35),
+    { ...read('register', 'public register search, 100,000 awards', '/en/awards?q=landmine+clearance', 0.35, {}), connections: 50 },
     {
       key: 'save', name: 'save a section', method: 'POST', headers: owner, target: 0.35,
       next: () => {

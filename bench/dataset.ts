@@ -10,8 +10,8 @@ export interface Dataset {
   submitted: string;
 }
 
-/** A call with 100,000 submitted proposals of 5,000 organizations, and drafts to write to. */
-export async function insertDataset(source: DataSource, size: { proposals: number; drafts: number }): Promise<Dataset> {
+/** A call with 100,000 submitted proposals of 5,000 organizations, drafts to write to, and 100,000 awards in the register. */
+export async function insertDataset(source: DataSource, size: { proposals: number; drafts: number; awards?: number }): Promise<Dataset> {
   const now = new Date();
   const { people, organizations } = await source.transaction((manager) => insertAccounts(manager, now));
   const [programme] = await source.query<{ id: string }[]>('select id from programmes limit 1');
@@ -51,6 +51,26 @@ export async function insertDataset(source: DataSource, size: { proposals: numbe
   await source.query(
     `insert into answers (proposal_id, question_key, value, edited_by, edited_at)
      select p::uuid, a.key, a.value, $3, now() from unnest($1::text[]) p cross join jsonb_each($2::jsonb) a`, [drafts, JSON.stringify(answers), owner]);
+  await insertAwards(source, size.awards ?? 0);
   await source.query('analyze');
   return { callId, submitted: drafts[0]!, drafts: drafts.slice(1) };
+}
+
+const doings = ['clearance', 'protection', 'training', 'mediation', 'monitoring', 'education', 'reform', 'documentation', 'negotiation', 'rehabilitation'];
+const things = ['landmine', 'border', 'police', 'ceasefire', 'detention', 'school', 'customs', 'witness', 'village', 'harbour', 'prison', 'journalist', 'pasture', 'migrant', 'market'];
+const places = ['Cúcuta', 'Mopti', 'Goma', 'Sulu', 'Petén', 'Agadez', 'Mindanao', 'Tillabéri', 'Ituri', 'Darién', 'Kandahar', 'Maguindanao', 'Gao'];
+
+/** Awards as the register's listener writes them, in words of which a search for two finds one in a few hundred; their agreements, which the search does not read, are left out. */
+async function insertAwards(source: DataSource, amount: number): Promise<void> {
+  await source.transaction(async (manager) => {
+    await manager.query('set local session_replication_role = replica');
+    await manager.query(
+      `insert into awards (agreement_id, number, recipient, recipient_kind, recipient_country, recipient_city, programme, call_reference, title, description, expected_results, theme_code, countries, kind, value_cents, paid_cents, start_on, end_on, signed_on, status)
+       select gen_random_uuid(), 'HSP-' || lpad(g::text, 7, '0'), 'Organization ' || (1 + g % 5000), 'INT_NGO', 'CO', 'Bogotá', '{"en": "Human Security Program", "fr": "Programme de la sécurité humaine"}', 'HSP-BENCH-00',
+         jsonb_build_object('en', initcap(t.thing) || ' ' || t.doing || ' in ' || t.place, 'fr', initcap(t.thing) || ' ' || t.doing || ' à ' || t.place),
+         jsonb_build_object('en', 'People of ' || t.place || ' live in safety because ' || t.thing || ' ' || t.doing || ' is done with them, year ' || g % 9, 'fr', 'La population de ' || t.place || ' vit en sécurité, année ' || g % 9),
+         '{"en": "Fewer people come to harm.", "fr": "Moins de personnes sont blessées."}', (array['PUB', 'POC', 'CPR', 'PSO', 'GOV'])[1 + g % 5], '[{"country": "CO", "percent": 100}]', 'contribution',
+         1000000 + (g * 7919 % 190000) * 1000, 0, current_date - g % 3000, current_date - g % 3000 + 700, current_date - g % 3000, (array['inForce', 'closed'])[1 + g % 2]
+       from generate_series(1, $1::int) g, lateral (select ($2::text[])[1 + g * 31 % 15] as thing, ($3::text[])[1 + g / 7 * 17 % 10] as doing, ($4::text[])[1 + g % 13] as place) t`, [amount, things, doings, places]);
+  });
 }

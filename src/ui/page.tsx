@@ -51,13 +51,39 @@ export interface Page<Props> {
 }
 export const page = <Props,>(title: Page<Props>['title'], body: Page<Props>['body']): Page<Props> => ({ title, body });
 
-const Context = createContext<PageContext | null>(null);
+/** Where a form goes, and what its fields' ids begin with. */
+interface Scope {
+  action: string;
+  scope: string | null;
+}
 
-/** Inside a form: where it goes and what its fields' ids begin with. Outside of any, null. */
-export const FormScope = createContext<{ action: string; scope: string | null } | null>(null);
+/** What a part of the page has of its own: another context, a form around it. Most of a page is in no such part, which costs its components nothing. */
+const Part = createContext<{ context: PageContext | null; form: Scope | null }>({ context: null, form: null });
 
+/** The page that is being drawn. Drawing never waits, so there is one at most. */
+let drawn: PageContext | null = null;
+
+/** Draws a whole page: its components find its context. */
+export function drawPage(context: PageContext, draw: () => string): string {
+  drawn = context;
+  try {
+    return draw();
+  } finally {
+    drawn = null;
+    last = null;
+  }
+}
+
+/** A part of the page with another context. */
 export function PageProvider(props: { context: PageContext; children: ComponentChildren }): JSX.Element {
-  return <Context.Provider value={props.context}>{props.children}</Context.Provider>;
+  const { form } = useContext(Part);
+  return <Part.Provider value={{ context: props.context, form }}>{props.children}</Part.Provider>;
+}
+
+/** The inside of a form. */
+export function FormScope(props: Scope & { children: ComponentChildren }): JSX.Element {
+  const { context } = useContext(Part);
+  return <Part.Provider value={{ context, form: { action: props.action, scope: props.scope } }}>{props.children}</Part.Provider>;
 }
 
 export interface UsedPage extends PageContext {
@@ -73,12 +99,15 @@ const pathOf = (address: string): string => address.split(/[?#]/)[0] ?? '';
 
 /** A page has hundreds of components: what they use is made once per page and form, not once per component. */
 const made = new WeakMap<PageContext, Map<string, UsedPage>>();
+let last: { context: PageContext; form: Scope | null; used: UsedPage } | null = null;
 
 /** The current page's context, for any component below the layout. */
 export function usePage(): UsedPage {
-  const context = useContext(Context);
-  const within = useContext(FormScope);
+  const part = useContext(Part);
+  const context = part.context ?? drawn;
+  const within = part.form;
   if (!context) throw new Error('usePage outside a page');
+  if (last?.context === context && last.form === within) return last.used;
   const { form } = context;
   const own = !form || !within || (pathOf(within.action) === form.action && within.scope === form.scope);
   const scope = within?.scope ?? null;
@@ -90,5 +119,6 @@ export function usePage(): UsedPage {
     used = { ...context, form: own ? form : null, scope, t: (text, values) => say(context.locale, text, values), to: (path) => `/${context.locale}${path}` };
     ofContext.set(key, used);
   }
+  last = { context, form: within, used };
   return used;
 }

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import type { JSX } from 'preact';
-import { type PageContext, PageProvider } from './page.js';
+import { drawPage, type PageContext } from './page.js';
 
 /** A page's context for tests of components and pages. */
 export const pageContext = (changes: Partial<PageContext> = {}): PageContext => ({
@@ -10,4 +10,4 @@ export const pageContext = (changes: Partial<PageContext> = {}): PageContext => 
 
 /** The HTML of an element inside a page, for tests. Lines and non-breaking spaces stay as they are. */
 export const render = (element: JSX.Element, changes: Partial<PageContext> = {}): string =>
-  renderToString(<PageProvider context={pageContext(changes)}>{element}</PageProvider>);
+  drawPage(pageContext(changes), () => renderToString(element));

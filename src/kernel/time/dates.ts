@@ -7,16 +7,21 @@ export const programmeZone = 'America/Toronto';
 /** True for a date that exists, written `YYYY-MM-DD`; there is no year 0. */
 export function isLocalDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
-  } catch {
-    return false;
-  }
+  const midnight = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value); // 30 February would have become another day
 }
 
-/** The local date of an instant in a zone. */
-export const localDateOf = (instant: Date, zone = programmeZone): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+const isoDates = new Map<string, Intl.DateTimeFormat>();
+
+/** The local date of an instant in a zone, `YYYY-MM-DD`. Lists write one per row, so the zone's formatter is kept. */
+export function localDateOf(instant: Date, zone = programmeZone): string {
+  const year = instant.getUTCFullYear();
+  if (!(year > 1_000 && year < 9_999)) return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  let format = isoDates.get(zone);
+  // Swedish writes dates the ISO way.
+  if (!format) isoDates.set(zone, (format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })));
+  return format.format(instant);
+}
 
 /**
  * The instant of a wall-clock time in a zone, from `YYYY-MM-DDTHH:mm[:ss]`; undefined when it does not exist

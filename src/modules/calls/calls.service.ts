@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { notFound } from '../../kernel/errors/refusal.js';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
+import { rowById } from '../../platform/database/row-by-id.js';
 import { Call } from './call.entity.js';
 import type { CallRecord } from './call-record.js';
 import type { CallState } from './call.workflow.js';
@@ -11,6 +12,8 @@ import { FormVersion } from './form-version.entity.js';
 
 /** Form versions never change, so they may be kept; the oldest goes when there are many. */
 const keptForms = 200;
+
+const callById = rowById(Call);
 
 /** Calls and their forms, as everybody else reads them. */
 @Injectable()
@@ -21,7 +24,7 @@ export class Calls {
 
   /** A call by its id, whoever asks; 404 when there is none. Inside a transaction when its manager is given. */
   async one(id: string, manager: EntityManager = this.source.manager): Promise<CallRecord> {
-    const call = isId(id) ? await manager.findOneBy(Call, { id }) : null;
+    const call = isId(id) ? await callById(manager, id) : null;
     if (!call) throw notFound();
     return callRecord(call);
   }

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../kernel/i18n/text.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { type Action, actionsFor } from '../../kernel/workflow/judge.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
+import { prepared } from '../../platform/database/prepared.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
 import { isWithheld, permissions } from '../accounts/index.js';
 import { OrganizationFiles } from '../applicants/index.js';
@@ -39,6 +40,16 @@ interface Extras {
   extension: { state: string; untilAt: Date; why: string | null } | null;
   team: Team | null;
 }
+
+const extrasOf = prepared('extras of a proposal',
+  `select case when $4 then coalesce((select json_agg(json_build_object('name', n.name, 'roles', m.roles) order by n.name) from organization_members m join persons n on n.id = m.person_id where m.organization_id = $5), '[]'::json) else '[]'::json end as members,
+     case when $4 then ${teamJson} end as team,
+     coalesce((select json_agg(json_build_object('id', r.id, 'question', r.question, 'dueAt', r.due_at, 'requestedAt', r.requested_at, 'answer', r.answer, 'answeredAt', r.answered_at) order by r.requested_at desc, r.id desc)
+       from information_requests r where r.proposal_id = $1), '[]'::json) as information,
+     (select json_build_object('receipt', s.receipt, 'number', s.number, 'submittedAt', s.submitted_at) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
+     (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $4 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
+     (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck",
+     ${chainSql} as chain`);
 
 /** Proposals as people look at them: the overview, and check-your-answers. */
 @Injectable()
@@ -122,16 +133,7 @@ export class ProposalDesk {
 
   /** Who works on it, what was asked, and the receipt; one query. */
   private async extras(row: ProposalRow, side: Side, me: Actor, now: Date): Promise<Extras> {
-    const [found] = await this.source.query<Extras[]>(
-      `select case when $4 then coalesce((select json_agg(json_build_object('name', n.name, 'roles', m.roles) order by n.name) from organization_members m join persons n on n.id = m.person_id where m.organization_id = $5), '[]'::json) else '[]'::json end as members,
-         case when $4 then ${teamJson} end as team,
-         coalesce((select json_agg(json_build_object('id', r.id, 'question', r.question, 'dueAt', r.due_at, 'requestedAt', r.requested_at, 'answer', r.answer, 'answeredAt', r.answered_at) order by r.requested_at desc, r.id desc)
-           from information_requests r where r.proposal_id = $1), '[]'::json) as information,
-         (select json_build_object('receipt', s.receipt, 'number', s.number, 'submittedAt', s.submitted_at) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
-         (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $4 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
-         (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck",
-         ${chainSql} as chain`,
-      [row.id, me.personId, now, side === 'applicant', row.organizationId]);
+    const [found] = await this.source.query<Extras[]>(extrasOf, [row.id, me.personId, now, side === 'applicant', row.organizationId]);
     return {
       ...found!, receipt: found!.receipt && { ...found!.receipt, submittedAt: new Date(found!.receipt.submittedAt) },
       information: found!.information.map((one) => ({ ...one, dueAt: new Date(one.dueAt), requestedAt: new Date(one.requestedAt), answeredAt: one.answeredAt && new Date(one.answeredAt) })),

@@ -5,6 +5,7 @@ import { type Locale, texts } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
 import type { Cents } from '../../kernel/money/money.js';
 import type { Actor } from '../../platform/access/actor.js';
+import { prepared } from '../../platform/database/prepared.js';
 import type { OrganizationState } from '../applicants/index.js';
 import type { Answers, CountryShare, FormDefinition } from '../calls/index.js';
 import { mayWrite, type Side, sideOf } from './proposal-access.js';
@@ -78,6 +79,10 @@ const columns = `p.id, p.reference, p.call_id as "callId", p.organization_id as 
   p.ineligible_code as "ineligibleCode", p.ineligible_note as "ineligibleNote", ${organizationJson} as organization, o.state as "organizationState",
   coalesce((select json_agg(${fileJson} order by f.uploaded_at, f.id) from attachments f where f.proposal_id = p.id and f.removed_at is null), '[]'::json) as files`;
 
+const proposalById = prepared('proposal by id', `select ${columns} from proposals p join organizations o on o.id = p.organization_id where p.id = $1`);
+const lockedById = prepared('proposal for update',
+  'select id, state, call_id as "callId", organization_id as "organizationId", form_version_id as "formVersionId", submitted_at as "submittedAt" from proposals where id = $1 for update');
+
 /** One proposal at a time, read with the reader's rights. */
 @Injectable()
 export class ProposalReads {
@@ -85,7 +90,7 @@ export class ProposalReads {
 
   /** Whoever asks; 404 when there is none. */
   async one(id: string, manager: EntityManager = this.source.manager): Promise<ProposalRow> {
-    const [row] = isId(id) ? await manager.query<ProposalRow[]>(`select ${columns} from proposals p join organizations o on o.id = p.organization_id where p.id = $1`, [id]) : [];
+    const [row] = isId(id) ? await manager.query<ProposalRow[]>(proposalById, [id]) : [];
     if (!row) throw notFound();
     return { ...row, files: row.files.map((file, index) => fileView(file, row.files.slice(0, index))) };
   }
@@ -106,8 +111,7 @@ const fileView = (file: FileView, earlier: readonly FileView[]): FileView => ({
 
 /** Locks a proposal for a change of its content by one of its writers: 404, then 403. */
 export async function lockForWriting(manager: EntityManager, id: string, me: Actor): Promise<Pick<ProposalRow, 'id' | 'state' | 'callId' | 'organizationId' | 'formVersionId' | 'submittedAt'>> {
-  const [row] = isId(id) ? await manager.query<ProposalRow[]>(
-    'select id, state, call_id as "callId", organization_id as "organizationId", form_version_id as "formVersionId", submitted_at as "submittedAt" from proposals where id = $1 for update', [id]) : [];
+  const [row] = isId(id) ? await manager.query<ProposalRow[]>(lockedById, [id]) : [];
   if (!row || !sideOf(me, row)) throw notFound();
   if (!mayWrite(me, row.organizationId)) throw forbidden();
   return row;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Cents } from '../../kernel/money/money.js';
+import { prepared } from '../../platform/database/prepared.js';
 import { cursorOf, readCursor } from '../../platform/http/cursor.js';
 import type { ProposalSort } from './proposal.dto.js';
 import type { ProposalState } from './proposal.workflow.js';
@@ -48,6 +49,8 @@ type Order = keyof typeof orders;
 /** Words as they stand inside a LIKE pattern. */
 const contains = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
+const callsBegun = prepared('calls begun', `select id, reference, title from calls where state in ('open', 'suspended', 'closed', 'inReview', 'deciding', 'released') order by opens_at desc, id desc limit 100`);
+
 /**
  * Lists of proposals. The statement holds only the conditions that were asked for, so that each combination runs along
  * the index that fits it: twenty rows of a hundred thousand are found without counting or sorting the rest.
@@ -89,7 +92,7 @@ export class ProposalQueries {
 
   /** Calls to filter by: those that have begun, the latest first. */
   callsToFilterBy(): Promise<{ id: string; reference: string; title: Bilingual }[]> {
-    return this.source.query(`select id, reference, title from calls where state in ('open', 'suspended', 'closed', 'inReview', 'deciding', 'released') order by opens_at desc, id desc limit 100`);
+    return this.source.query(callsBegun);
   }
 
   private async page(where: string[], values: unknown[], filter: ListFilter, order: Order, descending: boolean): Promise<{ rows: ProposalListRow[]; next: string | null }> {

@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { PreparingClient } from './prepared.js';
 import { SnakeNaming } from './snake-naming.js';
 import { valueTypes } from './value-types.js';
 
@@ -23,6 +24,6 @@ export function dataSourceOptions(url: string, entities: ClassList, migrations: 
     installExtensions: false, // a migration does, where the database user may
     synchronize: false,
     logging: false,
-    extra: { types: valueTypes },
+    extra: { types: valueTypes, Client: PreparingClient },
   };
 }

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { type Bilingual, say } from '../../kernel/i18n/text.js';
 import { programmeZone } from '../../kernel/time/dates.js';
-import { Layout, type NavigationLink, type Page, type PageContext, PageProvider } from '../../ui/index.js';
+import { drawPage, Layout, type NavigationLink, type Page, type PageContext } from '../../ui/index.js';
 import type { Actor } from '../access/actor.js';
 import { Assets } from './assets.js';
 import { cookieOf } from './cookies.js';
@@ -42,7 +42,7 @@ export class PageRenderer {
     const title = page.title(view, (text: Bilingual, values) => say(req.locale, text, values));
     const Body = (): ReturnType<Page<V>['body']> => page.body(view);
     res.type('html');
-    const draw = (): string => renderToString(<PageProvider context={context}><Layout title={title}><Body /></Layout></PageProvider>);
+    const draw = (): string => drawPage(context, () => renderToString(<Layout title={title}><Body /></Layout>));
     if (context.form) draw(); // the fields leave their labels, which the summary above them names
     return '<!DOCTYPE html>' + draw();
   }

@@ -1,15 +1,30 @@
 import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { type FieldProblem, invalid } from '../../kernel/errors/refusal.js';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { fieldTexts } from './field-texts.js';
 
+/** The library looks through the fields of all DTOs at each request; they are the same ones all along, so what it finds is kept by class. */
+function keepMetadata(): void {
+  const storage = getMetadataStorage();
+  const find = storage.getTargetValidationMetadatas.bind(storage);
+  const kept = new Map<unknown, ReturnType<typeof find>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
+    if (schema || always || strict || groups?.length) return find(target, schema, always, strict, groups);
+    let found = kept.get(target);
+    if (!found) kept.set(target, (found = find(target, schema, always, strict, groups)));
+    return found;
+  };
+}
+
 /** Validates bodies and queries against their DTO; every failing field comes back at once. */
-export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+export function validation(): ValidationPipe {
+  keepMetadata();
+  return new ValidationPipe({
     transform: true, whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true,
     exceptionFactory: (errors) => invalid(errors.flatMap((error) => problemsOf(error, ''))),
   });
+}
 
 function problemsOf(error: ValidationError, prefix: string): FieldProblem[] {
   const field = `${prefix}${error.property}`;

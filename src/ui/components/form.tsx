@@ -38,7 +38,7 @@ export function Form(props: FormProps): JSX.Element {
       data-autosave={props.autosave && address(props.autosave)}>
       <HiddenField name="_csrf" value={csrfToken} />
       {props.scope && <HiddenField name="_form" value={props.scope} />}
-      <FormScope.Provider value={{ action: props.action, scope: props.scope ?? null }}>{props.children}</FormScope.Provider>
+      <FormScope action={props.action} scope={props.scope ?? null}>{props.children}</FormScope>
     </form>
   );
 }

@@ -5,22 +5,23 @@ import { useWords } from '../words.js';
 
 /** The main navigation: a row, and on a phone folded under "Menu". Both are in the page, one is displayed. */
 export function Navigation(): JSX.Element | null {
-  const { t, navigation } = useWords();
+  const { t, navigation, path } = useWords();
   if (navigation.length === 0) return null;
+  const marks = navigation.map((link) => currentness(link, navigation, path));
   return (
     <div class="navigation">
-      <nav class="container navigation__row" aria-label={t(uiTexts.mainNavigation)}><Links /></nav>
+      <nav class="container navigation__row" aria-label={t(uiTexts.mainNavigation)}><Links marks={marks} /></nav>
       <details class="navigation__fold">
         <summary>{t(uiTexts.menu)}</summary>
-        <nav aria-label={t(uiTexts.menu)}><Links /></nav>
+        <nav aria-label={t(uiTexts.menu)}><Links marks={marks} /></nav>
       </details>
     </div>
   );
 }
 
-function Links(): JSX.Element {
-  const { t, navigation, path, address } = useWords();
-  return <ul>{navigation.map((link) => <li key={link.href}><a href={address(link.href)} aria-current={currentness(link, navigation, path)}>{t(link.label)}</a></li>)}</ul>;
+function Links({ marks }: { marks: readonly ('page' | 'true' | undefined)[] }): JSX.Element {
+  const { t, navigation, address } = useWords();
+  return <ul>{navigation.map((link, index) => <li key={link.href}><a href={address(link.href)} aria-current={marks[index]}>{t(link.label)}</a></li>)}</ul>;
 }
 
 /** `page` for the page itself, `true` for the part of the portal it lies in: the link with the longest matching path. */

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { type SessionData, Store } from 'express-session';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../platform/access/actor.js';
+import { prepared } from '../../../platform/database/prepared.js';
 
 declare module 'express-session' {
   interface SessionData {
     personId?: string;
     /** Browser and system, as the sessions list shows them. */
     device?: string;
-    /** Loaded with the session in the same query; never stored. */
-    actor?: Actor | null;
+    /** Loaded with the session in the same query; never stored, and a function so that it is no part of what is compared for changes. */
+    actor?: () => Actor | null;
     /** When the stored row was last touched. */
     seenAt?: number;
   }
@@ -22,6 +23,12 @@ const touchEveryMs = 60_000;
 /** The row's key: who reads the table cannot sign in with it. */
 export const sessionKey = (id: string): string => createHash('sha256').update(id).digest('hex');
 
+const sessionWithActor = prepared('session with actor',
+  `select s.data, s.last_seen_at as seen, case when a.person_id is null then null else json_build_object('personId', a.person_id, 'name', a.name, 'email', a.email,
+     'locale', a.locale, 'timeZone', (select p.time_zone from persons p where p.id = a.person_id), 'roles', a.roles, 'memberships', a.memberships) end as actor
+   from sessions s left join actors a on a.person_id = s.person_id
+   where s.id = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $2)`);
+
 /**
  * Sessions in Postgres: one indexed query brings the session, its actor, roles and memberships.
  * Sessions live by real time, not by the movable clock.
@@ -33,12 +40,8 @@ export class SessionStore extends Store {
 
   override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
     void this.source
-      .query<{ data: SessionData; actor: Actor | null; seen: Date }[]>(
-        `select s.data, s.last_seen_at as seen, case when a.person_id is null then null else json_build_object('personId', a.person_id, 'name', a.name, 'email', a.email,
-           'locale', a.locale, 'timeZone', (select p.time_zone from persons p where p.id = a.person_id), 'roles', a.roles, 'memberships', a.memberships) end as actor
-         from sessions s left join actors a on a.person_id = s.person_id
-         where s.id = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $2)`, [sessionKey(id), idleMinutes])
-      .then(([row]) => done(null, row ? { ...row.data, actor: row.actor, seenAt: row.seen.getTime() } : null), done);
+      .query<{ data: SessionData; actor: Actor | null; seen: Date }[]>(sessionWithActor, [sessionKey(id), idleMinutes])
+      .then(([row]) => done(null, row ? { ...row.data, actor: () => row.actor, seenAt: row.seen.getTime() } : null), done);
   }
 
   override set(id: string, session: SessionData, done?: (error?: unknown) => void): void {

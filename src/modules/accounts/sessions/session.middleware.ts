@@ -11,7 +11,7 @@ export function sessions(source: DataSource, options: { secret: string; secure: 
       cookie: { httpOnly: true, sameSite: 'lax', secure: options.secure, path: '/' },
     }),
     (req: Request, _res: Response, next: NextFunction): void => {
-      req.actor = req.session?.actor ?? null;
+      req.actor = req.session?.actor?.() ?? null;
       next();
     },
   ];
