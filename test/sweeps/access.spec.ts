@@ -63,7 +63,7 @@ describe('who may do what', () => {
     await world.portal.source.query("update proposals set title = 'Quillon bridges' where id = $1", [world.ids['proposal.draft']]);
     // And words that only its organization, the staff who read files and its reviewers know.
     await world.portal.source.query("update proposals set title = 'Wexford corridors' where id = $1", [world.ids['proposal.underReview']]);
-  }, 120_000);
+  }, 400_000);
   afterAll(async () => {
     await world.portal.close();
     if (process.env.APPROVE) writeFileSync(file, `${JSON.stringify(Object.fromEntries(Object.entries(seen).sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)}\n`);

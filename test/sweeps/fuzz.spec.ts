@@ -22,7 +22,7 @@ describe('bodies nobody would send in good faith', () => {
   beforeAll(async () => {
     world = await sweepWorld();
     document = (await world.actors.public.api('GET', '/openapi.json')).json as OpenApiDocument;
-  }, 120_000);
+  }, 400_000);
   afterAll(() => world.portal.close());
 
   /** Somebody who may use the route, and a row it is used on. */

@@ -22,7 +22,7 @@ describe('the statements a page sends', () => {
   let world: SweepWorld;
   beforeAll(async () => {
     world = await sweepWorld();
-  }, 120_000);
+  }, 400_000);
   afterAll(() => world.portal.close());
 
   /** What the portal itself measured so far; a request is measured when its answer is out. */
