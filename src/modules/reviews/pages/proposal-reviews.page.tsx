@@ -9,6 +9,7 @@ import { Points, ReviewContent, contentTexts } from './review-content.js';
 const says = texts({
   title: { en: 'Reviews', fr: 'Évaluations' },
   back: { en: 'The proposal', fr: 'La proposition' },
+  replay: { en: 'Replay of the whole file', fr: 'Relecture de tout le dossier' },
   average: { en: 'Average total', fr: 'Total moyen' },
   passMark: { en: 'Pass mark {mark, number}', fr: 'Note de passage\u00a0: {mark, number}' },
   submitted: { en: 'Submitted', fr: 'Soumises' },
@@ -47,6 +48,7 @@ function ProposalReviewsBody(view: ProposalReviewsView) {
     <>
       <BackLink href={`/proposals/${proposal.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{proposal.reference} · {proposal.organization}</>} lead={proposal.title} />
+      <p><Link href={`/proposals/${proposal.id}/replay`}>{says.replay}</Link></p>
       <KeyFigures items={[
         { label: says.average, value: <Points value={totals.average} />, hint: t(says.passMark, { mark: view.passMark }) },
         { label: says.submitted, value: t(says.of, { submitted: totals.submitted, required: view.required }) },
