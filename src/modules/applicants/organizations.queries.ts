@@ -7,7 +7,11 @@ import type { OrganizationState } from './standing/organization.workflow.js';
 export const pageSize = 20;
 const row = `o.id, o.legal_name as "legalName", o.operating_name as "operatingName", o.kind, o.state, o.country, o.city`;
 const record = `${row}, o.business_number as "businessNumber", o.province, o.postal_code as "postalCode", o.registration_number as "registrationNumber",
-  o.registration_year as "registrationYear", o.website, o.verified_until_on as "verifiedUntilOn", o.version, o.created_at as "createdAt", o.updated_at as "updatedAt"`;
+  o.registration_year as "registrationYear", o.website, o.verified_until_on as "verifiedUntilOn", o.version, o.created_at as "createdAt", o.updated_at as "updatedAt",
+  (select count(*)::int from organization_access_requests a where a.organization_id = o.id and a.state = 'requested') as "openRequests"`;
+
+/** Of a person: the account can be used. */
+const active = '(p.deactivated_at is null and p.email_confirmed_at is not null)';
 
 /** Words as they stand inside a LIKE pattern. */
 const contains = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -40,8 +44,8 @@ export class OrganizationQueries {
 
   members(organizationId: string, manager: EntityManager = this.source.manager): Promise<MemberView[]> {
     return manager.query<MemberView[]>(
-      `select m.person_id as "personId", p.name, p.email, m.roles, m.since,
-         'owner' = any(m.roles) and count(*) filter (where 'owner' = any(m.roles)) over () = 1 as "lastOwner"
+      `select m.person_id as "personId", p.name, p.email, m.roles, m.since, ${active} as active,
+         'owner' = any(m.roles) and ${active} and count(*) filter (where 'owner' = any(m.roles) and ${active}) over () = 1 as "lastOwner"
        from organization_members m join persons p on p.id = m.person_id where m.organization_id = $1 order by p.name, p.id`, [organizationId]);
   }
 

@@ -1,6 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { BackLink, Button, Fieldset, Form, HiddenField, NumberField, page, PageHeading, Select, TextField, usePage } from '../../../ui/index.js';
+import { BackLink, Button, Checkbox, Fieldset, Form, HiddenField, NumberField, page, PageHeading, Select, TextField, usePage } from '../../../ui/index.js';
 import { countriesByName, provinces, recipientTypes } from '../../programmes/index.js';
+import { FindingSection } from '../finding/finding-section.js';
 import { fieldNames } from '../messages.js';
 import type { OrganizationFormView } from '../organization.view.js';
 import { BothTexts } from './both-texts.js';
@@ -20,17 +21,20 @@ const says = texts({
   postalHint: { en: 'In Canada, such as K1A 0G2.', fr: 'Au Canada, par exemple K1A 0G2.' },
   registration: { en: 'Incorporation', fr: 'Constitution' },
   websiteHint: { en: 'An address that begins with https://.', fr: 'Une adresse qui commence par https://.' },
+  another: { en: 'My organization is another one', fr: 'Mon organisme en est un autre' },
+  anotherHint: { en: 'It has the same name as the one found above, and is not the same organization.', fr: 'Il porte le même nom que celui trouvé ci-dessus, mais ce n’est pas le même organisme.' },
   submitNew: { en: 'Register the organization', fr: 'Inscrire l’organisme' },
   submit: { en: 'Save the changes', fr: 'Enregistrer les modifications' },
 });
 
-function FormBody({ organization: o }: OrganizationFormView) {
-  const { locale } = usePage();
+function FormBody({ organization: o, finding }: OrganizationFormView) {
+  const { locale, form } = usePage();
   return (
     <>
       <BackLink href={o ? `/organizations/${o.id}` : '/organizations'} label={o ? o.legalName : says.back} />
       <PageHeading title={o ? says.edit : says.register} lead={o ? undefined : says.lead} />
       {o && <BothTexts stored={o} />}
+      {finding && <FindingSection {...finding} />}
       <Form action={o ? `/organizations/${o.id}` : '/organizations'} warnUnsaved>
         {o && <HiddenField name="version" value={o.version} />}
         <Fieldset legend={says.name}>
@@ -50,6 +54,7 @@ function FormBody({ organization: o }: OrganizationFormView) {
           <NumberField name="registrationYear" label={fieldNames.registrationYear} value={o?.registrationYear} width="xs" />
           <TextField name="website" label={fieldNames.website} hint={says.websiteHint} value={o?.website} type="url" inputmode="url" maxLength={200} code />
         </Fieldset>
+        {form?.problems.some(({ field }) => field === 'another') && <Checkbox name="another" label={says.another} hint={says.anotherHint} />}
         <Button>{o ? says.submit : says.submitNew}</Button>
       </Form>
     </>
