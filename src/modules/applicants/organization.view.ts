@@ -15,8 +15,6 @@ export interface OrganizationRecord extends OrganizationProfile {
   version: number;
   createdAt: Date;
   updatedAt: Date;
-  /** How many people wait for access. */
-  openRequests: number;
 }
 
 export interface MemberView {
@@ -58,6 +56,8 @@ export interface OrganizationView {
   /** Owners change the profile and the members. */
   mayManage: boolean;
   isMember: boolean;
+  /** How many people wait for access; only owners are told. */
+  openRequests: number;
   /** No owner can act any more, and the reader may name a member as owner. */
   mayAppoint: boolean;
   /** How it stands, in the reader's words; why it is restricted, barred or not verified; and what may be done about it. */

@@ -7,8 +7,7 @@ import type { OrganizationState } from './standing/organization.workflow.js';
 export const pageSize = 20;
 const row = `o.id, o.legal_name as "legalName", o.operating_name as "operatingName", o.kind, o.state, o.country, o.city`;
 const record = `${row}, o.business_number as "businessNumber", o.province, o.postal_code as "postalCode", o.registration_number as "registrationNumber",
-  o.registration_year as "registrationYear", o.website, o.verified_until_on as "verifiedUntilOn", o.version, o.created_at as "createdAt", o.updated_at as "updatedAt",
-  (select count(*)::int from organization_access_requests a where a.organization_id = o.id and a.state = 'requested') as "openRequests"`;
+  o.registration_year as "registrationYear", o.website, o.verified_until_on as "verifiedUntilOn", o.version, o.created_at as "createdAt", o.updated_at as "updatedAt"`;
 
 /** Of a person: the account can be used. */
 const active = '(p.deactivated_at is null and p.email_confirmed_at is not null)';
@@ -54,6 +53,12 @@ export class OrganizationQueries {
       `select i.id, i.email, i.roles, p.name as "invitedBy", i.expires_at as "expiresAt"
        from organization_invitations i join persons p on p.id = i.invited_by
        where i.organization_id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > $2 order by i.created_at desc limit 100`, [organizationId, now]);
+  }
+
+  /** How many people wait for access. */
+  async openRequests(organizationId: string): Promise<number> {
+    const [row] = await this.source.query<{ n: number }[]>("select count(*)::int as n from organization_access_requests where organization_id = $1 and state = 'requested'", [organizationId]);
+    return row!.n;
   }
 
   async namesOf(ids: readonly string[]): Promise<Record<string, string>> {

@@ -58,11 +58,11 @@ export class Organizations {
   async show(id: string, me: Actor): Promise<OrganizationView> {
     const isMember = seen(id, me);
     const now = this.clock.now();
-    const [organization, members, invitations, timeline] = await Promise.all([this.queries.one(id), this.queries.members(id), this.queries.invitations(id, now), this.timelines.of('organization', id)]);
+    const [organization, openRequests, members, invitations, timeline] = await Promise.all([this.queries.one(id), owns(id, me) ? this.queries.openRequests(id) : 0, this.queries.members(id), this.queries.invitations(id, now), this.timelines.of('organization', id)]);
     const about = timeline.map(({ particulars }) => particulars.personId).filter(isId);
     const [names, actions] = await Promise.all([this.queries.namesOf(about), this.standing.actions(id, organization.state, me)]);
     const standing = { label: organizationWorkflow.states[organization.state][isMember ? 'applicant' : 'staff'], reason: reasonOf(organization.state, timeline), actions };
-    return { organization, members, invitations, timeline, names, mayManage: owns(id, me), isMember, mayAppoint: !isMember && hasRole(me, ...permissions['organization.verify']) && !members.some((m) => m.active && m.roles.includes('owner')), standing, today: localDateOf(now), me: me.personId };
+    return { organization, members, invitations, timeline, names, mayManage: owns(id, me), isMember, openRequests, mayAppoint: !isMember && hasRole(me, ...permissions['organization.verify']) && !members.some((m) => m.active && m.roles.includes('owner')), standing, today: localDateOf(now), me: me.personId };
   }
 
   /** For the form: only an owner changes the profile. */

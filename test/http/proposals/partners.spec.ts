@@ -78,7 +78,7 @@ describe('partners consent in the portal', () => {
     expect(link).toMatch(/^\/(en|fr)\/partner-invitations\/[\w-]{43}$/);
     expect(await portal.source.query('select 1 from partner_consents where token_hash = $1', [link.split('/').at(-1)])).toEqual([]);
     const letter = portal.mailbox.to('head@casadepaz.example').at(-1)!;
-    expect([letter.body.includes('Observers on the river'), letter.body.includes('« Casa de Paz »')]).toEqual([false, true]);
+    expect([letter.body.includes('Observers on the river'), letter.body.includes('“Casa de Paz” as a partner')]).toEqual([false, true]);
     const contact = portal.visitor();
     const page = await contact.get(link.replace(/^\/\w\w/, '/en'));
     expect([page.heading, page.words.includes('Observers on the river')]).toEqual(['Does your organization take part in this project?', true]);

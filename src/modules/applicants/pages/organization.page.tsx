@@ -42,7 +42,7 @@ function OrganizationBody(view: OrganizationView) {
       <StandingSection {...view} />
       <Section title={says.file} lead={says.fileLead}><p><LinkButton href={`/organizations/${o.id}/file`} tone="secondary">{says.openFile}</LinkButton></p></Section>
       <Section title={says.members} id="members">
-        {mayManage && o.openRequests > 0 && <Notice><p>{t(says.waiting, { count: o.openRequests })} <Link href={`/organizations/${o.id}/access-requests`}>{says.answer}</Link></p></Notice>}
+        {mayManage && view.openRequests > 0 && <Notice><p>{t(says.waiting, { count: view.openRequests })} <Link href={`/organizations/${o.id}/access-requests`}>{says.answer}</Link></p></Notice>}
         {view.mayAppoint && <AppointOwner {...view} />}
         <MemberList organizationId={o.id} members={members} mayManage={mayManage} me={me} />
         <InvitationList organizationId={o.id} invitations={invitations} mayManage={mayManage} />
