@@ -27,7 +27,7 @@ export function FindingSection({ q, found, alike }: Finding) {
   ];
   return (
     <Section title={says.title} id="finding" lead={says.lead}>
-      <FilterForm action="/organizations/new" title={says.title} button={says.find} active={q !== null}><TextField name="q" label={says.search} value={q} spellcheck={false} maxLength={200} /></FilterForm>
+      <FilterForm action="/organizations/new" title={says.title} button={says.find}><TextField name="q" label={says.search} value={q} spellcheck={false} maxLength={200} /></FilterForm>
       {q !== null && <Table caption={says.found} columns={columns} rows={found} rowKey={(o) => o.id} empty={says.nothing} />}
       {q === null && alike.length > 0 && <Table caption={says.alike} columns={columns} rows={alike} rowKey={(o) => o.id} />}
     </Section>

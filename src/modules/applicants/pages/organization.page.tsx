@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, Breadcrumbs, Link, LinkButton, Notice, page, PageHeading, Section, StatusTag, SummaryList, type SummaryItem, Timeline, usePage } from '../../../ui/index.js';
+import { ActionForm, Breadcrumbs, ButtonGroup, Link, LinkButton, Notice, page, PageHeading, Section, StatusTag, SummaryList, type SummaryItem, Timeline, usePage } from '../../../ui/index.js';
 import { fieldNames } from '../messages.js';
 import { organizationEvent } from '../organization-events.js';
 import { AppointOwner } from '../ownership/appoint-owner.js';
@@ -46,7 +46,7 @@ function OrganizationBody(view: OrganizationView) {
         {view.mayAppoint && <AppointOwner {...view} />}
         <MemberList organizationId={o.id} members={members} mayManage={mayManage} me={me} />
         <InvitationList organizationId={o.id} invitations={invitations} mayManage={mayManage} />
-        {mayManage && <p class="steps"><Link href={`/organizations/${o.id}/access-requests`}>{says.requests}</Link> <Link href={`/organizations/${o.id}/ownership-transfer`}>{says.hand}</Link></p>}
+        {mayManage && <ButtonGroup><LinkButton href={`/organizations/${o.id}/access-requests`} tone="secondary">{says.requests}</LinkButton><LinkButton href={`/organizations/${o.id}/ownership-transfer`} tone="secondary">{says.hand}</LinkButton></ButtonGroup>}
         {isMember && !members.find(({ personId }) => personId === me)?.lastOwner && (
           <ActionForm action={`/organizations/${o.id}/departure`} label={says.leave} confirm={{ question: says.leaveQuestion }} />
         )}

@@ -62,14 +62,14 @@ function Answer({ id, token, seen }: PartnerView) {
         <Checkbox name="agreed" label={says.agreed} required />
         <Button>{consentLabels.consent}</Button>
       </Form>
-      <Details summary={consentLabels.decline} open={form?.action === `${path}/refusal`}>
+      <div class="steps"><Details summary={consentLabels.decline} open={form?.action === `${path}/refusal`}>
         <Form action={`${path}/refusal`} scope="refusal" label={consentLabels.decline}>
           <HiddenField name="seen" value={seen} />
           {name}
           <TextArea name="reason" label={says.reason} required rows={3} limit={2_000} />
           <Button tone="danger">{consentLabels.decline}</Button>
         </Form>
-      </Details>
+      </Details></div>
     </Section>
   );
 }

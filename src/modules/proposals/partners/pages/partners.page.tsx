@@ -1,5 +1,5 @@
 import { texts } from '../../../../kernel/i18n/text.js';
-import { ActionForm, Breadcrumbs, EmptyState, InstantText, Link, LinkButton, page, PageHeading, Prose, Section, StatusTag, type SummaryItem, SummaryList, usePage } from '../../../../ui/index.js';
+import { ActionForm, Breadcrumbs, ButtonGroup, EmptyState, InstantText, Link, LinkButton, page, PageHeading, Prose, Section, StatusTag, type SummaryItem, SummaryList, usePage } from '../../../../ui/index.js';
 import type { PartnerLine, PartnersView } from '../partner-consent.view.js';
 import { consentLabels } from '../partner-consent.workflow.js';
 import { useShownFacts } from './shown-facts.js';
@@ -55,12 +55,12 @@ function Partner({ view, line }: { view: PartnersView; line: PartnerLine }) {
       <SummaryList items={items} />
       {consent?.state === 'stale' && view.side === 'applicant' && <p>{t(consent.anew ? says.anew : says.renamed)}</p>}
       {view.mayAsk && shown.name && (
-        <div class="steps">
+        <ButtonGroup>
           {!consent && <LinkButton href={`${path}/partners/${position}`} tone="secondary">{says.ask}</LinkButton>}
           {consent && consent.state !== 'consented' && <ActionForm action={`${path}/partner-consents/${consent.id}/renewal`} label={consentLabels.askAgain} about={shown.name} />}
           {consent && consent.state !== 'consented' && <LinkButton href={`${path}/partners/${position}`} tone="secondary">{says.other}</LinkButton>}
           {consent && <ActionForm action={`${path}/partner-consents/${consent.id}/withdrawal`} label={consentLabels.takeBack} about={shown.name} />}
-        </div>
+        </ButtonGroup>
       )}
     </Section>
   );
