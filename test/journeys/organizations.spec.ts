@@ -43,7 +43,7 @@ describe('an organization is registered once, and its partners consent', () => {
       // The writer begins a draft with two partners.
       const overview = await writer.submit(await writer.get(`/${locale}/proposals/new?call=${call.id}`), say.start, { organizationId: world.northbridge, language: locale });
       const withRow = async (page: Answer, n: number, name: string): Promise<Answer> => {
-        const more = page.page(`[name="answers[partners][${n}][name]"]`).length ? page : await writer.submit(page, { name: '_more', value: 'partners' });
+        const more = page.page(`[name="answers[partners][${n}][name]"]`).length ? page : await writer.submit(page, locale === 'en' ? 'Add a row' : 'Ajouter une ligne');
         return writer.submit(more, { name: '_go', value: 'stay' }, { [`answers[partners][${n}][name]`]: name, [`answers[partners][${n}][type]`]: 'LOCAL_NGO', [`answers[partners][${n}][country]`]: 'CO', [`answers[partners][${n}][role]`]: 'Trains the observers', [`answers[partners][${n}][signatory]`]: 'no' });
       };
       const section = await withRow(await withRow(await writer.follow(overview, /^A\. /), 0, 'Southgate Mediation Network'), 1, 'Casa de Paz');
