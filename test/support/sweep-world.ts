@@ -136,7 +136,7 @@ async function further(portal: Portal, actors: Record<ActorName, Visitor>): Prom
   await must(actors.owner.api('POST', `/organizations/${northbridge}/bank-account`, { country: 'CA', bankName: 'Rideau Credit Union', holder: 'Northbridge Peace Institute', institution: '003', transit: '00006', account: '5551234987' }));
   ids.account = (await source.query<{ id: string }[]>("select id from bank_accounts where organization_id = $1 and state <> 'replaced'", [northbridge]))[0]!.id;
   ids.reading = ((await must(actors.certifier.api('POST', `/organizations/${northbridge}/bank-account/${ids.account}/readings`, { reason: 'Compare with the letter' }))) as { id: string }).id;
-  // A draft with two partners: one is registered here and was asked, one was written to. And a reviewer who says they work for Northbridge.
+  // A draft with two partners: one is registered here and was asked, one was written to. And somebody who says they work for Northbridge.
   const southgate = (await source.query<{ id: string }[]>("select id from organizations where legal_name = 'Southgate Mediation Network'"))[0]!.id;
   const partner = (name: string) => ({ name, type: 'LOCAL_NGO', country: 'CO', role: 'Trains the observers', signatory: 'no' });
   const { versions } = (await must(actors.owner.api('GET', `/proposals/${draft}/sections/A`))) as { versions: Record<string, number> };
@@ -144,7 +144,7 @@ async function further(portal: Portal, actors: Record<ActorName, Visitor>): Prom
   await must(actors.owner.api('POST', `/proposals/${draft}/partners/1/request`, { organizationId: southgate }));
   await must(actors.owner.api('POST', `/proposals/${draft}/partners/2/letter`, { email: 'head@casadepaz.example' }));
   ids.partnerConsent = (await source.query<{ id: string }[]>('select id from partner_consents where organization_id = $1 and proposal_id = $2', [southgate, draft]))[0]!.id;
-  await must(actors.reviewer.api('POST', `/organizations/${northbridge}/access-request`, { message: 'I keep the books of the institute.' }));
+  await must(actors.admin.api('POST', `/organizations/${northbridge}/access-request`, { message: 'I keep the books of the institute.' }));
   ids.accessRequest = (await source.query<{ id: string }[]>("select id from organization_access_requests where organization_id = $1 and state = 'requested' order by id desc", [northbridge]))[0]!.id;
   await portal.signedIn(emails.owner);
   const { sessions } = (await must(actors.owner.api('GET', '/sessions'))) as { sessions: { id: string; current: boolean }[] };

@@ -89,6 +89,7 @@ describe('access to an organization that is registered already', () => {
     await portal.settle();
     expect(portal.mailbox.to('owner@northbridge.example').at(-1)!.subject).toBe('Somebody asks for access to Northbridge Peace Institute');
 
+    expect((await owner.get('/fr/home')).words).toContain('Personnes qui demandent l’accès à notre organisme');
     const list = await owner.follow(await owner.get(`/en${home}`), 'Read and answer');
     expect([list.words.includes('books@northbridge.example'), list.words.includes('The same mail domain'), list.words.includes('Rosa Vidal')]).toEqual([true, true, true]);
     const none = await owner.submit(list, 'Grant access', {});

@@ -52,6 +52,7 @@ describe('partners consent in the portal', () => {
     expect([asked.status, asked.words.includes('Asked, no answer yet')]).toEqual([200, true]);
     await portal.settle();
     expect(portal.mailbox.to('owner@southgate.example').at(-1)!.subject).toBe('Northbridge Peace Institute names your organization as a partner');
+    expect((await southgate.get('/en/home')).words).toContain('Projects that name us as a partner, to answer');
     const mine = await southgate.follow(await southgate.get('/en/proposals'), 'We as a partner');
     const page = await southgate.follow(mine, 'Observers on the river');
     for (const words of ['Observers on the river', 'Northbridge Peace Institute', 'Trains the observers']) expect(page.words).toContain(words);
