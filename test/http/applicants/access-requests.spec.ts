@@ -136,8 +136,8 @@ describe('access to an organization that is registered already', () => {
     const { id } = (await owner.api('GET', `${home}/access-requests`)).json.requests[0] as { id: string };
     const answers = await Promise.all([owner.api('POST', `${home}/access-requests/${id}/grant`, { roles: ['reader'] }), second.api('POST', `${home}/access-requests/${id}/refusal`, { reason: 'No' })]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const [{ state }] = (await portal.source.query('select state from organization_access_requests where id = $1', [id])) as [{ state: string }];
-    expect((await other.api('GET', home)).status).toBe(state === 'granted' ? 200 : 404);
+    const [answered] = await portal.source.query<{ state: string }[]>('select state from organization_access_requests where id = $1', [id]);
+    expect((await other.api('GET', home)).status).toBe(answered!.state === 'granted' ? 200 : 404);
     await other.api('POST', `${home}/departure`, {});
   });
 
