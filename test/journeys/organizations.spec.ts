@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Portal, startPortal } from '../support/portal.js';
 import { openCall, type OpenCall } from '../support/proposals.js';
+import { pageProblems } from '../support/html.js';
 import { insertPerson } from '../support/reviews.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 import { seedWorld, type World } from '../support/world.js';
@@ -68,6 +69,7 @@ describe('an organization is registered once, and its partners consent', () => {
       const check = await writer.follow(await writer.get(path), say.check);
       expect([check.words.includes(say.lacking), check.words.includes(`Casa de Paz – ${say.stale}`)]).toEqual([true, true]);
       expect((await writer.submit(changed, say.again)).words).toContain(say.asked);
+      for (const page of [found, asked, home, granted, both, request, letter, changed, await writer.get(`${path}/partners/2`), await owner.get(`/${locale}/organizations/${world.northbridge}/ownership-transfer`), await southgate.get(`/${locale}/partner-consents`)]) expect([page.url, await pageProblems(page)]).toEqual([page.url, []]);
     });
   }
 

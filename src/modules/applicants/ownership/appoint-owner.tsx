@@ -1,5 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { ActionForm, Notice, Select, TextArea, usePage } from '../../../ui/index.js';
+import { memberChoices } from './member-choices.js';
 import type { OrganizationView } from '../organization.view.js';
 
 const says = texts({
@@ -20,7 +21,7 @@ export function AppointOwner({ organization, members }: OrganizationView) {
       <Notice tone="warning" title={says.title} level={3}><p>{t(active.length ? says.text : says.nobody)}</p></Notice>
       {active.length > 0 && (
         <ActionForm action={`/organizations/${organization.id}/owner-appointment`} label={says.appoint} confirm={{ question: '' }}>
-          <Select name="personId" label={says.who} required choices={active.map(({ personId, name, email }) => ({ value: personId, label: `${name} (${email})` }))} />
+          <Select name="personId" label={says.who} required choices={memberChoices(active)} />
           <TextArea name="reason" label={says.reason} required rows={3} limit={2_000} />
         </ActionForm>
       )}

@@ -1,6 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { Breadcrumbs, Button, Form, Link, Notice, page, PageHeading, PasswordField, Radios, Select, usePage, Warning } from '../../../ui/index.js';
 import { organizationRoleHints, organizationRoleNames } from '../organization-role.js';
+import { memberChoices } from './member-choices.js';
 import { stays } from './ownership.dto.js';
 import type { OwnershipView } from './ownership.service.js';
 
@@ -29,7 +30,7 @@ function OwnershipBody({ organizationId, organizationName, members }: OwnershipV
       <PageHeading title={says.title} lead={says.lead} />
       {members.length === 0 ? <Notice tone="warning"><p>{t(says.nobody)} <Link href={`${path}#members`}>{says.back}</Link></p></Notice> : (
         <Form action={`${path}/ownership-transfer`} autocomplete="off">
-          <Select name="personId" label={says.who} required choices={members.map(({ personId, name, email }) => ({ value: personId, label: `${name} (${email})` }))} />
+          <Select name="personId" label={says.who} required choices={memberChoices(members)} />
           <Radios name="stays" label={says.then} required choices={stays.map((role) => (role === 'leave' ? { value: role, label: says.leave, hint: t(says.leaveHint) } : { value: role, label: organizationRoleNames[role], hint: t(organizationRoleHints[role]) }))} />
           <PasswordField name="password" label={says.password} hint={says.passwordHint} required />
           <Warning>{says.warning}</Warning>
