@@ -37,6 +37,8 @@ import { TryForms1764030500000 } from './1764030500000-try-forms.js';
 import { AddReadyToSign1764010800000 } from './1764010800000-add-ready-to-sign.js';
 import { CreateProposalDocuments1764010810000 } from './1764010810000-create-proposal-documents.js';
 import { CreateScenarios1764050400000 } from './1764050400000-create-scenarios.js';
+import { CreateAccessRequests1764040100000 } from './1764040100000-create-access-requests.js';
+import { CreatePartnerConsents1764040110000 } from './1764040110000-create-partner-consents.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -74,4 +76,6 @@ export const migrations = [
   AddReadyToSign1764010800000,
   CreateProposalDocuments1764010810000,
   CreateScenarios1764050400000,
+  CreateAccessRequests1764040100000,
+  CreatePartnerConsents1764040110000,
 ];

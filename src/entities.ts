@@ -5,6 +5,7 @@ import { Agreement } from './modules/agreements/agreement.entity.js';
 import { Instalment } from './modules/agreements/instalment.entity.js';
 import { BankAccount } from './modules/applicants/bank/bank-account.entity.js';
 import { OrganizationDocument } from './modules/applicants/file/document.entity.js';
+import { AccessRequest } from './modules/applicants/access/access-request.entity.js';
 import { Organization } from './modules/applicants/organization.entity.js';
 import { Call } from './modules/calls/call.entity.js';
 import { Clarification } from './modules/calls/news/clarification.entity.js';
@@ -15,6 +16,7 @@ import { Payment } from './modules/payments/payment.entity.js';
 import { Programme } from './modules/programmes/programme.entity.js';
 import { ThemeRow } from './modules/programmes/theme.entity.js';
 import { ProposalExtension } from './modules/proposals/extensions/proposal-extension.entity.js';
+import { PartnerConsent } from './modules/proposals/partners/partner-consent.entity.js';
 import { Proposal } from './modules/proposals/proposal.entity.js';
 import { Report, ReportSubmission } from './modules/reports/report.entity.js';
 import { Decision } from './modules/decisions/decision.entity.js';
@@ -27,4 +29,4 @@ import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, ReviewAssignment, ReviewScore, ReviewerProfile, ReviewConflict, MatchingRun, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, AccessRequest, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, PartnerConsent, ReviewAssignment, ReviewScore, ReviewerProfile, ReviewConflict, MatchingRun, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);

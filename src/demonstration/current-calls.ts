@@ -104,6 +104,8 @@ export async function openCalls(stage: Stage): Promise<void> {
   await teller.at(daysFrom(now, -1));
   const draftId = await story.write(callId, applicantOf(stage, 'Northbridge Peace Institute', 5, 540_000), startOn, 4);
   await (await teller.as('owner@northbridge.example')).post(`/proposals/${draftId}/extension`, { untilAt: daysFrom(now, 38).toISOString(), reason: 'The office of our main partner is closed by the rainy season until the day after the deadline.' });
+  await (await teller.as('owner@northbridge.example')).post(`/proposals/${draftId}/partners/1/letter`, { email: 'direccion@barriovivo.example' });
+  await (await teller.as('owner@prairiecentre.example')).post(`/organizations/${stage.organizations['Northbridge Peace Institute']}/access-request`, { message: 'Amara asked me to help with the police chapter of your next proposal.' });
   await teller.at(now);
   await story.draftCall({ ...plan, texts: { ...callTexts.cities, title: { en: 'Cybercrime: helping small states to investigate', fr: 'Cybercriminalité\u00a0: aider les petits États à enquêter' } }, opensAt: daysFrom(now, 60), closesAt: daysFrom(now, 110), earliestStartOn: localDateOf(daysFrom(now, 200)) });
 }

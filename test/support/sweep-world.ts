@@ -136,6 +136,16 @@ async function further(portal: Portal, actors: Record<ActorName, Visitor>): Prom
   await must(actors.owner.api('POST', `/organizations/${northbridge}/bank-account`, { country: 'CA', bankName: 'Rideau Credit Union', holder: 'Northbridge Peace Institute', institution: '003', transit: '00006', account: '5551234987' }));
   ids.account = (await source.query<{ id: string }[]>("select id from bank_accounts where organization_id = $1 and state <> 'replaced'", [northbridge]))[0]!.id;
   ids.reading = ((await must(actors.certifier.api('POST', `/organizations/${northbridge}/bank-account/${ids.account}/readings`, { reason: 'Compare with the letter' }))) as { id: string }).id;
+  // A draft with two partners: one is registered here and was asked, one was written to. And somebody who says they work for Northbridge.
+  const southgate = (await source.query<{ id: string }[]>("select id from organizations where legal_name = 'Southgate Mediation Network'"))[0]!.id;
+  const partner = (name: string) => ({ name, type: 'LOCAL_NGO', country: 'CO', role: 'Trains the observers', signatory: 'no' });
+  const { versions } = (await must(actors.owner.api('GET', `/proposals/${draft}/sections/A`))) as { versions: Record<string, number> };
+  await must(actors.owner.api('POST', `/proposals/${draft}/sections/A`, { answers: { partners: [partner('Southgate Mediation Network'), partner('Casa de Paz')] }, versions }));
+  await must(actors.owner.api('POST', `/proposals/${draft}/partners/1/request`, { organizationId: southgate }));
+  await must(actors.owner.api('POST', `/proposals/${draft}/partners/2/letter`, { email: 'head@casadepaz.example' }));
+  ids.partnerConsent = (await source.query<{ id: string }[]>('select id from partner_consents where organization_id = $1 and proposal_id = $2', [southgate, draft]))[0]!.id;
+  await must(actors.admin.api('POST', `/organizations/${northbridge}/access-request`, { message: 'I keep the books of the institute.' }));
+  ids.accessRequest = (await source.query<{ id: string }[]>("select id from organization_access_requests where organization_id = $1 and state = 'requested' order by id desc", [northbridge]))[0]!.id;
   await portal.signedIn(emails.owner);
   const { sessions } = (await must(actors.owner.api('GET', '/sessions'))) as { sessions: { id: string; current: boolean }[] };
   ids.session = sessions.find((s) => !s.current)!.id;
@@ -150,7 +160,7 @@ async function letters(portal: Portal): Promise<Record<string, string>> {
     if (!hit) throw new Error(`No letter holds ${String(pattern)}`);
     return hit;
   };
-  return { 'token.confirmation': token(/\/registration\/confirmation\/([\w-]+)/), 'token.password': token(/\/password\/([\w-]+)/), 'token.invitation': token(/\/invitations\/([\w-]+)/), letter: bodies[0]!.id };
+  return { 'token.confirmation': token(/\/registration\/confirmation\/([\w-]+)/), 'token.password': token(/\/password\/([\w-]+)/), 'token.invitation': token(/\/invitations\/([\w-]+)/), 'token.partner': token(/\/partner-invitations\/([\w-]+)/), letter: bodies[0]!.id };
 }
 
 /** The rows by the beginning of a route; the longest beginning counts. */
@@ -181,6 +191,9 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/operations/letters/:id')) return [id('letter')];
   if (under('/organizations/:id/members/:personId')) return [plus(id('northbridge'), { personId: known('person.editor', ids) })];
   if (under('/organizations/:id/invitations/:invitationId')) return [plus(id('northbridge'), { invitationId: known('invitation', ids) })];
+  if (under('/organizations/:id/access-requests/:requestId')) return [plus(id('northbridge'), { requestId: known('accessRequest', ids) })];
+  if (under('/partner-consents/:id')) return [id('partnerConsent')];
+  if (under('/partner-invitations/:token')) return [id('token.partner', 'token')];
   if (under('/organizations/:id/bank-account/:accountId')) return [plus(id('northbridge'), { accountId: known('account', ids), readingId: known('reading', ids) })];
   if (under('/organization-documents/:id')) return states('document', ['submitted', 'verified']);
   if (under('/organizations/:id')) return [id('northbridge')];
@@ -190,6 +203,8 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/proposals/:id/attachments/:fileId')) return [plus(id('proposal.draft'), { fileId: known('file.draft', ids) }), plus(id('proposal.underReview'), { fileId: known('file.reviewed', ids) })];
   if (under('/proposals/:id/budget/files/:file')) return states('proposal', ['draft', 'underReview']).map((s) => plus(s, { file: 'lines.csv' }));
   if (under('/proposals/:id/budget/readings/:readingId')) return [plus(id('proposal.draft'), { readingId: known('budgetReading', ids) })];
+  if (under('/proposals/:id/partner-consents/:consentId')) return [plus(id('proposal.draft'), { consentId: known('partnerConsent', ids) })];
+  if (under('/proposals/:id/partners/:position')) return states('proposal', ['draft', 'underReview']).map((s) => plus(s, { position: '1' }));
   if (under('/proposals/:id/uploads/:uploadId')) return [plus(id('proposal.draft'), { uploadId: known('upload', ids) })];
   if (under('/proposals/:id/answers/:key')) return states('proposal', ['draft', 'submitted', 'underReview']).map((s) => plus(s, { key: known('answered', ids) }));
   if (under('/proposals/:id/sections/:key/comments/:threadId')) return [plus(id('proposal.draft'), { key: known('section', ids), threadId: known('thread', ids) }), plus(id('proposal.underReview'), { key: known('section', ids), threadId: known('thread', ids) })];

@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { AccessRequestQueries } from './access/access-requests.queries.js';
+import { AccessRequests } from './access/access-requests.service.js';
+import { AccessRequestsController } from './access/access-requests.controller.js';
+import { FindLimits } from './finding/find-limits.js';
+import { OrganizationFinder } from './finding/organization-finder.js';
+import { OwnershipController } from './ownership/ownership.controller.js';
+import { Ownership } from './ownership/ownership.service.js';
 import { BankAccountsController } from './bank/bank-accounts.controller.js';
 import { BankAccounts } from './bank/bank-accounts.service.js';
 import { SealAnew } from './bank/seal-anew.sweep.js';
@@ -22,8 +30,9 @@ import { OrganizationStanding } from './standing/standing.service.js';
 import { VerificationExpiry } from './standing/verification-expiry.sweep.js';
 
 @Module({
-  controllers: [OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, StandingController, DocumentsController, BankAccountsController],
-  providers: [OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, BankAccounts, SealAnew, OrganizationStanding, VerificationExpiry],
-  exports: [Organizations, OrganizationFiles, StandingAnswers],
+  imports: [AccountsModule],
+  controllers: [AccessRequestsController, OwnershipController, OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, StandingController, DocumentsController, BankAccountsController],
+  providers: [FindLimits, OrganizationFinder, AccessRequestQueries, AccessRequests, Ownership, OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, BankAccounts, SealAnew, OrganizationStanding, VerificationExpiry],
+  exports: [Organizations, OrganizationFinder, OrganizationFiles, StandingAnswers],
 })
 export class ApplicantsModule {}

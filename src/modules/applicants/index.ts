@@ -8,3 +8,6 @@ export { bankAccountWorkflow } from './bank/bank-account.workflow.js';
 export { OrganizationFiles } from './file/organization-files.service.js';
 export { organizationWorkflow, type OrganizationState } from './standing/organization.workflow.js';
 export { documentWorkflow } from './file/document.workflow.js';
+export { accessRequestWorkflow } from './access/access-request.workflow.js';
+export { type FoundOrganization, OrganizationFinder } from './finding/organization-finder.js';
+export { publicMailDomains } from './mail-domains.js';

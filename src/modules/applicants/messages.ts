@@ -9,6 +9,8 @@ export const notice = texts({
   rolesChanged: { en: 'The roles are changed.', fr: 'Les rôles sont modifiés.' },
   removed: { en: 'The member is removed.', fr: 'Le membre est retiré.' },
   left: { en: 'You have left the organization.', fr: 'Vous avez quitté l’organisme.' },
+  ownershipGiven: { en: 'The ownership is handed over, and the members are told.', fr: 'La responsabilité est cédée, et les membres en sont avisés.' },
+  ownerAppointed: { en: 'The member is now owner, and all members are told.', fr: 'La personne est maintenant responsable, et tous les membres en sont avisés.' },
   joined: { en: 'You are now a member.', fr: 'Vous êtes maintenant membre.' },
 });
 

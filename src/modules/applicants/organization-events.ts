@@ -13,6 +13,8 @@ const says = texts({
   'organization.memberJoined': { en: 'Member joined', fr: 'Nouveau membre' },
   'organization.memberRolesChanged': { en: 'Roles changed', fr: 'Rôles modifiés' },
   'organization.memberRemoved': { en: 'Member removed', fr: 'Membre retiré' },
+  'organization.ownershipGiven': { en: 'Ownership handed over', fr: 'Responsabilité cédée' },
+  'organization.ownerAppointed': { en: 'Owner named by the program', fr: 'Personne responsable nommée par le programme' },
   'organization.contactsChanged': { en: 'Contact and signatory changed', fr: 'Personne-ressource et signataire modifiés' },
   other: { en: 'Organization changed', fr: 'Organisme modifié' },
   left: { en: 'Member left', fr: 'Départ d’un membre' },

@@ -1,4 +1,4 @@
-import { Line, OneOf, WholeNumber } from '../../platform/http/fields.js';
+import { Flag, Line, OneOf, WholeNumber } from '../../platform/http/fields.js';
 import { countries, provinces, recipientTypeCodes } from '../programmes/index.js';
 
 export class OrganizationDto {
@@ -13,6 +13,11 @@ export class OrganizationDto {
   @Line({ max: 60, optional: true }) registrationNumber?: string | null;
   @WholeNumber({ min: 1000, max: 2100, optional: true }) registrationYear?: number | null;
   @Line({ max: 200, optional: true }) website?: string | null;
+}
+
+export class RegisterOrganization extends OrganizationDto {
+  /** It is not the one of the same name that is registered already. */
+  @Flag() another = false;
 }
 
 export class OrganizationEditDto extends OrganizationDto {

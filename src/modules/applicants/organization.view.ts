@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import type { Action } from '../../kernel/workflow/judge.js';
 import type { TimelineEntry } from '../../platform/events/timelines.js';
+import type { OwnRequest } from './access/access-request.view.js';
+import type { Finding } from './finding/organization-finder.js';
 import type { OrganizationProfile } from './organization-profile.js';
 import type { OrganizationRole } from './organization-role.js';
 import type { OrganizationState, OrganizationTransition } from './standing/organization.workflow.js';
@@ -21,8 +23,10 @@ export interface MemberView {
   email: string;
   roles: OrganizationRole[];
   since: Date;
-  /** The only owner: cannot leave or give the role up. */
+  /** The only owner who can act: cannot leave or give the role up. */
   lastOwner: boolean;
+  /** False when the account is deactivated or its address never was confirmed. */
+  active: boolean;
 }
 
 /** One member as an owner changes them. */
@@ -52,6 +56,10 @@ export interface OrganizationView {
   /** Owners change the profile and the members. */
   mayManage: boolean;
   isMember: boolean;
+  /** How many people wait for access; only owners are told. */
+  openRequests: number;
+  /** No owner can act any more, and the reader may name a member as owner. */
+  mayAppoint: boolean;
   /** How it stands, in the reader's words; why it is restricted, barred or not verified; and what may be done about it. */
   standing: { label: Bilingual; reason: string | null; actions: Action<OrganizationTransition>[] };
   today: string;
@@ -61,6 +69,8 @@ export interface OrganizationView {
 export interface OrganizationFormView {
   /** Null for a new organization. */
   organization: OrganizationRecord | null;
+  /** Where the reader's organization may stand already; null when one is edited. */
+  finding: Finding | null;
 }
 
 export interface OrganizationRow {
@@ -77,6 +87,8 @@ export interface OrganizationRow {
 
 export interface OrganizationsView {
   mine: OrganizationRow[];
+  /** The reader's requests for access that wait or were refused. */
+  requests: OwnRequest[];
   /** For staff who may read every organization. */
   all: { rows: OrganizationRow[]; q: string; state: OrganizationState | null; next: string | null; verifies: boolean } | null;
 }

@@ -1,10 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { isId } from '../../kernel/ids/ids.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Me, SignedIn } from '../../platform/access/access.js';
 import { Form, View } from '../../platform/http/view.js';
 import { notice } from './messages.js';
-import { OrganizationDto, OrganizationEditDto } from './organization.dto.js';
+import { FindOrganization } from './finding/finding.dto.js';
+import { OrganizationFinder } from './finding/organization-finder.js';
+import { twinIn } from './twins.js';
+import { OrganizationEditDto, RegisterOrganization } from './organization.dto.js';
 import type { OrganizationFormView, OrganizationRecord, OrganizationsView, OrganizationView } from './organization.view.js';
 import { organizationStateOf, Organizations } from './organizations.service.js';
 import { organizationFormPage } from './pages/organization-form.page.js';
@@ -13,7 +17,10 @@ import { organizationsPage } from './pages/organizations.page.js';
 
 @Controller('organizations')
 export class OrganizationsController {
-  constructor(private readonly organizations: Organizations) {}
+  constructor(
+    private readonly organizations: Organizations,
+    private readonly finder: OrganizationFinder,
+  ) {}
 
   @Get()
   @SignedIn()
@@ -25,14 +32,16 @@ export class OrganizationsController {
   @Get('new')
   @SignedIn()
   @View(organizationFormPage)
-  blank(): OrganizationFormView {
-    return { organization: null };
+  async blank(@Query() { q }: FindOrganization, @Me() me: Actor, @Req() req: Request): Promise<OrganizationFormView> {
+    const asked = q ?? twinIn(req.formState);
+    const [found, alike] = asked ? [await this.finder.find(asked, me, req.ip ?? ''), []] : [[], await this.finder.alike(me)];
+    return { organization: null, finding: { q: asked, found, alike } };
   }
 
   @Post()
   @SignedIn()
   @Form<OrganizationRecord>({ page: () => '/organizations/new', then: ({ id }) => `/organizations/${id}`, notice: notice.registered })
-  register(@Body() dto: OrganizationDto, @Me() me: Actor): Promise<OrganizationRecord> {
+  register(@Body() dto: RegisterOrganization, @Me() me: Actor): Promise<OrganizationRecord> {
     return this.organizations.register(dto, me);
   }
 
@@ -47,7 +56,7 @@ export class OrganizationsController {
   @SignedIn()
   @View(organizationFormPage)
   async edit(@Param('id') id: string, @Me() me: Actor): Promise<OrganizationFormView> {
-    return { organization: await this.organizations.forEdit(id, me) };
+    return { organization: await this.organizations.forEdit(id, me), finding: null };
   }
 
   @Post(':id')

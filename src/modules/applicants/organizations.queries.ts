@@ -9,6 +9,9 @@ const row = `o.id, o.legal_name as "legalName", o.operating_name as "operatingNa
 const record = `${row}, o.business_number as "businessNumber", o.province, o.postal_code as "postalCode", o.registration_number as "registrationNumber",
   o.registration_year as "registrationYear", o.website, o.verified_until_on as "verifiedUntilOn", o.version, o.created_at as "createdAt", o.updated_at as "updatedAt"`;
 
+/** Of a person: the account can be used. */
+const active = '(p.deactivated_at is null and p.email_confirmed_at is not null)';
+
 /** Words as they stand inside a LIKE pattern. */
 const contains = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -40,8 +43,8 @@ export class OrganizationQueries {
 
   members(organizationId: string, manager: EntityManager = this.source.manager): Promise<MemberView[]> {
     return manager.query<MemberView[]>(
-      `select m.person_id as "personId", p.name, p.email, m.roles, m.since,
-         'owner' = any(m.roles) and count(*) filter (where 'owner' = any(m.roles)) over () = 1 as "lastOwner"
+      `select m.person_id as "personId", p.name, p.email, m.roles, m.since, ${active} as active,
+         'owner' = any(m.roles) and ${active} and count(*) filter (where 'owner' = any(m.roles) and ${active}) over () = 1 as "lastOwner"
        from organization_members m join persons p on p.id = m.person_id where m.organization_id = $1 order by p.name, p.id`, [organizationId]);
   }
 
@@ -50,6 +53,12 @@ export class OrganizationQueries {
       `select i.id, i.email, i.roles, p.name as "invitedBy", i.expires_at as "expiresAt"
        from organization_invitations i join persons p on p.id = i.invited_by
        where i.organization_id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > $2 order by i.created_at desc limit 100`, [organizationId, now]);
+  }
+
+  /** How many people wait for access. */
+  async openRequests(organizationId: string): Promise<number> {
+    const [row] = await this.source.query<{ n: number }[]>("select count(*)::int as n from organization_access_requests where organization_id = $1 and state = 'requested'", [organizationId]);
+    return row!.n;
   }
 
   async namesOf(ids: readonly string[]): Promise<Record<string, string>> {

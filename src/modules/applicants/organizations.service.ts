@@ -10,7 +10,9 @@ import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
 import { permissions } from '../accounts/index.js';
-import type { OrganizationDto, OrganizationEditDto } from './organization.dto.js';
+import type { OrganizationDto, OrganizationEditDto, RegisterOrganization } from './organization.dto.js';
+import { AccessRequestQueries } from './access/access-requests.queries.js';
+import { refuseTakenNumber, refuseTwin } from './twins.js';
 import { lockForOwner } from './members/lock.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationAggregate } from './standing/organization.aggregate.js';
@@ -34,6 +36,7 @@ export class Organizations {
     private readonly timelines: Timelines,
     private readonly engine: WorkflowEngine,
     private readonly standing: OrganizationStanding,
+    private readonly requests: AccessRequestQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -45,21 +48,21 @@ export class Organizations {
   }
 
   async list(me: Actor, q: string, state: OrganizationState | null, after: string | null): Promise<OrganizationsView> {
-    const mine = me.memberships.length ? await this.queries.mine(me.personId) : [];
-    if (!readsAll(me)) return { mine, all: null };
+    const [mine, requests] = await Promise.all([me.memberships.length ? this.queries.mine(me.personId) : [], this.requests.ofPerson(me.personId)]);
+    if (!readsAll(me)) return { mine, requests, all: null };
     const found = await this.queries.search(q, state, after);
     const rows = found.slice(0, pageSize);
-    return { mine, all: { rows, q, state, next: found.length > pageSize ? rows.at(-1)!.id : null, verifies: hasRole(me, ...permissions['organization.verify']) } };
+    return { mine, requests, all: { rows, q, state, next: found.length > pageSize ? rows.at(-1)!.id : null, verifies: hasRole(me, ...permissions['organization.verify']) } };
   }
 
   async show(id: string, me: Actor): Promise<OrganizationView> {
     const isMember = seen(id, me);
     const now = this.clock.now();
-    const [organization, members, invitations, timeline] = await Promise.all([this.queries.one(id), this.queries.members(id), this.queries.invitations(id, now), this.timelines.of('organization', id)]);
+    const [organization, openRequests, members, invitations, timeline] = await Promise.all([this.queries.one(id), owns(id, me) ? this.queries.openRequests(id) : 0, this.queries.members(id), this.queries.invitations(id, now), this.timelines.of('organization', id)]);
     const about = timeline.map(({ particulars }) => particulars.personId).filter(isId);
     const [names, actions] = await Promise.all([this.queries.namesOf(about), this.standing.actions(id, organization.state, me)]);
     const standing = { label: organizationWorkflow.states[organization.state][isMember ? 'applicant' : 'staff'], reason: reasonOf(organization.state, timeline), actions };
-    return { organization, members, invitations, timeline, names, mayManage: owns(id, me), isMember, standing, today: localDateOf(now), me: me.personId };
+    return { organization, members, invitations, timeline, names, mayManage: owns(id, me), isMember, openRequests, mayAppoint: !isMember && hasRole(me, ...permissions['organization.verify']) && !members.some((m) => m.active && m.roles.includes('owner')), standing, today: localDateOf(now), me: me.personId };
   }
 
   /** For the form: only an owner changes the profile. */
@@ -77,10 +80,11 @@ export class Organizations {
     return { organizationId: id, organizationName: organization.legalName, member, self: personId === me.personId };
   }
 
-  async register(dto: OrganizationDto, me: Actor): Promise<OrganizationRecord> {
+  async register(dto: RegisterOrganization, me: Actor): Promise<OrganizationRecord> {
     const profile = this.#checked(dto);
     const id = newId();
     await this.units.run(async (work) => {
+      await refuseTwin(work, profile, dto.another);
       await this.engine.beginIn(work, OrganizationAggregate, { id, ...profile, verifiedUntilOn: null, createdAt: work.at, updatedAt: work.at, version: 1 }, organizationRegistered, me, { organizationId: id });
       await work.manager.query('insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, $3, $4)', [id, me.personId, ['owner'], work.at]);
     });
@@ -99,6 +103,7 @@ export class Organizations {
     const stored = await work.manager.findOneOrFail(Organization, { where: { id } });
     const changed = profileKeys.filter((key) => stored[key] !== profile[key]);
     if (!changed.length) return;
+    if (changed.includes('businessNumber')) await refuseTakenNumber(work, profile, id);
     if (stored.version !== version) throw new Refusal('stale', 'changedMeanwhile', says.stale, [], { stored: { ...stored }, given: profile });
     await work.manager.update(Organization, { id }, { ...profile, updatedAt: work.at, version: version + 1 });
     work.record({ name: 'organization.changed', subjectType: 'organization', subjectId: id, actorId: me.personId, particulars: { fields: changed } });

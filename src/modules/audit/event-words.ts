@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'review', 'reviewer', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'review', 'reviewer', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -9,6 +9,7 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   clarification: { en: 'Clarification question', fr: 'Demande de précisions' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
   extension: { en: 'Extension for one applicant', fr: 'Report pour un demandeur' },
+  partnerConsent: { en: 'Consent of a partner', fr: 'Consentement d’un partenaire' },
   review: { en: 'Review', fr: 'Évaluation' },
   reviewer: { en: 'Reviewer’s profile', fr: 'Profil d’évaluation' },
   conflict: { en: 'Conflict of interest', fr: 'Conflit d’intérêts' },
@@ -18,6 +19,7 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   report: { en: 'Report', fr: 'Rapport' },
   person: { en: 'Person', fr: 'Personne' },
   organization: { en: 'Organization', fr: 'Organisme' },
+  accessRequest: { en: 'Request for access', fr: 'Demande d’accès' },
   organizationDocument: { en: 'Document of an organization', fr: 'Document d’un organisme' },
   bankAccount: { en: 'Bank account', fr: 'Compte bancaire' },
   appropriation: { en: 'Appropriation', fr: 'Crédit' },
@@ -62,6 +64,12 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'extension.requested': { en: 'More time for an applicant asked for', fr: 'Report pour un demandeur demandé' },
   'extension.approved': { en: 'More time for an applicant approved', fr: 'Report pour un demandeur approuvé' },
   'extension.refused': { en: 'More time for an applicant refused', fr: 'Report pour un demandeur refusé' },
+  'partnerConsent.asked': { en: 'Partner asked for consent', fr: 'Consentement demandé à un partenaire' },
+  'partnerConsent.askedAgain': { en: 'Partner asked again for consent', fr: 'Consentement redemandé à un partenaire' },
+  'partnerConsent.consented': { en: 'Partner consented', fr: 'Partenaire consentant' },
+  'partnerConsent.declined': { en: 'Partner declined', fr: 'Refus d’un partenaire' },
+  'partnerConsent.becameStale': { en: 'Row of a partner changed, consent no longer counts', fr: 'Ligne d’un partenaire modifiée, consentement caduc' },
+  'partnerConsent.takenBack': { en: 'Request to a partner taken back', fr: 'Demande à un partenaire retirée' },
   'proposal.markedReady': { en: 'Proposal ready to sign', fr: 'Proposition prête à signer' },
   'proposal.takenBack': { en: 'Proposal taken back before signing', fr: 'Proposition reprise avant signature' },
   'proposal.reopened': { en: 'Proposal reopened', fr: 'Proposition rouverte' },
@@ -149,6 +157,12 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'organization.invitationRevoked': { en: 'Invitation taken back', fr: 'Invitation retirée' },
   'organization.memberRolesChanged': { en: 'Roles of a member changed', fr: 'Rôles d’un membre modifiés' },
   'organization.memberJoined': { en: 'Member joined', fr: 'Nouveau membre' },
+  'organization.ownershipGiven': { en: 'Ownership of an organization handed over', fr: 'Responsabilité d’un organisme cédée' },
+  'organization.ownerAppointed': { en: 'Owner of an organization named by the program', fr: 'Personne responsable d’un organisme nommée par le programme' },
+  'accessRequest.requested': { en: 'Access to an organization asked for', fr: 'Accès à un organisme demandé' },
+  'accessRequest.granted': { en: 'Access to an organization granted', fr: 'Accès à un organisme accordé' },
+  'accessRequest.refused': { en: 'Access to an organization refused', fr: 'Accès à un organisme refusé' },
+  'accessRequest.withdrawn': { en: 'Request for access withdrawn', fr: 'Demande d’accès retirée' },
   'organization.memberRemoved': { en: 'Member removed', fr: 'Membre retiré' },
   'organizationDocument.submitted': { en: 'Document of an organization sent', fr: 'Document d’un organisme envoyé' },
   'organizationDocument.verified': { en: 'Document of an organization verified', fr: 'Document d’un organisme vérifié' },

@@ -29,6 +29,7 @@ export const signatories = members('owner', 'signatory');
 export const finance = members('owner', 'signatory', 'finance');
 export const everyMember = members('owner', 'editor', 'signatory', 'finance');
 export const owners = members('owner');
+export const allMembers = members('owner', 'editor', 'signatory', 'finance', 'reader');
 /** Those who keep the organization's file. */
 export const fileKeepers = members('owner', 'editor');
 
@@ -67,6 +68,18 @@ export const commentReaders: Audience = {
     cross join lateral (select a.person_id from section_assignments a join comment_threads t on t.proposal_id = a.proposal_id and t.section_key = a.section_key where t.id = c.thread_id
       union select o.author_id from comments o where o.thread_id = c.thread_id union select unnest(c.mentions)) w
     join organization_members m on m.organization_id = s.organization_id and m.person_id = w.person_id`,
+};
+/** Those who may answer for an organization that a proposal names as its partner. */
+export const partnerSpeakers: Audience = {
+  name: 'owners and signatories of the partner',
+  people: `select m.person_id from s join partner_consents c on c.id = s.subject_id join organization_members m on m.organization_id = c.organization_id and m.roles && array['owner', 'signatory']`,
+};
+/** Officers and managers, where an organization has no owner who could answer. */
+export const staffForOwnerless: Audience = {
+  name: 'staff (officer, manager), where no owner can act',
+  people: `select r.person_id from person_roles r, s where r.role in ('officer', 'manager')
+    and not exists (select 1 from organization_members m join persons q on q.id = m.person_id where m.organization_id = s.organization_id and 'owner' = any(m.roles) and q.deactivated_at is null and q.email_confirmed_at is not null)
+    and not exists (select 1 from organization_members m where m.organization_id = s.organization_id and m.person_id = r.person_id)`,
 };
 export const thePerson: Audience = { name: 'the person', people: 'select s.person_id from s' };
 

@@ -12,7 +12,7 @@ const says = texts({
 
 /** The values a text may name, in one language. */
 const valuesOf = (s: Subject, locale: Locale): TextValues => ({
-  reference: s.reference ?? '', organization: s.organization ?? '', call: s.call?.[locale] ?? '', role: s.role?.[locale] ?? '',
+  reference: s.reference ?? '', organization: s.organization ?? '', partner: s.partner ?? '', call: s.call?.[locale] ?? '', role: s.role?.[locale] ?? '',
   deadline: s.deadline ? formatDeadline(s.deadline, locale) : '', due: s.due ? formatDeadline(s.due, locale) : '', hasDue: s.due ? 'yes' : 'no',
   nextCall: s.nextCall?.[locale] ?? '', nextDeadline: s.nextDeadline ? formatDeadline(s.nextDeadline, locale) : '',
   document: s.documentKind ? documentKindName(s.documentKind, s.fiscalYear ?? null)[locale] : '',

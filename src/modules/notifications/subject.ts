@@ -16,6 +16,8 @@ export interface Subject {
   reference?: string;
   call?: Bilingual;
   organization?: string;
+  /** A partner's name as its applicant wrote it. */
+  partner?: string;
   role?: Bilingual;
   /** A document of an organization's file. */
   documentKind?: string;
@@ -41,6 +43,8 @@ const queries: Record<string, string> = {
   call: `select ${callColumns}, c.reference, c.created_by as "askerId" from calls c where c.id = $1`,
   clarification: `select ${callColumns}, c.reference, q.organization_id as "organizationId", q.asked_by as "askerId" from clarifications q join calls c on c.id = q.call_id where q.id = $1`,
   extension: `select ${callColumns}, e.proposal_id as "proposalId", e.organization_id as "organizationId", p.reference, e.until_at as due from proposal_extensions e join proposals p on p.id = e.proposal_id join calls c on c.id = e.call_id where e.id = $1`,
+  partnerConsent: `select c.id as "callId", c.title as call, p.id as "proposalId", p.organization_id as "organizationId", o.legal_name as organization, p.reference, k.partner_name as partner
+    from partner_consents k join proposals p on p.id = k.proposal_id join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where k.id = $1`,
   proposal: `select c.id as "callId", c.title as call, greatest(c.closes_at, p.extended_until) as deadline, p.id as "proposalId", p.organization_id as "organizationId", p.reference, p.submitted_at as at, i.due_at as due, i.requested_by as "askerId", n.title as "nextCall", n.closes_at as "nextDeadline"
     from proposals p join calls c on c.id = p.call_id left join calls n on n.first_stage_call_id = c.id and n.state <> 'cancelled'
     left join lateral (select due_at, requested_by from information_requests r where r.proposal_id = p.id order by r.requested_at desc limit 1) i on true where p.id = $1`,
@@ -54,6 +58,7 @@ const queries: Record<string, string> = {
   report: `select a.id as "agreementId", a.organization_id as "organizationId", a.number as reference, r.due_on as "dueOn" from reports r join agreements a on a.id = r.agreement_id where r.id = $1`,
   organizationDocument: `select o.id as "organizationId", o.legal_name as organization, d.kind as "documentKind", d.fiscal_year as "fiscalYear", d.valid_to as "dueOn" from organization_documents d join organizations o on o.id = d.organization_id where d.id = $1`,
   bankAccount: `select o.id as "organizationId", o.legal_name as organization from bank_accounts b join organizations o on o.id = b.organization_id where b.id = $1`,
+  accessRequest: `select o.id as "organizationId", o.legal_name as organization, a.person_id as "askerId" from organization_access_requests a join organizations o on o.id = a.organization_id where a.id = $1`,
   organization: `select o.id as "organizationId", o.legal_name as organization, o.verified_until_on as "dueOn" from organizations o where o.id = $1`,
 };
 

@@ -1,4 +1,4 @@
-import { asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, questioners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
+import { allMembers, asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -24,6 +24,10 @@ const payment = (s: Subject): string => `/payments/${s.subjectId}`;
 const report = (s: Subject): string => `/reports/${s.subjectId}`;
 const account = (s: Subject): string => `/organizations/${s.organizationId}/bank-account`;
 const document = (s: Subject): string => `/organization-documents/${s.subjectId}`;
+const accessRequests = (s: Subject): string => `/organizations/${s.organizationId}/access-requests`;
+const accessRequest = (s: Subject): string => `/organizations/${s.organizationId}/access-request`;
+const partners = (s: Subject): string => `/proposals/${s.proposalId}/partners`;
+const partnerConsent = (s: Subject): string => `/partner-consents/${s.subjectId}`;
 const organization = (s: Subject): string => `/organizations/${s.organizationId}`;
 
 /**
@@ -58,6 +62,12 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'proposal.extended': [tell(writers, 'proposalExtended', proposal)],
   'extension.requested': [tell(staff('manager', 'decider'), 'extensionRequested', (s) => `/calls/${s.callId}/extensions`)],
   'extension.refused': [tell(writers, 'extensionRefused', proposal)],
+  'partnerConsent.asked': [tell(partnerSpeakers, 'partnerAsked', partnerConsent)],
+  'partnerConsent.askedAgain': [tell(partnerSpeakers, 'partnerAskedAgain', partnerConsent), tell(writers, 'partnerAskedAnew', partners)],
+  'partnerConsent.consented': [tell(writers, 'partnerConsented', partners)],
+  'partnerConsent.declined': [tell(writers, 'partnerDeclined', partners)],
+  'partnerConsent.becameStale': [tell(writers, 'partnerChanged', partners)],
+  'partnerConsent.takenBack': [tell(partnerSpeakers, 'partnerTakenBack', partnerConsent)],
   'proposal.lapsed': [tell(writers, 'proposalLapsed', proposal)],
   'proposal.withdrawn': [receipt(writers, 'proposalWithdrawn', proposal), tell(openReviewers, 'proposalWithdrawnReviewer', () => '/reviews'), tell(staff('officer', 'manager'), 'proposalWithdrawnStaff', proposal)],
   'proposal.fileInfected': [tell(writers, 'fileInfected', proposal)],
@@ -103,6 +113,11 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'organization.memberJoined': [tell(owners, 'memberJoined', organization)],
   'organization.memberRolesChanged': [tell(thePerson, 'memberRolesChanged', organization)],
   'organization.memberRemoved': [tell(thePerson, 'memberRemoved', () => '/organizations')],
+  'organization.ownershipGiven': [tell(thePerson, 'ownershipGiven', organization), receipt(allMembers, 'ownerChanged', organization)],
+  'organization.ownerAppointed': [tell(thePerson, 'ownerAppointed', organization), tell(allMembers, 'ownerChanged', organization)],
+  'accessRequest.requested': [tell(owners, 'accessRequested', accessRequests), tell(staffForOwnerless, 'accessRequestedOwnerless', organization)],
+  'accessRequest.granted': [tell(asker, 'accessGranted', organization)],
+  'accessRequest.refused': [tell(asker, 'accessRefused', accessRequest)],
   'organization.verificationStarted': [tell(staff('officer'), 'organizationToVerify', organization)],
   'organization.verified': [tell(owners, 'organizationVerified', organization)],
   'organization.notVerified': [tell(owners, 'organizationNotVerified', organization)],
@@ -163,6 +178,7 @@ export const silent: Readonly<Record<string, string>> = {
   'organization.contactsChanged': 'work of the person who did it',
   'organization.memberInvited': 'the invitation letter says it, also to people without an account',
   'organization.invitationRevoked': 'the invitation simply no longer works',
+  'accessRequest.withdrawn': 'the person just did it; the list of the owners shows it',
   'bankAccount.read': 'the trail and the page of the account keep who read it and why',
   'bankAccount.verified': 'the page of the account shows it; nothing has to be done',
   'bankAccount.replaced': 'follows from the new account',

@@ -10,6 +10,7 @@ import { Programmes } from '../programmes/index.js';
 import { infectedFiles } from './attachments.service.js';
 import { editorsOf, storedAnswers, type StoredAnswers, valuesOf, writeAnswers } from './answers.store.js';
 import { mergeSection, type PostedSection, strangersIn } from './merge-section.js';
+import { PartnerFollowing } from './partners/partner-following.service.js';
 import { writeProposalFacts } from './proposal-facts.js';
 import { mayWrite } from './proposal-access.js';
 import { lockForWriting, ProposalReads, refuseUnlessDraft, withFiles } from './proposal-reads.js';
@@ -33,6 +34,7 @@ export class Drafting {
     private readonly calls: Calls,
     private readonly programmes: Programmes,
     private readonly units: UnitOfWork,
+    private readonly partners: PartnerFollowing,
     private readonly clock: Clock,
   ) {}
 
@@ -76,6 +78,7 @@ export class Drafting {
       const saved = Object.keys(merged.changes);
       await writeAnswers(work.manager, id, merged.changes, me.personId, work.at);
       if (saved.length) await writeProposalFacts(work.manager, id, form, merged.changes, work.at);
+      await this.partners.follow(work, id, form, merged.changes);
       return { form, section, stored, merged, saved, at: work.at };
     });
     const { form, section, stored, merged, saved } = done;

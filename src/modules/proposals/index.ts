@@ -1,3 +1,4 @@
+export { partnerConsentWorkflow } from './partners/partner-consent.workflow.js';
 export { extensionWorkflow } from './extensions/extension.workflow.js';
 export { ProposalFiles } from './attachments.service.js';
 export type { ContentView } from './content.view.js';

@@ -26,6 +26,8 @@ import { declared } from './declarations.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
 import { teamOfSection } from './section-presenter.js';
+import { isUnderWay } from './partners/partner-consent.aggregate.js';
+import { consentsJson, partnerLines, type StoredConsent } from './partners/partner-lines.js';
 import { chainOf, chainSql, type StoredChain } from './stages/chain.js';
 import { headOf, type Progress, type SectionTask } from './section.view.js';
 import { type Team, teamJson } from './team/team.queries.js';
@@ -39,6 +41,7 @@ interface Extras {
   /** The latest request for more time. */
   extension: { state: string; untilAt: Date; why: string | null } | null;
   team: Team | null;
+  consents: StoredConsent[];
 }
 
 const extrasOf = prepared('extras of a proposal',
@@ -49,6 +52,7 @@ const extrasOf = prepared('extras of a proposal',
      (select json_build_object('receipt', s.receipt, 'number', s.number, 'submittedAt', s.submitted_at) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
      (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $4 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
      (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck",
+     ${consentsJson} as consents,
      ${chainSql} as chain`);
 
 /** Proposals as people look at them: the overview, and check-your-answers. */
@@ -94,15 +98,18 @@ export class ProposalDesk {
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
       actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems),
       links: withheld ? { ...linksOf(me, side, row.state), decision: false } : linksOf(me, side, row.state),
+      partners: partnerLines(form, answers, extras.consents, side, now), mayAskPartners: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
       content: isDraft ? null : contentView(row, form, answers), timeline: timeline.filter(({ name }) => !withheld || !decisionEvents.has(name)).flatMap((entry) => timelineLine(entry, side)).reverse(), now,
     };
   }
 
   /** Everything on one page before it is submitted, with everything that is left to do. */
   async check(id: string, me: Actor): Promise<CheckView> {
-    const { row } = await this.reads.seen(id, me);
+    const { row, side } = await this.reads.seen(id, me);
     const now = this.clock.now();
-    const [call, form, themes, stored] = await Promise.all([this.calls.one(row.callId), this.calls.form(row.formVersionId), this.programmes.themes(), storedAnswers(this.source.manager, row.id)]);
+    const [call, form, themes, stored, [asked]] = await Promise.all([
+      this.calls.one(row.callId), this.calls.form(row.formVersionId), this.programmes.themes(), storedAnswers(this.source.manager, row.id), this.source.query<{ consents: StoredConsent[] }[]>(`select ${consentsJson} as consents`, [row.id]),
+    ]);
     const answers = withFiles(form, valuesOf(stored), row.files);
     const content = contentView(row, form, answers);
     const limits = callLimits(call, themes);
@@ -119,7 +126,7 @@ export class ProposalDesk {
       ...headOf(row, call), organizationFile: row.organization, fileProblems, state: publicState(row.state), sections, problems, advice: unsent ? adviseOn(form, answers) : [], complete: problems.length === 0 && !formChanged, formChanged,
       callAccepts: acceptsAt(call, now, row.extendedUntil), mayEdit: row.state === 'draft' && mayWrite(me, row.organizationId), maySubmit: unsent && roles.includes('signatory'),
       mayMarkReady: row.state === 'draft' && roles.includes('editor'), mayTakeBack: row.state === 'readyToSign' && roles.length > 0, nextNumber: row.snapshotCount + 1,
-      declarations: declared(form, content.sections), signatory: me.name,
+      partners: unsent ? partnerLines(form, answers, asked!.consents, side, now) : [], declarations: declared(form, content.sections), signatory: me.name,
       suggestedName: typeof name === 'string' && name === me.name ? name : '', now,
     };
   }

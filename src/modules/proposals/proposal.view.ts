@@ -5,6 +5,7 @@ import type { Action } from '../../kernel/workflow/judge.js';
 import type { State } from '../../kernel/workflow/workflow.js';
 import type { SelfCheck } from './eligibility/self-check.js';
 import type { Declaration } from './declarations.js';
+import type { PartnerLine } from './partners/partner-consent.view.js';
 import type { Side } from './proposal-access.js';
 import type { ContentView, ShownAnswer, ShownSection } from './content.view.js';
 import type { FileView, OrganizationFacts } from './proposal-reads.js';
@@ -99,6 +100,9 @@ export interface ProposalView extends ProposalHead {
   extension: ExtensionStanding | null;
   /** Pages of other parts of the portal that this reader may open. */
   links: { reviews: boolean; decision: boolean };
+  /** The partners it names, and how their consent stands. */
+  partners: PartnerLine[];
+  mayAskPartners: boolean;
   /** The whole text, once it is no draft. */
   content: ContentView | null;
   timeline: TimelineLine[];
@@ -131,6 +135,8 @@ export interface CheckView extends ProposalHead {
   mayTakeBack: boolean;
   /** The version a submission would make. */
   nextNumber: number;
+  /** The partners it names, and how their consent stands: nobody is kept from submitting by it. */
+  partners: PartnerLine[];
   /** What the signatory declares, K1 to K9 of the standard form. */
   declarations: Declaration[];
   /** Whose name is typed as the signature: the reader's. */

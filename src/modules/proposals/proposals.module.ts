@@ -22,6 +22,12 @@ import { FormMoves } from './form-move.service.js';
 import { LapsedDraftsSweep } from './drafts.sweep.js';
 import { AnswerHistoryController } from './history/answer-history.controller.js';
 import { AnswerHistory } from './history/answer-history.service.js';
+import { AskPartnersAnew } from './partners/ask-anew.sweep.js';
+import { PartnerAnswers } from './partners/partner-answers.service.js';
+import { PartnerAsking } from './partners/partner-asking.service.js';
+import { PartnerConsentsController } from './partners/partner-consents.controller.js';
+import { PartnerFollowing } from './partners/partner-following.service.js';
+import { PartnersController } from './partners/partners.controller.js';
 import { ProposalContent } from './proposal-content.service.js';
 import { ProposalDesk } from './proposal-desk.service.js';
 import { ProposalReads } from './proposal-reads.js';
@@ -58,8 +64,8 @@ import { Uploads } from './uploads.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule, AccountsModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController, FormTrialsController, ReceiptsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials, Completeness, Signing, Restoring, MakeDocument, OnSubmitted, MissingDocumentsSweep, Receipts, ReceiptLimits],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController, FormTrialsController, ReceiptsController, PartnersController, PartnerConsentsController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials, Completeness, Signing, Restoring, MakeDocument, OnSubmitted, MissingDocumentsSweep, Receipts, ReceiptLimits, PartnerFollowing, PartnerAsking, PartnerAnswers, AskPartnersAnew],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { canonical } from '../../platform/events/chain.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { type Answers, type AnswerValue, Calls, questionsOf } from '../calls/index.js';
 import { storedAnswers, writeAnswers } from './answers.store.js';
+import { PartnerFollowing } from './partners/partner-following.service.js';
 import { writeProposalFacts } from './proposal-facts.js';
 import { ProposalAggregate } from './proposal.aggregate.js';
 
@@ -33,11 +33,12 @@ export class Restoring {
     private readonly calls: Calls,
     private readonly engine: WorkflowEngine,
     private readonly units: UnitOfWork,
+    private readonly partners: PartnerFollowing,
   ) {}
 
   async restore(id: string, { callId, organizationId }: { callId: string; organizationId: string }): Promise<void> {
     await this.units.run(async (work) => {
-      const { manager, at } = work;
+      const { manager } = work;
       const [kept] = await manager.query<Kept[]>(
         'select number, receipt, sha256, submitted_by as "submittedBy", submitted_at as "submittedAt", content from proposal_snapshots where proposal_id = $1 order by number desc limit 1', [id]);
       if (!kept) return;
@@ -48,12 +49,13 @@ export class Restoring {
           row.submittedAt = kept.submittedAt;
           row.formVersionId = content.proposal.formVersionId;
         },
-        also: () => this.writeBack(manager, id, content, kept.submittedBy, at),
+        also: () => this.writeBack(work, id, content, kept.submittedBy),
       });
     });
   }
 
-  private async writeBack(manager: EntityManager, id: string, { proposal, answers, attachments }: Content, by: string, at: Date): Promise<void> {
+  private async writeBack(work: Work, id: string, { proposal, answers, attachments }: Content, by: string): Promise<void> {
+    const { manager, at } = work;
     const form = await this.calls.form(proposal.formVersionId);
     const files = new Set(questionsOf(form).filter(({ kind }) => kind === 'files').map(({ key }) => key));
     const stored = await storedAnswers(manager, id);
@@ -64,6 +66,7 @@ export class Restoring {
     }
     await writeAnswers(manager, id, changes, by, at);
     if (Object.keys(changes).length) await writeProposalFacts(manager, id, form, changes, at);
+    await this.partners.follow(work, id, form, changes);
     const ids = attachments.map((file) => file.id);
     await manager.query('update attachments set removed_at = case when id = any($2::uuid[]) then null else $3::timestamptz end where proposal_id = $1 and (id = any($2::uuid[])) <> (removed_at is null)', [id, ids, at]);
   }

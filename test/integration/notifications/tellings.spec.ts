@@ -32,7 +32,7 @@ describe('who is told what', () => {
 
   it('uses every template, and fills each one in both languages without a gap', () => {
     const subject = {
-      subjectId: 's', reference: 'HSP-2026-0001', call: { en: 'Call', fr: 'Appel' }, organization: 'Northbridge', role: { en: 'Officer', fr: 'Agent' }, documentKind: 'safeguardingPolicy',
+      subjectId: 's', reference: 'HSP-2026-0001', call: { en: 'Call', fr: 'Appel' }, organization: 'Northbridge', partner: 'Casa de Paz', role: { en: 'Officer', fr: 'Agent' }, documentKind: 'safeguardingPolicy',
       deadline: new Date('2027-01-29T17:00:00Z'), due: new Date('2027-02-01T17:00:00Z'), dueOn: '2027-03-01', at: new Date('2026-12-01T15:00:00Z'),
     };
     const used = new Set<string>([...Object.values(tellings).flat().map((telling) => telling.template), 'draftClosing', 'reopenedClosing', 'reviewDue', 'reviewOverdue', 'documentExpiring', 'offerExpiring', 'offerExpired', 'reportOverdue']);

@@ -9,10 +9,11 @@ import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.j
 import { PostOffice } from '../../../platform/mail/post-office.js';
 import { BASE_URL } from '../../../platform/platform.module.js';
 import { newToken, tokenHash } from '../../accounts/index.js';
-import { organizationRoles, type OrganizationRole } from '../organization-role.js';
+import type { OrganizationRole } from '../organization-role.js';
 import type { InvitationView } from '../organization.view.js';
 import { owns, seen } from '../organizations.service.js';
 import { invitationLetter } from './invitation-letter.js';
+import { joinIn } from './join.js';
 import { lockForOwner, lockOrganization } from './lock.js';
 import type { InvitationDto } from './members.dto.js';
 import { chosenRoles } from './members.service.js';
@@ -130,10 +131,6 @@ export class Invitations {
 
   async #join(work: Work, row: Row, me: Actor): Promise<void> {
     await work.manager.query('update organization_invitations set accepted_at = $2, accepted_by = $3 where id = $1', [row.id, work.at, me.personId]);
-    const [member] = await work.manager.query<{ roles: OrganizationRole[] }[]>('select roles from organization_members where organization_id = $1 and person_id = $2', [row.organizationId, me.personId]);
-    const roles = organizationRoles.filter((role) => row.roles.includes(role) || member?.roles.includes(role));
-    await work.manager.query(
-      'insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, $3, $4) on conflict (organization_id, person_id) do update set roles = excluded.roles', [row.organizationId, me.personId, roles, work.at]);
-    work.record({ name: 'organization.memberJoined', subjectType: 'organization', subjectId: row.organizationId, actorId: me.personId, particulars: { personId: me.personId, invitationId: row.id, roles } });
+    await joinIn(work, row.organizationId, { personId: me.personId, roles: row.roles, actorId: me.personId }, { invitationId: row.id });
   }
 }

@@ -1,7 +1,8 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, Breadcrumbs, LinkButton, page, PageHeading, Section, StatusTag, SummaryList, type SummaryItem, Timeline, usePage } from '../../../ui/index.js';
+import { ActionForm, Breadcrumbs, ButtonGroup, Link, LinkButton, Notice, page, PageHeading, Section, StatusTag, SummaryList, type SummaryItem, Timeline, usePage } from '../../../ui/index.js';
 import { fieldNames } from '../messages.js';
 import { organizationEvent } from '../organization-events.js';
+import { AppointOwner } from '../ownership/appoint-owner.js';
 import { profileKeys } from '../organization-profile.js';
 import type { OrganizationView } from '../organization.view.js';
 import { InvitationList } from './invitation-list.js';
@@ -19,13 +20,17 @@ const says = texts({
   profile: { en: 'Profile', fr: 'Profil' },
   members: { en: 'Members', fr: 'Membres' },
   history: { en: 'History', fr: 'Historique' },
+  waiting: { en: '{count, plural, one {# person asks} other {# people ask}} for access.', fr: '{count, plural, one {# personne demande} other {# personnes demandent}} l’accès.' },
+  answer: { en: 'Read and answer', fr: 'Lire et répondre' },
+  requests: { en: 'Requests for access', fr: 'Demandes d’accès' },
+  hand: { en: 'Hand the ownership over', fr: 'Céder la responsabilité' },
   leave: { en: 'Leave the organization', fr: 'Quitter l’organisme' },
   leaveQuestion: { en: 'You will no longer see its proposals. Only an owner can invite you again.', fr: 'Vous ne verrez plus ses propositions. Seule une personne responsable pourra vous inviter de nouveau.' },
 });
 
 function OrganizationBody(view: OrganizationView) {
   const { organization: o, members, invitations, timeline, names, mayManage, isMember, me } = view;
-  const { locale } = usePage();
+  const { t, locale } = usePage();
   const items: SummaryItem[] = profileKeys
     .filter((key) => o[key] !== null && key !== 'legalName')
     .map((key) => ({ term: fieldNames[key], value: key === 'website' ? <a href={o.website!} rel="external noopener noreferrer">{o.website}</a> : profileWords(key, o[key], locale) }));
@@ -37,8 +42,11 @@ function OrganizationBody(view: OrganizationView) {
       <StandingSection {...view} />
       <Section title={says.file} lead={says.fileLead}><p><LinkButton href={`/organizations/${o.id}/file`} tone="secondary">{says.openFile}</LinkButton></p></Section>
       <Section title={says.members} id="members">
+        {mayManage && view.openRequests > 0 && <Notice><p>{t(says.waiting, { count: view.openRequests })} <Link href={`/organizations/${o.id}/access-requests`}>{says.answer}</Link></p></Notice>}
+        {view.mayAppoint && <AppointOwner {...view} />}
         <MemberList organizationId={o.id} members={members} mayManage={mayManage} me={me} />
         <InvitationList organizationId={o.id} invitations={invitations} mayManage={mayManage} />
+        {mayManage && <ButtonGroup><LinkButton href={`/organizations/${o.id}/access-requests`} tone="secondary">{says.requests}</LinkButton><LinkButton href={`/organizations/${o.id}/ownership-transfer`} tone="secondary">{says.hand}</LinkButton></ButtonGroup>}
         {isMember && !members.find(({ personId }) => personId === me)?.lastOwner && (
           <ActionForm action={`/organizations/${o.id}/departure`} label={says.leave} confirm={{ question: says.leaveQuestion }} />
         )}

@@ -1,17 +1,18 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { type Column, EmptyState, FilterForm, Link, LinkButton, page, PageHeading, Pagination, Section, Select, StatusTag, Table, TextField, usePage } from '../../../ui/index.js';
 import { countryName, recipientTypes } from '../../programmes/index.js';
+import { OwnRequests } from '../access/pages/own-requests.js';
 import { organizationRoleNames } from '../organization-role.js';
 import { organizationStates, organizationWorkflow } from '../standing/organization.workflow.js';
 import type { OrganizationRow, OrganizationsView } from '../organization.view.js';
 
 const says = texts({
   title: { en: 'Organizations', fr: 'Organismes' },
-  register: { en: 'Register an organization', fr: 'Inscrire un organisme' },
+  register: { en: 'Find or register an organization', fr: 'Trouver ou inscrire un organisme' },
   mine: { en: 'My organizations', fr: 'Mes organismes' },
   all: { en: 'All organizations', fr: 'Tous les organismes' },
   noneTitle: { en: 'You belong to no organization yet', fr: 'Vous n’appartenez encore à aucun organisme' },
-  none: { en: 'Proposals are made by organizations. Register yours, or ask a colleague who has registered it to invite you.', fr: 'Ce sont les organismes qui présentent des propositions. Inscrivez le vôtre, ou demandez à un ou une collègue qui l’a inscrit de vous inviter.' },
+  none: { en: 'Proposals are made by organizations. Register yours or, if it is here already, ask it for access.', fr: 'Ce sont les organismes qui présentent des propositions. Inscrivez le vôtre ou, s’il l’est déjà, demandez-y l’accès.' },
   queue: { en: 'Documents to check', fr: 'Documents à vérifier' },
   search: { en: 'Name or business number', fr: 'Nom ou numéro d’entreprise' },
   find: { en: 'Search', fr: 'Rechercher' },
@@ -24,7 +25,7 @@ const says = texts({
   nothing: { en: 'No organization matches. Search for fewer letters, or clear the filter.', fr: 'Aucun organisme trouvé. Cherchez moins de lettres ou effacez le filtre.' },
 });
 
-function OrganizationsBody({ mine, all }: OrganizationsView) {
+function OrganizationsBody({ mine, requests, all }: OrganizationsView) {
   const { t, locale } = usePage();
   const kindOf = (row: OrganizationRow): string => t(recipientTypes.find(({ code }) => code === row.kind)?.name ?? says.kind);
   const columns: Column<OrganizationRow>[] = [
@@ -40,6 +41,7 @@ function OrganizationsBody({ mine, all }: OrganizationsView) {
     return (
       <>
         <PageHeading title={says.title} actions={mine.length > 0 && register} />
+        <OwnRequests requests={requests} />
         {own ?? <EmptyState title={says.noneTitle} actions={register}>{says.none}</EmptyState>}
       </>
     );
@@ -48,6 +50,7 @@ function OrganizationsBody({ mine, all }: OrganizationsView) {
   return (
     <>
       <PageHeading title={says.title} actions={all.verifies && <LinkButton href="/organization-documents" tone="secondary">{says.queue}</LinkButton>} />
+      <OwnRequests requests={requests} />
       {own && <Section title={says.mine}>{own}</Section>}
       <Section title={says.all}>
         <FilterForm action="/organizations" active={Boolean(all.q || all.state)} title={says.find} button={says.find}><TextField name="q" label={says.search} value={all.q} spellcheck={false} />

@@ -52,6 +52,34 @@ export const organizationTemplates = {
     subject: { en: 'The measure concerning {organization} is lifted', fr: 'La mesure visant {organization} est levée' },
     body: { en: '{organization} is no longer restricted or barred. It is verified again.', fr: '{organization} n’est plus sous réserve ni exclu. Une nouvelle vérification suit.' },
   },
+  accessRequested: {
+    subject: { en: 'Somebody asks for access to {organization}', fr: 'Quelqu’un demande l’accès à {organization}' },
+    body: { en: 'A person asks to work with {organization} in the portal. Read who it is, then grant access or refuse it.', fr: 'Une personne demande à travailler avec {organization} dans le portail. Lisez de qui il s’agit, puis accordez ou refusez l’accès.' },
+  },
+  accessRequestedOwnerless: {
+    subject: { en: '{organization} has no owner who can answer', fr: '{organization} n’a aucune personne responsable qui puisse répondre' },
+    body: { en: 'A person asks for access to {organization}, and the accounts of all its owners are deactivated. Its page lets you name a member as owner.', fr: 'Une personne demande l’accès à {organization}, et les comptes de toutes les personnes responsables sont désactivés. La page de l’organisme vous permet de nommer une ou un membre responsable.' },
+  },
+  accessGranted: {
+    subject: { en: 'You are now a member of {organization}', fr: 'Vous êtes maintenant membre de {organization}' },
+    body: { en: 'Your request for access to {organization} is granted. Its page shows your roles.', fr: 'Votre demande d’accès à {organization} est accordée. La page de l’organisme indique vos rôles.' },
+  },
+  accessRefused: {
+    subject: { en: 'Your request for access to {organization} is refused', fr: 'Votre demande d’accès à {organization} est refusée' },
+    body: { en: 'An owner of {organization} refused your request for access. The page of your request says why.', fr: 'Une personne responsable de {organization} a refusé votre demande d’accès. La page de votre demande en donne le motif.' },
+  },
+  ownershipGiven: {
+    subject: { en: 'You are now an owner of {organization}', fr: 'Vous êtes maintenant responsable de {organization}' },
+    body: { en: 'The ownership of {organization} in the portal was handed over to you: you manage its members, its profile and its file. If you did not expect this, ask your organization.', fr: 'La responsabilité de {organization} dans le portail vous a été cédée : vous gérez ses membres, son profil et son dossier. Si cela vous surprend, adressez-vous à votre organisme.' },
+  },
+  ownerAppointed: {
+    subject: { en: 'You are named an owner of {organization}', fr: 'Vous êtes nommé responsable de {organization}' },
+    body: { en: 'No owner of {organization} could act any more, so the program named you as owner: you manage its members, its profile and its file. The history of the organization says why.', fr: 'Plus aucune personne responsable de {organization} ne pouvait agir : le programme vous a donc confié ce rôle. Vous gérez ses membres, son profil et son dossier. L’historique de l’organisme en donne le motif.' },
+  },
+  ownerChanged: {
+    subject: { en: '{organization} has a new owner', fr: '{organization} a une nouvelle personne responsable' },
+    body: { en: 'The ownership of {organization} in the portal has changed. Its page shows who is owner now, and its history who changed it.', fr: 'La responsabilité de {organization} dans le portail a changé. Sa page indique qui est responsable maintenant, et son historique, qui l’a changée.' },
+  },
   documentRefused: {
     subject: { en: 'A document of {organization} needs to be sent again', fr: 'Un document de {organization} est à renvoyer' },
     body: { en: 'We could not verify this document of {organization}: {document}. Its page says why, and what to send instead.', fr: 'Nous n’avons pas pu vérifier ce document de {organization}\u00a0: {document}. Sa page en donne la raison et indique ce qu’il faut envoyer.' },

@@ -10,7 +10,7 @@ export const peopleTemplates = {
   },
   memberJoined: {
     subject: { en: 'Somebody joined {organization}', fr: 'Quelqu’un s’est joint à {organization}' },
-    body: { en: 'An invited person joined {organization} in the portal. The organization’s page shows who belongs to it.', fr: 'Une personne invitée s’est jointe à {organization} dans le portail. La page de l’organisme indique qui en fait partie.' },
+    body: { en: 'A person joined {organization} in the portal. The organization’s page shows who belongs to it.', fr: 'Une personne s’est jointe à {organization} dans le portail. La page de l’organisme indique qui en fait partie.' },
   },
   memberRolesChanged: {
     subject: { en: 'Your roles in {organization} have changed', fr: 'Vos rôles au sein de {organization} ont changé' },

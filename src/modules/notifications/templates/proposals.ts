@@ -1,5 +1,33 @@
 /** Notices about proposals. A decision is only pointed at: what it says stands behind the sign-in. */
 export const proposalTemplates = {
+  partnerAsked: {
+    subject: { en: '{organization} names your organization as a partner', fr: '{organization} nomme votre organisme comme partenaire' },
+    body: { en: '{organization} asks your organization to consent to its part in a project. Read which part is meant, then consent or decline.', fr: '{organization} demande à votre organisme de consentir à sa part dans un projet. Lisez de quelle part il s’agit, puis consentez ou refusez.' },
+  },
+  partnerAskedAgain: {
+    subject: { en: '{organization} asks your organization again', fr: '{organization} consulte de nouveau votre organisme' },
+    body: { en: 'What {organization} says of your organization’s part in a project may have changed, so an earlier answer no longer counts. Read it as it stands now, then consent or decline.', fr: 'Ce que {organization} dit de la part de votre organisme dans un projet peut avoir changé : une réponse antérieure ne compte plus. Lisez-le tel qu’il est maintenant, puis consentez ou refusez.' },
+  },
+  partnerTakenBack: {
+    subject: { en: '{organization} no longer asks your organization', fr: '{organization} ne consulte plus votre organisme' },
+    body: { en: '{organization} has taken back its request to your organization. You need do nothing.', fr: '{organization} a retiré sa demande à votre organisme. Vous n’avez rien à faire.' },
+  },
+  partnerAskedAnew: {
+    subject: { en: 'A partner of {reference} is asked anew', fr: 'Un partenaire de {reference} est consulté de nouveau' },
+    body: { en: '{partner} is asked once more to consent to its part in {reference}.', fr: '{partner} est de nouveau invité à consentir à sa part dans {reference}.' },
+  },
+  partnerConsented: {
+    subject: { en: 'A partner of {reference} consents', fr: 'Un partenaire de {reference} consent' },
+    body: { en: '{partner} consents to its part in {reference}.', fr: '{partner} consent à sa part dans {reference}.' },
+  },
+  partnerDeclined: {
+    subject: { en: 'A partner of {reference} declines', fr: 'Un partenaire de {reference} refuse' },
+    body: { en: '{partner} declines its part in {reference}. The page of the partners says why.', fr: '{partner} refuse sa part dans {reference}. La page des partenaires en donne le motif.' },
+  },
+  partnerChanged: {
+    subject: { en: 'A partner of {reference} needs to be asked anew', fr: 'Un partenaire de {reference} doit être consulté de nouveau' },
+    body: { en: 'What {reference} says of {partner} changed after the partner was asked, so an earlier answer no longer counts. The page of the partners says how it is asked anew.', fr: 'Ce que {reference} dit de {partner} a changé après la demande : une réponse antérieure ne compte plus. La page des partenaires indique comment le partenaire est consulté de nouveau.' },
+  },
   draftClosing: {
     subject: { en: 'Your draft {reference} is not submitted yet', fr: 'Votre ébauche {reference} n’est pas encore soumise' },
     body: { en: 'Your proposal {reference} for the call “{call}” is still a draft. The call closes on {deadline}. A person who may sign for your organization has to submit it before then.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» est encore une ébauche. L’appel se termine le {deadline}. Une personne autorisée à signer pour votre organisme doit la soumettre avant ce moment.' },

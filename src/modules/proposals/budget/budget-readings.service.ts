@@ -8,6 +8,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import type { StoredUpload } from '../../../platform/files/upload.js';
 import { type BudgetLine, budgetTotals, checkBudget, known } from '../../calls/index.js';
 import { writeAnswers } from '../answers.store.js';
+import { PartnerFollowing } from '../partners/partner-following.service.js';
 import { mayWrite } from '../proposal-access.js';
 import { writeProposalFacts } from '../proposal-facts.js';
 import { lockForWriting } from '../proposal-reads.js';
@@ -38,6 +39,7 @@ export class BudgetReadings {
     private readonly source: DataSource,
     private readonly contexts: BudgetContexts,
     private readonly units: UnitOfWork,
+    private readonly partners: PartnerFollowing,
     private readonly store: FileStore,
   ) {}
 
@@ -80,6 +82,7 @@ export class BudgetReadings {
       const changes = { [known.budget]: { lines: reading.lines } };
       await writeAnswers(work.manager, id, changes, me.personId, work.at);
       await writeProposalFacts(work.manager, id, around.form, changes, work.at);
+      await this.partners.follow(work, id, around.form, changes);
       await work.manager.query('update budget_readings set used_at = $2 where id = $1', [reading.id, work.at]);
       return { proposalId: id, section: around.section, lines: reading.lines.length, version: around.version + 1 };
     });

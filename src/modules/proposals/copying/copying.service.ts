@@ -7,6 +7,7 @@ import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.j
 import { callLimits, Calls } from '../../calls/index.js';
 import { Programmes } from '../../programmes/index.js';
 import { storedAnswers, valuesOf, writeAnswers } from '../answers.store.js';
+import { PartnerFollowing } from '../partners/partner-following.service.js';
 import { mayWrite } from '../proposal-access.js';
 import { writeProposalFacts } from '../proposal-facts.js';
 import { lockForWriting, type ProposalRow, ProposalReads, withFiles } from '../proposal-reads.js';
@@ -28,6 +29,7 @@ export class Copying {
     private readonly calls: Calls,
     private readonly programmes: Programmes,
     private readonly units: UnitOfWork,
+    private readonly partners: PartnerFollowing,
   ) {}
 
   /** For writers of the organization; for everybody else there is nothing to choose from. */
@@ -67,14 +69,16 @@ export class Copying {
   }
 
   /** Carries what fits, and keeps the report of it. */
-  async carry({ manager, at }: Work, row: Pick<ProposalRow, 'id' | 'callId' | 'formVersionId'>, from: ProposalRow, me: Actor): Promise<void> {
+  async carry(work: Work, row: Pick<ProposalRow, 'id' | 'callId' | 'formVersionId'>, from: ProposalRow, me: Actor): Promise<void> {
     const { id } = row;
+    const { manager, at } = work;
     const call = await this.calls.one(row.callId, manager);
     const [form, oldForm, themes] = [await this.calls.form(row.formVersionId), await this.calls.form(from.formVersionId), await this.programmes.themes()];
     const [answers, old] = [valuesOf(await storedAnswers(manager, id)), withFiles(oldForm, valuesOf(await storedAnswers(manager, from.id)), from.files)];
     const { changes, carried, toCheck, left } = carryOver({ form: oldForm, answers: old }, { form, answers }, { call: callLimits(call, themes), now: at });
     await writeAnswers(manager, id, changes, me.personId, at);
     await writeProposalFacts(manager, id, form, changes, at);
+    await this.partners.follow(work, id, form, changes);
     await manager.query('insert into proposal_copies (id, proposal_id, from_id, carried, to_check, left_out, copied_by, copied_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
       [newId(), id, from.id, JSON.stringify(carried), JSON.stringify(toCheck), JSON.stringify(left), me.personId, at]);
   }

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type AnswerValue, Calls, type FormDefinition, type Question, questionOf, type Section, sectionOfQuestion } from '../../calls/index.js';
 import { storedAnswers, writeAnswers } from '../answers.store.js';
 import { shownAnswer } from '../content-presenter.js';
+import { PartnerFollowing } from '../partners/partner-following.service.js';
 import { mayWrite } from '../proposal-access.js';
 import { writeProposalFacts } from '../proposal-facts.js';
 import { lockForWriting, ProposalReads } from '../proposal-reads.js';
@@ -38,6 +39,7 @@ export class AnswerHistory {
     private readonly reads: ProposalReads,
     private readonly calls: Calls,
     private readonly units: UnitOfWork,
+    private readonly partners: PartnerFollowing,
   ) {}
 
   async show(id: string, key: string, me: Actor, asked: HistoryAsked): Promise<AnswerHistoryView> {
@@ -86,6 +88,7 @@ export class AnswerHistory {
       const changes = { [key]: found.value };
       await writeAnswers(work.manager, id, changes, me.personId, work.at);
       await writeProposalFacts(work.manager, id, form, changes, work.at);
+      await this.partners.follow(work, id, form, changes);
       return { proposalId: id, section: section.key, question: key, version: current + 1 };
     });
   }

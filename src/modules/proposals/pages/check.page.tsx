@@ -2,6 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { ActionForm, Breadcrumbs, Button, Checkbox, Deadline, fieldId, Form, Link, LinkButton, Notice, page, PageHeading, PasswordField, Section, TextField, usePage, Warning } from '../../../ui/index.js';
 import type { CheckView } from '../proposal.view.js';
 import { labels } from '../proposal.words.js';
+import { ConsentsLacking } from '../partners/partners-section.js';
 import { FileProblems } from './file-problems.js';
 import { problemHref } from './problem-links.js';
 import { AnswerValue, OrganizationText, SectionText } from './proposal-text.js';
@@ -79,6 +80,7 @@ function Standing(view: CheckView) {
             </>
           </Notice>
         )}
+      <ConsentsLacking {...view} />
       {view.advice.length > 0 && <Notice title={says.advice}><ul>{view.advice.map((found, index) => <li key={index}>{t(found.text)}</li>)}</ul></Notice>}
     </>
   );

@@ -6,6 +6,7 @@ import { organizationRoleNames } from '../../applicants/index.js';
 import { countryName } from '../../programmes/index.js';
 import type { ProposalView } from '../proposal.view.js';
 import { SelfCheckReading } from '../eligibility/self-check-reading.js';
+import { PartnersSection } from '../partners/partners-section.js';
 import { MoreTime } from '../extensions/extension-form.js';
 import { progressNames, progressTones } from '../progress-words.js';
 import type { SectionTask } from '../section.view.js';
@@ -97,6 +98,7 @@ function ProposalBody(view: ProposalView) {
         {view.sections && <Tasks {...view} sections={view.sections} />}
         {view.noLongerAsked.length > 0 && <Section title={says.noLongerAsked} lead={says.noLongerAskedLead}><Details summary={says.noLongerAskedShow}><SectionText section={{ key: '', title: says.noLongerAsked, answers: view.noLongerAsked }} language={view.language} level={3} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Details></Section>}
         {view.information.length > 0 && (staff || !open || view.information.length > 1) && <Questions {...view} />}
+        <PartnersSection id={view.id} partners={view.partners} mayAsk={view.mayAskPartners} />
         <MoreTime {...view} />
         {!staff && <Reopen {...view} />}
         {!staff && <ApplicantSteps {...view} />}

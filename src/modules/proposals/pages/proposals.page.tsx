@@ -26,6 +26,7 @@ const says = texts({
   none: { en: 'Choose an open call and start a proposal. You can save it and come back until the deadline.', fr: 'Choisissez un appel ouvert et commencez une proposition. Vous pouvez l’enregistrer et revenir jusqu’à la date limite.' },
   noneStaff: { en: 'No proposal has been submitted yet. They appear here as soon as they are.', fr: 'Aucune proposition n’a encore été soumise. Elles paraissent ici dès leur soumission.' },
   noneFound: { en: 'No proposal matches. Use fewer words or clear the filters.', fr: 'Aucune proposition ne correspond. Utilisez moins de mots ou effacez les filtres.' },
+  partner: { en: 'We as a partner', fr: 'Nous comme partenaire' },
   mySections: { en: 'My sections', fr: 'Mes sections' },
   sides: { en: 'Which proposals', fr: 'Quelles propositions' },
 });
@@ -56,7 +57,7 @@ function ProposalsBody(view: ProposalsView) {
   const start = <LinkButton href="/calls?state=open" tone={proposals.length ? 'secondary' : 'primary'}>{says.start}</LinkButton>;
   return (
     <>
-      <PageHeading title={says.title} {...(staff ? {} : { lead: says.lead, actions: <><LinkButton href="/my-sections" tone="secondary">{says.mySections}</LinkButton>{(proposals.length > 0 || filtered) && start}</> })} />
+      <PageHeading title={says.title} {...(staff ? {} : { lead: says.lead, actions: <><LinkButton href="/my-sections" tone="secondary">{says.mySections}</LinkButton><LinkButton href="/partner-consents" tone="secondary">{says.partner}</LinkButton>{(proposals.length > 0 || filtered) && start}</> })} />
       {view.both && <SubNavigation label={says.sides} items={[{ href: '/proposals', label: says.all, current: staff }, { href: '/proposals?view=own', label: says.mine, current: !staff }]} />}
       {(staff || filtered || proposals.length > 0) && (
         <FilterForm action="/proposals" active={filtered} folded={!staff} keep={{ sort: filter.sort && filter.sort !== '-submitted' ? filter.sort : undefined, view: !staff && view.both ? 'own' : undefined }}>

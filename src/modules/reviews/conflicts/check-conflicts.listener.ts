@@ -7,6 +7,7 @@ import type { ConflictScope } from './found-conflicts.js';
 function scopeOf({ subjectType, subjectId, particulars }: RecordedEvent): ConflictScope {
   const { personId, reviewerId, proposalId } = particulars as { personId?: string; reviewerId?: string; proposalId?: string };
   if (subjectType === 'person') return { personId: subjectId };
+  if (subjectType === 'partnerConsent') return { proposalId };
   if (subjectType === 'review') return { personId: reviewerId, proposalId };
   if (personId) return { personId };
   return subjectType === 'organization' ? { organizationId: subjectId } : { proposalId: subjectId };
@@ -14,7 +15,7 @@ function scopeOf({ subjectType, subjectId, particulars }: RecordedEvent): Confli
 
 /** Looks for conflicts anew when a person, an organization, a proposal or an assignment changes. */
 @Injectable()
-@ListensTo('check-conflicts', ['person.roleGiven', 'person.profileChanged', 'person.emailConfirmed', 'organization.changed', 'organization.memberJoined', 'proposal.submitted', 'proposal.informationGiven', 'review.invited'])
+@ListensTo('check-conflicts', ['person.roleGiven', 'person.profileChanged', 'person.emailConfirmed', 'organization.changed', 'organization.memberJoined', 'proposal.submitted', 'proposal.informationGiven', 'partnerConsent.consented', 'review.invited'])
 export class CheckConflicts implements EventListener {
   constructor(private readonly check: ConflictCheck) {}
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../kernel/ids/ids.js';
+import { publicMailDomains } from '../../applicants/index.js';
 
 /** Which pairs are looked at again; nothing given means all of them. */
 export interface ConflictScope {
@@ -13,13 +14,6 @@ const batch = 500;
 export const alike = 0.6;
 /** Past employment that ended longer ago is a possible conflict only. */
 export const recentYears = 5;
-/** Mail providers open to everybody: their domain ties nobody to an organization. */
-export const publicMailDomains = [
-  'gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'hotmail.ca', 'hotmail.fr', 'live.com', 'live.ca', 'msn.com', 'yahoo.com', 'yahoo.ca', 'yahoo.fr', 'icloud.com', 'me.com', 'mac.com', 'aol.com',
-  'proton.me', 'protonmail.com', 'pm.me', 'gmx.com', 'gmx.net', 'gmx.de', 'mail.com', 'zoho.com', 'fastmail.com', 'yandex.com', 'yandex.ru', 'qq.com', '163.com', 'orange.fr', 'free.fr', 'laposte.net', 'wanadoo.fr',
-  'videotron.ca', 'sympatico.ca', 'bell.net', 'rogers.com', 'shaw.ca', 'telus.net',
-] as const;
-
 const scoped = (person: string, proposal: string): string =>
   `($1::uuid is null or ${proposal}.call_id = $1) and ($2::uuid is null or ${proposal}.id = $2) and ($3::uuid is null or ${person} = $3) and ($4::uuid is null or ${proposal}.organization_id = $4)`;
 
@@ -34,11 +28,14 @@ const jobs = `jobs as materialized (
   union all
   select person_id, 'pastEmployer', (e ->> 'until') is null or (e ->> 'until')::int >= extract(year from $5::timestamptz)::int - ${recentYears}, e ->> 'name', organization_key(e ->> 'name'), e ->> 'domain'
   from reviewer_profiles, jsonb_array_elements(past_employers) e)`;
-/** Partners as the proposals name them. */
+/** Partners as the proposals name them, and as they are registered where an organization of the portal consented. */
 const partners = `partners as materialized (
-  select f.id, f.call_id, f.organization_id, a.entry ->> 'name' as label, organization_key(a.entry ->> 'name') as name
+  select f.id, f.call_id, f.organization_id, a.entry ->> 'name' as label, organization_key(a.entry ->> 'name') as name, null::uuid as partner_id
   from files f join answers n on n.proposal_id = f.id and n.question_key = 'partners'
-    cross join lateral jsonb_array_elements(case jsonb_typeof(n.value) when 'array' then n.value else '[]'::jsonb end) a(entry))`;
+    cross join lateral jsonb_array_elements(case jsonb_typeof(n.value) when 'array' then n.value else '[]'::jsonb end) a(entry)
+  union all
+  select f.id, f.call_id, f.organization_id, o.legal_name, organization_key(o.legal_name), o.id
+  from files f join partner_consents k on k.proposal_id = f.id and k.state = 'consented' join organizations o on o.id = k.organization_id)`;
 
 const same = (a: string, b: string): string => `(${a} <> '' and ${a} = ${b})`;
 const like = (a: string, b: string): string => `(${a} <> '' and similarity(${a}, ${b}) >= ${alike})`;
@@ -59,7 +56,7 @@ const found = `with ${files}, ${jobs}, ${partners},
     select j.person_id, f.id, f.call_id, 'partnerOrganization', j.recent and ${same('j.name', 'f.name')}, f.label from jobs j join partners f on ${same('j.name', 'f.name')} or ${like('j.name', 'f.name')} where ${scoped('j.person_id', 'f')}
     union all
     select r.person_id, f.id, f.call_id, 'partnerOrganization', true, f.label
-    from reviewers r join organization_members m on m.person_id = r.person_id join organizations o on o.id = m.organization_id join partners f on ${same('organization_key(o.legal_name)', 'f.name')} where ${scoped('r.person_id', 'f')}
+    from reviewers r join organization_members m on m.person_id = r.person_id join organizations o on o.id = m.organization_id join partners f on f.partner_id = o.id or ${same('organization_key(o.legal_name)', 'f.name')} where ${scoped('r.person_id', 'f')}
     union all
     select tied.person_id, f.id, f.call_id, 'coApplication', true, null
     from (select r.person_id, g.call_id from reviewers r join organization_members m on m.person_id = r.person_id join files g on g.organization_id = m.organization_id

@@ -5,6 +5,8 @@ const says = texts({
   proposalsToSign: { en: 'Proposals to sign', fr: 'Propositions à signer' },
   draftProposals: { en: 'Proposals to finish', fr: 'Propositions à terminer' },
   informationRequests: { en: 'Questions about proposals to answer', fr: 'Questions sur des propositions, en attente de réponse' },
+  partnerConsents: { en: 'Projects that name us as a partner, to answer', fr: 'Projets qui nous nomment comme partenaire, en attente de réponse' },
+  accessRequests: { en: 'People who ask for access to our organization', fr: 'Personnes qui demandent l’accès à notre organisme' },
   agreementsToSign: { en: 'Agreements to sign', fr: 'Ententes à signer' },
   reportsDue: { en: 'Reports to hand in', fr: 'Rapports à remettre' },
   reviews: { en: 'Reviews to write', fr: 'Évaluations à rédiger' },
@@ -68,6 +70,18 @@ export const taskKinds: readonly TaskKind[] = [
     for: ['member'], href: (id) => `/proposals/${id}/check`, allHref: '/proposals',
     sql: `select p.id, ${proposalTitle} as title, c.title as note, c.closes_at as due_at, ${on}, ${one}
       from me, proposals p join calls c on c.id = p.call_id where p.organization_id = any(me.signs_for) and p.state = 'readyToSign' and c.state = 'open'`,
+  }),
+  kind('partnerConsents', {
+    for: ['member'], href: (id) => `/partner-consents/${id}`, allHref: '/partner-consents',
+    sql: `select k.id, to_jsonb(coalesce(nullif(p.title, ''), a.legal_name)) as title, to_jsonb(a.legal_name) as note, ${at}, ${on}, ${one}
+      from me, partner_consents k join proposals p on p.id = k.proposal_id join organizations a on a.id = p.organization_id
+      where k.organization_id = any(me.signs_for) and k.state = 'asked' and p.state in ('draft', 'readyToSign', 'submitted', 'informationRequested', 'eligible', 'underReview', 'approved', 'declined')`,
+  }),
+  kind('accessRequests', {
+    for: ['member'], href: (id) => `/organizations/${id}/access-requests`, allHref: '/organizations',
+    sql: `select o.id, to_jsonb(o.legal_name) as title, null::jsonb as note, ${at}, ${on}, count(*)::int as number
+      from me, organization_access_requests r join organizations o on o.id = r.organization_id join organization_members m on m.organization_id = o.id
+      where r.state = 'requested' and m.person_id = me.person_id and 'owner' = any(m.roles) group by o.id, o.legal_name`,
   }),
   kind('draftProposals', {
     for: ['member'], href: (id) => `/proposals/${id}`, allHref: '/proposals',
