@@ -37,6 +37,9 @@ import { TryForms1764030500000 } from './1764030500000-try-forms.js';
 import { AddReadyToSign1764010800000 } from './1764010800000-add-ready-to-sign.js';
 import { CreateProposalDocuments1764010810000 } from './1764010810000-create-proposal-documents.js';
 import { CreateScenarios1764050400000 } from './1764050400000-create-scenarios.js';
+import { AskSeveralQuestions1764040300000 } from './1764040300000-ask-several-questions.js';
+import { CreateMessages1764040310000 } from './1764040310000-create-messages.js';
+import { FindCalls1764040320000 } from './1764040320000-find-calls.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -74,4 +77,7 @@ export const migrations = [
   AddReadyToSign1764010800000,
   CreateProposalDocuments1764010810000,
   CreateScenarios1764050400000,
+  AskSeveralQuestions1764040300000,
+  CreateMessages1764040310000,
+  FindCalls1764040320000,
 ];

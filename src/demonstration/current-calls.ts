@@ -31,7 +31,7 @@ export async function callInReview(stage: Stage): Promise<void> {
   await officer.post(`/calls/${callId}/review-start`);
   await teller.at(daysFrom(closesAt, 5));
   for (const id of [returned, asked]) await manager.post(`/proposals/${id}/reinstatement`, { reason: 'New documents show that the organization is not-for-profit.' });
-  await officer.post(`/proposals/${asked}/information-request`, { question: 'Please send the board’s resolution that names the signatory.', dueAt: daysFrom(now, 6).toISOString() });
+  await officer.post(`/proposals/${asked}/information-request`, { items: [{ question: 'Please send the board’s resolution that names the signatory.' }, { question: 'Which of your partners will hold the funds in the field?' }], dueAt: daysFrom(now, 6).toISOString() });
 
   const dueAt = daysFrom(now, 9);
   const first = await story.assign(callId, reviewed, people['reviewer1@reviews.example']!, dueAt);

@@ -1,4 +1,4 @@
-import { asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, questioners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
+import { asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, messageOfficers, openReviewers, owners, questioners, reviewer, signatories, staff, thePerson, writers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -17,6 +17,7 @@ const receipt = (to: Audience, template: TemplateName, path: Telling['path']): T
 const call = (s: Subject): string => `/calls/${s.callId}`;
 const clarifications = (s: Subject): string => `/calls/${s.callId}/clarifications`;
 const proposal = (s: Subject): string => `/proposals/${s.proposalId}`;
+const messages = (s: Subject): string => `/proposals/${s.proposalId}/messages`;
 const review = (s: Subject): string => `/reviews/${s.subjectId}`;
 const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
 const agreement = (s: Subject): string => `/agreements/${s.agreementId}`;
@@ -50,6 +51,8 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
 
   'section.given': [tell(thePerson, 'sectionGiven', proposal)],
   'comment.written': [tell(commentReaders, 'commentWritten', (s) => `/proposals/${s.proposalId}/sections/${s.sections}/comments`)],
+  'message.received': [tell(messageOfficers, 'messageFromApplicant', messages)],
+  'message.sent': [tell(writers, 'messageFromProgram', messages)],
   'proposal.markedReady': [tell(signatories, 'proposalReady', (s) => `/proposals/${s.proposalId}/check`)],
   'proposal.takenBack': [tell(writers, 'proposalTakenBack', proposal)],
   'proposal.reopened': [tell(writers, 'proposalReopened', proposal)],
@@ -63,6 +66,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'proposal.fileInfected': [tell(writers, 'fileInfected', proposal)],
   'proposal.informationRequested': [tell(writers, 'informationRequested', proposal)],
   'proposal.informationGiven': [tell(asker, 'informationGiven', proposal)],
+  'proposal.informationLapsed': [tell(writers, 'informationLapsed', proposal), tell(asker, 'informationLapsedStaff', proposal)],
   'proposal.foundIneligible': [tell(writers, 'proposalIneligible', proposal)],
   'proposal.reinstated': [tell(writers, 'proposalReinstated', proposal)],
   'proposal.decisionReopened': [tell(staff('decider'), 'decisionReopened', (s) => `/calls/${s.callId}/ranking`)],
