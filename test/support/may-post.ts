@@ -45,7 +45,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/proposals/:id/copy': ['writer'],
   '/proposals/:id/uploads': ['writer'], '/proposals/:id/uploads/:uploadId/parts': ['owner'], '/proposals/:id/uploads/:uploadId/completion': ['owner'], '/proposals/:id/uploads/:uploadId/cancellation': ['owner'],
   '/proposals/:id/decision': ['decider'], '/proposals/:id/decision-reopening': ['manager', 'decider'],
-  '/proposals/:id/eligibility': ['officer', 'manager'], '/proposals/:id/ineligibility': ['officer', 'manager'], '/proposals/:id/information': ['writer'], '/proposals/:id/information-request': ['officer', 'manager'],
+  '/proposals/:id/eligibility': ['officer', 'manager'], '/proposals/:id/ineligibility': ['officer', 'manager'], '/proposals/:id/information': ['writer'], '/proposals/:id/information/saving': ['writer'], '/proposals/:id/messages': ['writer', 'officer', 'manager'], '/proposals/:id/messages/reading': ['writer', 'officer', 'manager', 'auditor'], '/proposals/:id/information-request': ['officer', 'manager'],
   '/proposals/:id/readiness': ['writer'], '/proposals/:id/drafting': ['writer'], '/proposals/:id/reopening': ['signatory'], '/proposals/:id/reinstatement': ['manager'], '/proposals/:id/sections/:key': ['writer'], '/proposals/:id/submission': ['signatory'], '/proposals/:id/withdrawal': ['signatory'],
   '/receipts/comparison': ['anybody'],
   '/registration': ['anybody'], '/registration/confirmation/:token': ['anybody'],

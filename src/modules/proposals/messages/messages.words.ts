@@ -33,7 +33,7 @@ export const messageWords = texts({
   waitsForApplicant: { en: 'Waits for the applicant', fr: 'En attente du demandeur' },
   toAnswer: { en: 'To be answered', fr: 'À répondre' },
   answered: { en: 'Answered', fr: 'Répondu' },
-  unread: { en: '{count, plural, one {# new} other {# new}}', fr: '{count, plural, one {# nouveau} other {# nouveaux}}' },
+  unread: { en: '{count} new', fr: '{count, plural, one {# nouveau} other {# nouveaux}}' },
   toClarifications: { en: 'Ask a question about the call', fr: 'Poser une question sur l’appel' },
   sides: { en: 'Which messages', fr: 'Quels messages' },
   all: { en: 'From applicants', fr: 'Des demandeurs' },

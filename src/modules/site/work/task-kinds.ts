@@ -106,7 +106,7 @@ export const taskKinds: readonly TaskKind[] = [
   kind('messagesToAnswer', {
     for: ['officer', 'manager'], href: (id) => `/proposals/${id}/messages`, allHref: '/messages',
     sql: `select p.id, ${proposalTitle} as title, to_jsonb(o.legal_name) as note, ${at}, ${on}, ${one}
-      from me, message_threads t join proposals p on p.id = t.proposal_id join organizations o on o.id = t.organization_id where t.last_side = 'applicant' and p.submitted_at is not null and p.state <> 'withdrawn' and ${notOwn('p')}`,
+      from me, message_threads t join proposals p on p.id = t.proposal_id join organizations o on o.id = t.organization_id where t.last_side = 'applicant' and p.submitted_at is not null and p.state <> 'withdrawn' and o.state <> 'barred' and ${notOwn('p')}`,
   }),
   kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
   kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),
