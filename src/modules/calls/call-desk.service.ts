@@ -41,15 +41,15 @@ export class CallDesk {
     private readonly clock: Clock,
   ) {}
 
-  async list({ state = null, theme = null, q = null, kind = null, amount = null, closesBy = null, after = null }: CallsFilter, me: Actor | null, locale: Locale): Promise<CallsView> {
+  async list({ state = null, theme = null, q = null, kind = null, amount = null, closesBy = null, country = null, stage = null, after = null }: CallsFilter, me: Actor | null, locale: Locale): Promise<CallsView> {
     const staff = isStaff(me);
     const phases = staff ? staffPhases : publicPhases;
-    const filter = { state: state && phases.includes(state) ? state : null, theme, q, kind, amountCents: amount, closesBy, after };
+    const filter = { state: state && phases.includes(state) ? state : null, theme, q, kind, amountCents: amount, closesBy, country, stage, after };
     const { rows, total, next } = await this.queries.list({ staff, locale, ...filter });
     const themes = await this.programmes.mainThemes();
     return {
       calls: rows.map((row) => callCard(row, themes, staff)), total, next, filter, phases, kinds: recipientTypes.map(({ code, name }) => ({ code, name })),
-      themes: themes.map(({ code, name }) => ({ code, name })), mayPrepare: hasRole(me, ...permissions['call.prepare']), now: this.clock.now(),
+      themes: themes.map(({ code, name }) => ({ code, name })), mayPrepare: hasRole(me, ...permissions['call.prepare']), maySave: me !== null, now: this.clock.now(),
     };
   }
 

@@ -9,7 +9,7 @@ import { prepared } from '../../platform/database/prepared.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
 import { isWithheld, permissions } from '../accounts/index.js';
 import { OrganizationFiles } from '../applicants/index.js';
-import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, type FormDefinition, isVisible, type Section } from '../calls/index.js';
+import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, deadlineOf, type FormDefinition, isVisible, type Section } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
 import { infectedFiles } from './attachments.service.js';
@@ -18,6 +18,7 @@ import { isAboutWhatIsThere } from './drafting.service.js';
 import type { SelfCheck } from './eligibility/self-check.js';
 import { answersNoLongerAsked, formNews } from './form-news.js';
 import { applicantNext, reopenedNext, staffNext } from './next-steps.js';
+import { outlookFor } from './outlook.js';
 import { isUnsent, mayWrite, proposalRoles, publicState, type Side, untold } from './proposal-access.js';
 import { decidingStates } from './proposal.aggregate.js';
 import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
@@ -25,7 +26,7 @@ import type { CheckView, ExtensionStanding, InformationRequest, LastReceipt, Mem
 import { declared } from './declarations.js';
 import { messageRights } from './messages/message-rights.js';
 import { unreadSql } from './messages/messages.queries.js';
-import { informationOf, informationSql } from './information/information-queries.js';
+import { informationOf, informationSql, openRequestOf } from './information/information-queries.js';
 import { screeningClock } from './information/screening-clock.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
@@ -87,6 +88,7 @@ export class ProposalDesk {
     const problems = [...checked.flatMap((one) => one.problems), ...fileProblems];
     return {
       ...headOf(row, call), side, state, status: statusOf(row.state, side), nextStep: unsent && row.snapshotCount ? reopenedNext : side === 'applicant' ? applicantNext[state as keyof typeof applicantNext] : staffNext[state],
+      outlook: side === 'applicant' ? outlookFor({ state, deadline: deadlineOf(call, row.extendedUntil), callAccepts, answerDueAt: openRequestOf(extras.information)?.dueAt ?? null, receivedAt: unsent ? null : (extras.receipt?.submittedAt ?? null), decisionTargetOn: call.decisionTargetOn, releasedAt: call.releasedAt, now }) : null,
       organizationId: row.organizationId, chain: chainOf(extras.chain, call.conceptNotes, side === 'applicant' && mayWrite(me, row.organizationId), now), themeName: themes.find(({ code }) => code === row.themeCode)?.name ?? null,
       requestedCents: row.requestedCents, countryShares: row.countryShares, createdAt: row.createdAt, updatedAt: row.updatedAt, submittedAt: row.submittedAt,
       callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: unsent && roles.includes('signatory'), reopened: unsent && row.snapshotCount > 0,

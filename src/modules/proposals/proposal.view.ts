@@ -11,6 +11,7 @@ import type { FileView, OrganizationFacts } from './proposal-reads.js';
 import type { ScreeningClock } from './information/screening-clock.js';
 import type { Chain } from './stages/chain.js';
 import type { FormNews } from './form-news.js';
+import type { Outlook } from './outlook.js';
 import type { ProposalHead, SectionTask } from './section.view.js';
 import type { ProposalState } from './proposal.workflow.js';
 
@@ -74,6 +75,8 @@ export interface ProposalView extends ProposalHead {
   status: ProposalStatus;
   /** What happens now, in a sentence. */
   nextStep: Bilingual;
+  /** Who acts next and by when, as its organization is told; null for staff. */
+  outlook: Outlook | null;
   organizationId: string;
   /** The other stage, in a call of two. */
   chain: Chain;

@@ -20,6 +20,7 @@ import { labels } from '../proposal.words.js';
 import { FormChanged } from './form-changed.js';
 import { ChainSection } from '../stages/chain-section.js';
 import { ProposalText, SectionText } from './proposal-text.js';
+import { OutlookList } from './outlook-list.js';
 import { StaffSteps } from './staff-steps.js';
 import { FileLine } from './file-line.js';
 
@@ -83,6 +84,7 @@ function ProposalBody(view: ProposalView) {
       <Columns asideLabel={says.glance} aside={<Aside {...view} />}>
         <Section title={says.next}>
           <p>{t(view.nextStep)}</p>
+          {view.outlook && <OutlookList outlook={view.outlook} />}
           {view.links.decision && <p><LinkButton href={`/proposals/${view.id}/decision`}>{staff ? says.decisionStaff : says.decision}</LinkButton></p>}
           {view.reopened && view.receipt && <Notice title={says.stands}><p>{t(says.standsText, { number: view.receipt.number, receipt: view.receipt.receipt, at: instantWords(view.receipt.submittedAt, locale) })} <Link href={`/proposals/${view.id}/receipt`}>{says.receipt}</Link></p></Notice>}
           {view.state === 'readyToSign' && <ReadyToSign {...view} />}
