@@ -48,6 +48,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/proposals/:id/eligibility': ['officer', 'manager'], '/proposals/:id/ineligibility': ['officer', 'manager'], '/proposals/:id/information': ['writer'], '/proposals/:id/information/saving': ['writer'], '/proposals/:id/messages': ['writer', 'officer', 'manager'], '/proposals/:id/messages/reading': ['writer', 'officer', 'manager', 'auditor'], '/proposals/:id/information-request': ['officer', 'manager'],
   '/proposals/:id/readiness': ['writer'], '/proposals/:id/drafting': ['writer'], '/proposals/:id/reopening': ['signatory'], '/proposals/:id/reinstatement': ['manager'], '/proposals/:id/sections/:key': ['writer'], '/proposals/:id/submission': ['signatory'], '/proposals/:id/withdrawal': ['signatory'],
   '/receipts/comparison': ['anybody'],
+  '/saved-searches': ['signedIn'], '/saved-searches/alerts': ['signedIn'], '/saved-searches/:id/removal': ['owner'], '/saved-searches/unsubscription/:token': ['anybody'],
   '/registration': ['anybody'], '/registration/confirmation/:token': ['anybody'],
   '/reports/:id': ['writer'], '/reports/:id/acceptance': ['officer', 'manager'], '/reports/:id/return': ['officer', 'manager'], '/reports/:id/submission': ['writer'],
   '/reviews/:id/acceptance': ['assigned'], '/reviews/:id/conflict': ['assigned'], '/reviews/:id/dismissal': ['officer', 'manager'], '/reviews/:id/recusal': ['officer', 'manager'], '/reviews/:id/refusal': ['assigned'], '/reviews/:id/return': ['officer', 'manager'],

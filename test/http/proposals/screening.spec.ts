@@ -13,7 +13,6 @@ describe('after the submission', () => {
   let world: World;
   let call: OpenCall;
   let owner: Visitor;
-  let editor: Visitor;
   let stranger: Visitor;
   let officer: Visitor;
   let manager: Visitor;
@@ -22,7 +21,7 @@ describe('after the submission', () => {
     portal = await startPortal({ work: false });
     world = await seedWorld(portal);
     call = await openCall(portal, world);
-    [owner, editor, stranger, officer, manager, auditor] = await Promise.all(['owner@northbridge.example', 'editor@northbridge.example', 'owner@southgate.example', 'officer@hsp.example', 'manager@hsp.example', 'auditor@hsp.example'].map((email) => portal.signedIn(email))) as [Visitor, Visitor, Visitor, Visitor, Visitor, Visitor];
+    [owner, stranger, officer, manager, auditor] = await Promise.all(['owner@northbridge.example', 'owner@southgate.example', 'officer@hsp.example', 'manager@hsp.example', 'auditor@hsp.example'].map((email) => portal.signedIn(email))) as [Visitor, Visitor, Visitor, Visitor, Visitor];
   });
   afterAll(() => portal.close());
 

@@ -29,7 +29,7 @@ export const searchWords = texts({
   stopTitle: { en: 'Stop messages about new calls', fr: 'Arrêter les messages sur les nouveaux appels' },
   stopLead: { en: 'We then no longer write to you when a call opens that fits your saved searches. The searches stay.', fr: 'Nous ne vous écrirons plus quand un appel correspondant à vos recherches enregistrées ouvre. Les recherches restent.' },
   stopped: { en: 'The messages are stopped. To have them again, sign in and open your saved searches.', fr: 'Les messages sont arrêtés. Pour les recevoir de nouveau, ouvrez une session et vos recherches enregistrées.' },
-  letterSubject: { en: '{count, plural, one {A new call for proposals} other {# new calls for proposals}} that may fit you', fr: '{count, plural, one {Un nouvel appel de propositions} other {# nouveaux appels de propositions}} susceptible de vous intéresser' },
+  letterSubject: { en: '{count, plural, one {A new call for proposals} other {# new calls for proposals}} that may fit you', fr: '{count, plural, one {Un nouvel appel de propositions pourrait} other {# nouveaux appels de propositions pourraient}} vous convenir' },
   greeting: { en: 'Hello {name},', fr: 'Bonjour {name},' },
   letterLead: { en: '{count, plural, one {This call has opened and fits} other {These calls have opened and fit}} what you saved:', fr: '{count, plural, one {Cet appel a ouvert et correspond} other {Ces appels ont ouvert et correspondent}} à ce que vous avez enregistré\u00a0:' },
   letterCall: { en: '{reference} – {title}\nCloses {at}.', fr: '{reference} – {title}\nSe termine le {at}.' },
