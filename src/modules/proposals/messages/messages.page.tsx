@@ -1,4 +1,4 @@
-import { ActionForm, Breadcrumbs, Button, EmptyState, FileField, Form, InstantText, Link, Notice, page, PageHeading, Pagination, Prose, Section, StatusTag, TextArea, usePage } from '../../../ui/index.js';
+import { ActionForm, Breadcrumbs, Button, ButtonGroup, EmptyState, FileField, Form, InstantText, Link, Notice, page, PageHeading, Pagination, Prose, Section, StatusTag, TextArea, usePage } from '../../../ui/index.js';
 import { sideFiles } from '../information/side-files.js';
 import { FileLine } from '../pages/file-line.js';
 import type { MessagesView, MessageView } from './messages.view.js';
@@ -23,7 +23,7 @@ function MessagesBody(view: MessagesView) {
         </Section>
       )}
       <Section title={says.inbox}>
-        {view.unread > 0 && <ActionForm action={`${action}/reading`} label={says.markRead} />}
+        {view.unread > 0 && <ButtonGroup><ActionForm action={`${action}/reading`} label={says.markRead} /></ButtonGroup>}
         {messages.length === 0 ? <EmptyState>{says.none}</EmptyState> : messages.map((one) => <Message key={one.id} proposalId={proposal.id} message={one} />)}
         <Pagination previous={view.after && action} next={view.next && `${action}?after=${view.next}`} label={t(says.inbox)} />
       </Section>
