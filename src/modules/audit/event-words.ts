@@ -44,6 +44,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'call.decidingStarted': { en: 'Deciding of a call started', fr: 'Décisions d’un appel commencées' },
   'call.released': { en: 'Results of a call released', fr: 'Résultats d’un appel communiqués' },
   'call.cancelled': { en: 'Call cancelled', fr: 'Appel annulé' },
+  'call.decisionTargetSet': { en: 'Date of decisions of a call set', fr: 'Date des décisions d’un appel indiquée' },
   'call.addendumPublished': { en: 'Addendum to a call published', fr: 'Addenda à un appel publié' },
   'call.answersPublished': { en: 'Answers about a call published', fr: 'Réponses sur un appel publiées' },
   'call.suspended': { en: 'Call suspended', fr: 'Appel suspendu' },

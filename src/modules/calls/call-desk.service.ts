@@ -19,6 +19,7 @@ import { type CallPart, type CallStaffPart, type CallView, callView, staffStatus
 import { callCard, type CallsView } from './calls-list.view.js';
 import { CallsQueries } from './calls.queries.js';
 import { callRecord, Calls } from './calls.service.js';
+import { targetStates } from './decision-target/decision-target.service.js';
 import { StageQueries } from './stages/stages.queries.js';
 import { CallNewsQueries } from './news/call-news.queries.js';
 
@@ -72,7 +73,7 @@ export class CallDesk {
     const prepares = hasRole(me, ...permissions['call.prepare']);
     return {
       status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money,
-      copiedFrom: copiedFrom && { id: copiedFrom.id, reference: copiedFrom.reference, title: copiedFrom.title }, mayCopy: prepares, mayTry: prepares,
+      copiedFrom: copiedFrom && { id: copiedFrom.id, reference: copiedFrom.reference, title: copiedFrom.title }, mayCopy: prepares, mayTry: prepares, maySetTarget: prepares && targetStates.includes(call.state),
     };
   }
 }

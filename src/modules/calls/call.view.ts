@@ -37,6 +37,8 @@ export interface CallStaffPart {
   copiedFrom: { id: string; reference: string; title: Bilingual } | null;
   /** Whether the reader may begin a new call as a copy of this one. */
   mayCopy: boolean;
+  /** Whether the reader may say when decisions are expected. */
+  maySetTarget: boolean;
   /** Whether the reader may try the form as an applicant would. */
   mayTry: boolean;
   timeline: readonly { at: Date; name: string; what: Bilingual; who: string | null; reason: string | null }[];

@@ -27,13 +27,15 @@ import { CallAlertsSweep } from './finding/call-alerts.sweep.js';
 import { CallFeedsController } from './finding/call-feeds.controller.js';
 import { SavedSearchesController } from './finding/saved-searches.controller.js';
 import { SavedSearches } from './finding/saved-searches.service.js';
+import { DecisionTargetController } from './decision-target/decision-target.controller.js';
+import { DecisionTargets } from './decision-target/decision-target.service.js';
 import { CallWindowsSweep } from './calls.sweep.js';
 
 @Module({
   imports: [ProgrammesModule, LedgerModule],
   // Drafts and feeds first: `/calls/new` is no call's id.
-  controllers: [CallDraftsController, CallFeedsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController, SecondStagesController, SavedSearchesController],
-  providers: [Calls, CallDesk, CallDrafts, CallCopying, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries, SavedSearches, CallAlerts, CallAlertsSweep],
+  controllers: [CallDraftsController, CallFeedsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController, SecondStagesController, SavedSearchesController, DecisionTargetController],
+  providers: [Calls, CallDesk, CallDrafts, CallCopying, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries, SavedSearches, CallAlerts, CallAlertsSweep, DecisionTargets],
   exports: [Calls],
 })
 export class CallsModule {}

@@ -126,6 +126,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
 export const silent: Readonly<Record<string, string>> = {
   'call.drafted': 'work of the person who did it',
   'call.changed': 'work of the person who did it',
+  'call.decisionTargetSet': 'the pages of the call and of each proposal show it',
   'call.reviewStarted': 'reviewers are asked one by one',
   'extension.approved': 'told as the extension of the proposal',
   'clarification.answered': 'told with its batch, once published',

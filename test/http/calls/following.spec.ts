@@ -75,6 +75,17 @@ describe('following calls', () => {
     await manager.api('POST', `/calls/${id}/cancellation`, { reason: 'A mistake.' });
   });
 
+  it('lets staff say later when decisions are expected, and applicants and the public read it', async () => {
+    const [officer, auditor] = [await portal.signedIn('officer@hsp.example'), await portal.signedIn('auditor@hsp.example')];
+    const set = (who: Visitor, decisionTargetOn: string | null) => who.api('POST', `/calls/${mines}/decision-target`, { decisionTargetOn });
+    expect([(await set(owner, '2027-03-05')).status, (await set(auditor, '2027-03-05')).status, (await set(officer, '2026-12-15')).json.problems[0].field, (await set(officer, 'soon')).status]).toEqual([403, 403, 'decisionTargetOn', 422]);
+    const page = await officer.submit(await officer.get(`/fr/calls/${mines}`), 'Enregistrer la date', { decisionTargetOn: '2027-03-05' });
+    expect([page.status, (await portal.visitor().get(`/fr/calls/${mines}`)).words.includes('5 mars 2027'), await pageProblems(page)]).toEqual([200, true, []]);
+    expect([(await set(officer, null)).json.decisionTargetOn, (await set(officer, '2027-02-26')).json.decisionTargetOn]).toEqual([null, '2027-02-26']);
+    const draft = await draftedCall(officer);
+    expect((await officer.api('POST', `/calls/${draft}/decision-target`, { decisionTargetOn: '2027-06-01' })).status).toBe(409);
+  });
+
   describe('by a saved search', () => {
     it('is kept under a name from the list, with what was chosen there', async () => {
       expect((await portal.visitor().get('/en/saved-searches')).heading).not.toBe('Saved searches');

@@ -15,6 +15,8 @@ const says = texts({
   signInToSave: { en: 'Sign in to save this search and be told of new calls', fr: 'Ouvrir une session pour enregistrer cette recherche et être avisé des nouveaux appels' },
   feed: { en: 'Feeds of all open calls, for a feed reader:', fr: 'Fils de tous les appels ouverts, pour un lecteur de fils\u00a0:' },
   feedFiltered: { en: 'Feeds of the open calls that fit this search, for a feed reader:', fr: 'Fils des appels ouverts qui correspondent à cette recherche, pour un lecteur de fils\u00a0:' },
+  atomName: { en: 'Atom', fr: 'Atom' },
+  jsonName: { en: 'JSON Feed', fr: 'JSON Feed' },
   atom: { en: 'Open calls (Atom)', fr: 'Appels ouverts (Atom)' },
   json: { en: 'Open calls (JSON Feed)', fr: 'Appels ouverts (JSON Feed)' },
   found: { en: '{count, plural, =0 {No call} one {# call} other {# calls}}', fr: '{count, plural, =0 {Aucun appel} one {# appel} other {# appels}}' },
@@ -44,7 +46,7 @@ function CallsBody({ calls, total, next, filter, phases, themes, kinds, mayPrepa
       <Pagination next={next && searchPath('/calls', filter, next)} label={t(says.title)} />
       <Section title={says.follow} id="follow">
         <p>{maySave ? <><Link href={searchPath('/saved-searches/new', filter)}>{says.save}</Link> · <Link href="/saved-searches">{searchWords.title}</Link></> : <Link href={`/sign-in?next=${encodeURIComponent(searchPath('/saved-searches/new', filter))}`}>{says.signInToSave}</Link>}</p>
-        <p>{t(filtered ? says.feedFiltered : says.feed)} <Link href={feedPath('atom', filter)}>Atom</Link> · <Link href={feedPath('json', filter)}>JSON Feed</Link></p>
+        <p>{t(filtered ? says.feedFiltered : says.feed)} <Link href={feedPath('atom', filter)}>{says.atomName}</Link> · <Link href={feedPath('json', filter)}>{says.jsonName}</Link></p>
       </Section>
     </>
   );
