@@ -27,7 +27,7 @@ export function AnswerForm({ proposalId, request, now }: { proposalId: string; r
   const stale = form?.action === action && form.status === 409;
   return (
     <Section title={t(says.title, { count: items.length })} id="question">
-      <p><Deadline at={request.dueAt} now={now} kind="due" /> <Link href={`/deadlines/information/${proposalId}`}>{says.calendar}</Link></p>
+      <p><Deadline at={request.dueAt} now={now} kind="due" /> <Link href={`/deadlines/information/${proposalId}`} download>{says.calendar}</Link></p>
       <p>{t(says.lead)}</p>
       <Form action={action} multipart warnUnsaved>
         <HiddenField name="version" value={request.version} />
