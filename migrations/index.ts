@@ -39,6 +39,9 @@ import { CreateProposalDocuments1764010810000 } from './1764010810000-create-pro
 import { CreateScenarios1764050400000 } from './1764050400000-create-scenarios.js';
 import { CreateAccessRequests1764040100000 } from './1764040100000-create-access-requests.js';
 import { CreatePartnerConsents1764040110000 } from './1764040110000-create-partner-consents.js';
+import { AskSeveralQuestions1764040300000 } from './1764040300000-ask-several-questions.js';
+import { CreateMessages1764040310000 } from './1764040310000-create-messages.js';
+import { FindCalls1764040320000 } from './1764040320000-find-calls.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -78,4 +81,7 @@ export const migrations = [
   CreateScenarios1764050400000,
   CreateAccessRequests1764040100000,
   CreatePartnerConsents1764040110000,
+  AskSeveralQuestions1764040300000,
+  CreateMessages1764040310000,
+  FindCalls1764040320000,
 ];

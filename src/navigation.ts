@@ -20,6 +20,7 @@ const says = texts({
   operations: { en: 'Operations', fr: 'Exploitation' },
   profile: { en: 'Profile', fr: 'Profil' },
   notifications: { en: 'Notices', fr: 'Avis' },
+  messages: { en: 'Messages', fr: 'Messages' },
   sessions: { en: 'Sessions', fr: 'Sessions' },
 });
 
@@ -44,6 +45,7 @@ export const navigation: Navigation = {
   ],
   account: (actor) => [
     { href: '/notifications', label: says.notifications },
+    ...(may(actor, 'message.readAll') || actor.memberships.length ? [{ href: '/messages', label: says.messages }] : []),
     { href: '/profile', label: says.profile },
     { href: '/sessions', label: says.sessions },
     ...(!hasRole(actor, ...staffRoles) || may(actor, 'proposal.readAll') ? [{ href: '/organizations', label: says.organizations }] : []),

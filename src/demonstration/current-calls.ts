@@ -31,7 +31,12 @@ export async function callInReview(stage: Stage): Promise<void> {
   await officer.post(`/calls/${callId}/review-start`);
   await teller.at(daysFrom(closesAt, 5));
   for (const id of [returned, asked]) await manager.post(`/proposals/${id}/reinstatement`, { reason: 'New documents show that the organization is not-for-profit.' });
-  await officer.post(`/proposals/${asked}/information-request`, { question: 'Please send the board’s resolution that names the signatory.', dueAt: daysFrom(now, 6).toISOString() });
+  await officer.post(`/proposals/${asked}/information-request`, { items: [{ question: 'Please send the board’s resolution that names the signatory.' }, { question: 'Which of your partners will hold the funds in the field?' }], dueAt: daysFrom(now, 6).toISOString() });
+
+  const northbridge = await teller.as('owner@northbridge.example');
+  await northbridge.post(`/proposals/${reviewed}/messages`, { body: 'Our partner in the field moved its office last week. Do you need its new address before the assessment?' });
+  await officer.post(`/proposals/${reviewed}/messages`, { body: 'Thank you for telling us. The assessment does not need it; bring the file of your organization up to date when you can.' });
+  await (await teller.as('owner@southgate.example')).post(`/proposals/${inReview}/messages`, { body: 'May we already sign the lease for the training centre, at our own risk?' });
 
   const dueAt = daysFrom(now, 9);
   const first = await story.assign(callId, reviewed, people['reviewer1@reviews.example']!, dueAt);
@@ -85,6 +90,7 @@ export async function openCalls(stage: Stage): Promise<void> {
   const plan = { texts: callTexts.cities, opensAt: daysFrom(now, -14), closesAt: daysFrom(now, 35), earliestStartOn: localDateOf(daysFrom(now, 120)), envelope: { [year]: 1_500_000, [year + 1]: 1_500_000 } };
   const callId = await story.draftCall(plan);
   await story.publish(callId);
+  await (await teller.as('editor@northbridge.example')).post('/saved-searches', { name: 'Nos thèmes', theme: callTexts.cities.themes[0] });
   await teller.at(plan.opensAt);
   await teller.at(daysFrom(now, -4));
   await story.apply(callId, applicantOf(stage, 'Southgate Mediation Network', 4, 610_000), startOn);

@@ -1,8 +1,10 @@
 import { exampleAnswers, standardForm, standardRubric } from '../modules/calls/index.js';
 import type { Locale } from '../kernel/i18n/text.js';
+import { localDateOf } from '../kernel/time/dates.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
 import { demonstrationPassword } from './accounts.js';
 import type { CallTexts } from './call-texts.js';
+import { daysFrom } from './stage.js';
 import type { Teller } from './teller.js';
 
 const officer = 'officer@hsp.example';
@@ -39,7 +41,7 @@ export class Story {
   async draftCall({ texts, opensAt, closesAt, earliestStartOn, envelope }: CallPlan): Promise<string> {
     const call = await (await this.teller.as(officer)).post('/calls', {
       titleEn: texts.title.en, titleFr: texts.title.fr, summaryEn: texts.summary.en, summaryFr: texts.summary.fr, purposeEn: texts.purpose.en, purposeFr: texts.purpose.fr,
-      themeCodes: texts.themes, recipientKinds: ['CDN_NPO', 'ACADEMIA', 'INT_NGO', 'LOCAL_NGO'], opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), graceSeconds: 60,
+      themeCodes: texts.themes, recipientKinds: ['CDN_NPO', 'ACADEMIA', 'INT_NGO', 'LOCAL_NGO'], opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), graceSeconds: 60, decisionTargetOn: localDateOf(daysFrom(closesAt, 100)),
       envelope: Object.entries(envelope).map(([fiscalYear, amount]) => ({ fiscalYear, amount: String(amount) })), minimum: '50000', maximum: '900000', earliestStartOn, maximumMonths: 36,
       costSharePercent: 5, overheadPercent: 12, stackingPercent: 100, reviewsPerProposal: 2, weights: Object.fromEntries(standardRubric.criteria.map(({ code, weight }) => [code, weight])),
     });

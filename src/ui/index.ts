@@ -1,4 +1,4 @@
-export { drawPage, type FormState, type NavigationLink, type Page, page, type PageContext, PageProvider, type UsedPage, usePage } from './page.js';
+export { type Alternate, drawPage, type FormState, type NavigationLink, type Page, page, type PageContext, PageProvider, type UsedPage, usePage } from './page.js';
 export { fonts } from './assets/fonts.js';
 export { scripts, styleSheets } from './assets/assets.js';
 export { fieldId, fieldPath, fieldProblem, fieldValue } from './fields.js';

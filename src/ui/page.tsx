@@ -48,8 +48,16 @@ export interface PageContext {
 export interface Page<Props> {
   title: (view: Props, say: (text: Bilingual, values?: TextValues) => string) => string;
   body: (view: Props) => VNode;
+  /** Other forms of the same content, such as feeds. */
+  alternates?: ((view: Props) => readonly Alternate[]) | undefined;
 }
-export const page = <Props,>(title: Page<Props>['title'], body: Page<Props>['body']): Page<Props> => ({ title, body });
+/** Another form of a page's content, for programs to find; its path without the language. */
+export interface Alternate {
+  type: string;
+  title: Bilingual;
+  href: string;
+}
+export const page = <Props,>(title: Page<Props>['title'], body: Page<Props>['body'], alternates?: Page<Props>['alternates']): Page<Props> => ({ title, body, alternates });
 
 /** Where a form goes, and what its fields' ids begin with. */
 interface Scope {

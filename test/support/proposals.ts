@@ -84,6 +84,6 @@ export async function proposalTraces(portal: Portal): Promise<unknown> {
     `select (select count(*) from events where subject_type = 'proposal') as events, (select count(*) from proposal_snapshots) as snapshots, (select count(*) from attachments where removed_at is null) as files,
        (select json_agg(json_build_array(id, state, title, requested_cents, submitted_at, snapshot_count) order by id) from proposals) as proposals,
        (select json_agg(json_build_array(proposal_id, question_key, value, version) order by proposal_id, question_key) from answers) as answers,
-       (select json_agg(json_build_array(id, answer) order by id) from information_requests) as information`);
+       (select json_agg(json_build_array(id, answer) order by id) from information_items) as information`);
   return found;
 }

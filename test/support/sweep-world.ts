@@ -123,6 +123,10 @@ async function further(portal: Portal, actors: Record<ActorName, Visitor>): Prom
       `insert into attachments (id, proposal_id, question_key, file_name, media_type, bytes, sha256, store_key, uploaded_by, uploaded_at) values ($1, $2, 'supportingDocuments', 'plan.pdf', 'application/pdf', $3, $4, $5, $6, now())`,
       [ids[name], proposalId, kept.bytes, kept.sha256, kept.key, people[emails.owner]]);
   }
+  const { messages } = (await must(actors.owner.api('POST', `/proposals/${reviewed}/messages`, { body: 'When do we learn the results?' }))) as { messages: { id: string }[] };
+  Object.assign(ids, { message: messages[0]!.id, 'file.message': newId() });
+  await source.query(`insert into attachments (id, proposal_id, question_key, file_name, media_type, bytes, sha256, store_key, uploaded_by, uploaded_at, message_id) select $1, proposal_id, 'message', file_name, media_type, bytes, sha256, store_key, uploaded_by, uploaded_at, $2 from attachments where id = $3`, [ids['file.message'], ids.message, ids['file.reviewed']]);
+  ids.savedSearch = ((await must(actors.owner.api('POST', '/saved-searches', { name: 'Border regions', theme: 'POC' }))) as { searches: { id: string }[] }).searches[0]!.id;
   ids.budgetReading = newId();
   await source.query("insert into budget_readings (id, proposal_id, file_name, sha256, lines, line_rows, problems, read_by, read_at) values ($1, $2, 'budget.csv', '', '[]', '{}', '[]', $3, now())", [ids.budgetReading, draft, people[emails.owner]]);
   ids.upload = ((await must(actors.owner.api('POST', `/proposals/${draft}/uploads`, { question: 'supportingDocuments', fileName: 'unfinished.pdf', bytes: 1_000, fingerprint: '1' }))) as { id: string }).id;
@@ -201,6 +205,7 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/payments/:id')) return states('payment', ['certified', ...(write ? [] : ['scheduled', 'released', 'paid']), 'foreign']);
   if (under('/people/:id')) return [id('person.officer')];
   if (under('/proposals/:id/attachments/:fileId')) return [plus(id('proposal.draft'), { fileId: known('file.draft', ids) }), plus(id('proposal.underReview'), { fileId: known('file.reviewed', ids) })];
+  if (under('/proposals/:id/messages/:messageId')) return [plus(id('proposal.underReview'), { messageId: known('message', ids), fileId: known('file.message', ids) })];
   if (under('/proposals/:id/budget/files/:file')) return states('proposal', ['draft', 'underReview']).map((s) => plus(s, { file: 'lines.csv' }));
   if (under('/proposals/:id/budget/readings/:readingId')) return [plus(id('proposal.draft'), { readingId: known('budgetReading', ids) })];
   if (under('/proposals/:id/partner-consents/:consentId')) return [plus(id('proposal.draft'), { consentId: known('partnerConsent', ids) })];
@@ -219,6 +224,8 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/reports/:id')) return states('report', ['requested', 'accepted']);
   if (under('/reviews/:id/files/:fileId')) return [plus(id('review.submitted'), { fileId: known('file.reviewed', ids) }), plus(id('review.invited'), { fileId: known('file.reviewed', ids) })];
   if (under('/reviews/:id')) return states('review', ['invited', 'submitted', 'accepted', 'conflicted']);
+  if (under('/saved-searches/unsubscription/:token')) return [{ name: 'unknown', params: { token: 'nobody-has-this' } }];
+  if (under('/saved-searches/:id')) return [id('savedSearch')];
   if (under('/sessions/:id')) return [id('session')];
   throw new Error(`The sweeps know no row for ${route.method} ${route.path}: add one to test/support/sweep-world.ts`);
 }

@@ -154,7 +154,7 @@ async function typedWords({ portal }: SweepWorld): Promise<(text: string) => boo
     select name as text from persons union select email from persons union select legal_name from organizations union select title from proposals union select reference from proposals
     union select feedback from decisions union select reason from decisions union select comment_for_applicant from review_scores union select comment_internal from review_scores union select overall_comment from review_assignments
     union select conflict_note from review_assignments union select certification_note from payments union select external_reference from payments union select achievements from reports union select lessons from reports
-    union select reason from events union select question from information_requests union select answer from information_requests union select ineligible_note from proposals union select note from ledger_entries
+    union select reason from events union select question from information_items union select answer from information_items union select body from proposal_messages union select name from saved_searches union select ineligible_note from proposals union select note from ledger_entries
     union select subject from mails union select body from mails union select v #>> '{}' from answers, lateral (select value) as x(v) where jsonb_typeof(v) = 'string'
     union select e #>> '{}' from answers, lateral jsonb_path_query(value, '$.**') as x(e) where jsonb_typeof(e) = 'string'
     union select reason from proposal_extensions union select file_name from organization_documents union select body from comments union select bank_name from bank_accounts

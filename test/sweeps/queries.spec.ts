@@ -9,7 +9,7 @@ const most = 8;
 const pages: readonly (readonly [ActorName, string])[] = [
   ['public', '/'], ['public', '/calls'], ['public', '/awards'], ['public', '/history'], ['public', '/history/payments'], ['public', '/history/authorities'], ['public', '/programme'], ['public', '/mailbox'],
   ['owner', '/home'], ['officer', '/home'], ['manager', '/home'], ['decider', '/home'], ['payer', '/home'], ['reviewer', '/home'], ['auditor', '/home'],
-  ['owner', '/proposals'], ['officer', '/proposals'], ['officer', '/proposals?state=submitted&sort=-requested'], ['officer', '/proposals?q=border'],
+  ['public', '/calls/feed.atom'], ['owner', '/saved-searches'], ['owner', '/messages'], ['officer', '/messages'], ['officer', '/proposals/:reviewed/messages'], ['owner', '/proposals'], ['officer', '/proposals'], ['officer', '/proposals?state=submitted&sort=-requested'], ['officer', '/proposals?q=border'],
   ['owner', '/agreements'], ['officer', '/agreements'], ['payer', '/payments'], ['auditor', '/payments?state=paid'], ['owner', '/reports'], ['officer', '/reports'], ['reviewer', '/reviews'],
   ['officer', '/calls'], ['officer', '/calls/:call/assignments'], ['officer', '/calls/:call/matching'], ['officer', '/calls/:deciding/ranking'], ['manager', '/calls/:deciding/release'], ['officer', '/calls/:call'],
   ['owner', '/organizations'], ['officer', '/organizations'], ['owner', '/organizations/:northbridge'], ['admin', '/people'], ['admin', '/people?q=owner'], ['owner', '/notifications'], ['owner', '/sessions'],

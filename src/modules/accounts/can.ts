@@ -17,6 +17,8 @@ export const permissions = {
   'call.manage': ['officer', 'manager', 'decider'],
   'proposal.readAll': ['officer', 'manager', 'decider', 'certifier', 'payer', 'auditor'],
   'proposal.screen': ['officer', 'manager'],
+  'message.readAll': ['officer', 'manager', 'auditor'],
+  'message.write': ['officer', 'manager'],
   'review.assign': ['officer', 'manager'],
   'review.own': ['reviewer'],
   'decision.read': ['officer', 'manager', 'decider', 'auditor'],

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'review', 'reviewer', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'review', 'reviewer', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -25,6 +25,7 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   appropriation: { en: 'Appropriation', fr: 'Crédit' },
   section: { en: 'Section of a draft', fr: 'Section d’une ébauche' },
   comment: { en: 'Comment', fr: 'Commentaire' },
+  message: { en: 'Message about a proposal', fr: 'Message au sujet d’une proposition' },
   trail: { en: 'Trail', fr: 'Piste de vérification' },
 };
 
@@ -45,6 +46,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'call.decidingStarted': { en: 'Deciding of a call started', fr: 'Décisions d’un appel commencées' },
   'call.released': { en: 'Results of a call released', fr: 'Résultats d’un appel communiqués' },
   'call.cancelled': { en: 'Call cancelled', fr: 'Appel annulé' },
+  'call.decisionTargetSet': { en: 'Date of decisions of a call set', fr: 'Date des décisions d’un appel indiquée' },
   'call.addendumPublished': { en: 'Addendum to a call published', fr: 'Addenda à un appel publié' },
   'call.answersPublished': { en: 'Answers about a call published', fr: 'Réponses sur un appel publiées' },
   'call.suspended': { en: 'Call suspended', fr: 'Appel suspendu' },
@@ -79,6 +81,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'proposal.withdrawn': { en: 'Proposal withdrawn', fr: 'Proposition retirée' },
   'proposal.informationRequested': { en: 'Information requested', fr: 'Renseignements demandés' },
   'proposal.informationGiven': { en: 'Information given', fr: 'Renseignements fournis' },
+  'proposal.informationLapsed': { en: 'Information not given in time', fr: 'Renseignements non fournis à temps' },
   'proposal.foundEligible': { en: 'Proposal found eligible', fr: 'Proposition jugée admissible' },
   'proposal.foundIneligible': { en: 'Proposal found ineligible', fr: 'Proposition jugée inadmissible' },
   'proposal.reinstated': { en: 'Proposal reinstated', fr: 'Proposition rétablie' },
@@ -89,6 +92,8 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'proposal.awarded': { en: 'Award announced', fr: 'Financement annoncé' },
   'proposal.invited': { en: 'Invitation to a full proposal announced', fr: 'Invitation à une proposition complète annoncée' },
   'proposal.notFunded': { en: 'Refusal announced', fr: 'Refus annoncé' },
+  'message.received': { en: 'Message from an applicant', fr: 'Message d’un demandeur' },
+  'message.sent': { en: 'Message to an applicant', fr: 'Message à un demandeur' },
   'matching.requested': { en: 'Assignment of reviewers asked for', fr: 'Attribution des évaluations demandée' },
   'matching.started': { en: 'Search for an assignment of reviewers started', fr: 'Recherche d’une attribution des évaluations commencée' },
   'matching.proposed': { en: 'Assignment of reviewers proposed', fr: 'Attribution des évaluations proposée' },

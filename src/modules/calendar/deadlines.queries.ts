@@ -50,7 +50,7 @@ export class DeadlinesQueries {
          union all select 'draft', d.id, d.reference, c.title, greatest(c.closes_at, d.extended_until), null, ${ofCall} + ${events('proposal', 'd.id', ['proposal.extended'])}
            from drafts d join calls c on c.id = d.call_id
          union all select 'information', p.id, p.reference, c.title, i.due_at, null, ${events('proposal', 'p.id', ['proposal.informationRequested'])}
-           from proposals p join information_requests i on i.proposal_id = p.id and i.answered_at is null join calls c on c.id = p.call_id
+           from proposals p join information_requests i on i.proposal_id = p.id and i.answered_at is null and i.lapsed_at is null join calls c on c.id = p.call_id
            where p.organization_id in (select organization_id from mine) and p.state = 'informationRequested'
          union all select 'review', r.id, p.reference, c.title, r.due_at, null, ${events('review', 'r.id')}
            from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.reviewer_id = $1 and r.state in ('invited', 'accepted', 'returned') and p.state = 'underReview'

@@ -40,7 +40,7 @@ export class CallCopying {
         title: source.title, summary: source.summary, purpose: source.purpose, themeCodes: source.themeCodes, recipientKinds: source.recipientKinds, requiredDocuments: source.requiredDocuments,
         opensAt: later(source.opensAt), closesAt: later(source.closesAt), questionsCloseAt: source.questionsCloseAt && later(source.questionsCloseAt), zone, graceSeconds: source.graceSeconds,
         envelope: source.envelope.map(({ fiscalYear, amountCents }) => ({ fiscalYear: fiscalYear + years, amountCents })),
-        minimumCents: source.minimumCents, maximumCents: source.maximumCents, earliestStartOn: addMonths(source.earliestStartOn, 12 * years), maximumMonths: source.maximumMonths,
+        minimumCents: source.minimumCents, maximumCents: source.maximumCents, earliestStartOn: addMonths(source.earliestStartOn, 12 * years), maximumMonths: source.maximumMonths, countries: source.countries, decisionTargetOn: source.decisionTargetOn && addMonths(source.decisionTargetOn, 12 * years),
         costSharePercent: source.costSharePercent, overheadPercent: source.overheadPercent, stackingPercent: source.stackingPercent,
         reviewsPerProposal: source.reviewsPerProposal, amendmentDays: source.amendmentDays, rubric: source.rubric, conceptNotes: source.conceptNotes,
         firstStageCallId: null, formVersionId: null, copiedFromId: source.id, createdBy: me.personId, createdAt: at, updatedAt: at, version: 1, approvedBy: null, closedAt: null, releasedAt: null,

@@ -19,6 +19,7 @@ import { type CallPart, type CallStaffPart, type CallView, callView, staffStatus
 import { callCard, type CallsView } from './calls-list.view.js';
 import { CallsQueries } from './calls.queries.js';
 import { callRecord, Calls } from './calls.service.js';
+import { targetStates } from './decision-target/decision-target.service.js';
 import { StageQueries } from './stages/stages.queries.js';
 import { CallNewsQueries } from './news/call-news.queries.js';
 
@@ -41,15 +42,15 @@ export class CallDesk {
     private readonly clock: Clock,
   ) {}
 
-  async list({ state = null, theme = null, q = null, kind = null, amount = null, closesBy = null, after = null }: CallsFilter, me: Actor | null, locale: Locale): Promise<CallsView> {
+  async list({ state = null, theme = null, q = null, kind = null, amount = null, closesBy = null, country = null, stage = null, after = null }: CallsFilter, me: Actor | null, locale: Locale): Promise<CallsView> {
     const staff = isStaff(me);
     const phases = staff ? staffPhases : publicPhases;
-    const filter = { state: state && phases.includes(state) ? state : null, theme, q, kind, amountCents: amount, closesBy, after };
+    const filter = { state: state && phases.includes(state) ? state : null, theme, q, kind, amountCents: amount, closesBy, country, stage, after };
     const { rows, total, next } = await this.queries.list({ staff, locale, ...filter });
     const themes = await this.programmes.mainThemes();
     return {
       calls: rows.map((row) => callCard(row, themes, staff)), total, next, filter, phases, kinds: recipientTypes.map(({ code, name }) => ({ code, name })),
-      themes: themes.map(({ code, name }) => ({ code, name })), mayPrepare: hasRole(me, ...permissions['call.prepare']), now: this.clock.now(),
+      themes: themes.map(({ code, name }) => ({ code, name })), mayPrepare: hasRole(me, ...permissions['call.prepare']), maySave: me !== null, now: this.clock.now(),
     };
   }
 
@@ -72,7 +73,7 @@ export class CallDesk {
     const prepares = hasRole(me, ...permissions['call.prepare']);
     return {
       status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money,
-      copiedFrom: copiedFrom && { id: copiedFrom.id, reference: copiedFrom.reference, title: copiedFrom.title }, mayCopy: prepares, mayTry: prepares,
+      copiedFrom: copiedFrom && { id: copiedFrom.id, reference: copiedFrom.reference, title: copiedFrom.title }, mayCopy: prepares, mayTry: prepares, maySetTarget: prepares && targetStates.includes(call.state),
     };
   }
 }

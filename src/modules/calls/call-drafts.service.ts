@@ -109,7 +109,7 @@ const content = (dto: DraftCall, rubric: CallRecord['rubric'], amendmentDays: nu
   title: { en: dto.titleEn, fr: dto.titleFr }, summary: { en: dto.summaryEn, fr: dto.summaryFr }, purpose: { en: dto.purposeEn, fr: dto.purposeFr },
   themeCodes: dto.themeCodes, recipientKinds: dto.recipientKinds, requiredDocuments: dto.requiredDocuments, opensAt: dto.opensAt, closesAt: dto.closesAt, questionsCloseAt: dto.questionsCloseAt ?? null, graceSeconds: dto.graceSeconds,
   envelope: dto.envelope.flatMap(({ fiscalYear, amount }) => (fiscalYear && amount ? [{ fiscalYear, amountCents: amount }] : [])).sort((a, b) => a.fiscalYear - b.fiscalYear),
-  minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: dto.maximumMonths,
+  minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: dto.maximumMonths, countries: [...new Set(dto.countries)].sort(), decisionTargetOn: dto.decisionTargetOn ?? null,
   costSharePercent: dto.costSharePercent, overheadPercent: dto.overheadPercent, stackingPercent: dto.stackingPercent, reviewsPerProposal: dto.reviewsPerProposal,
   amendmentDays: dto.amendmentDays ?? amendmentDays, conceptNotes: dto.conceptNotes,
   rubric: { ...rubric, minReviewers: dto.reviewsPerProposal, criteria: rubric.criteria.map((criterion) => ({ ...criterion, weight: weightOf(dto.weights, criterion.code) })) },

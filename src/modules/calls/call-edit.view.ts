@@ -28,6 +28,8 @@ export interface CallEditView {
   maximumCents: Cents | null;
   earliestStartOn: string | null;
   maximumMonths: number;
+  countries: readonly string[];
+  decisionTargetOn: string | null;
   costSharePercent: number;
   overheadPercent: number;
   stackingPercent: number;
@@ -55,7 +57,7 @@ export function callEditView(call: CallRecord | null, themes: readonly ThemeReco
     requiredDocuments: call?.requiredDocuments ?? [],
     opensAt: call?.opensAt ?? null, closesAt: call?.closesAt ?? null, questionsCloseAt: call?.questionsCloseAt ?? null, graceSeconds: call?.graceSeconds ?? 60,
     envelope: call?.envelope ?? [], minimumCents: call?.minimumCents ?? null, maximumCents: call?.maximumCents ?? null,
-    earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24,
+    earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24, countries: call?.countries ?? [], decisionTargetOn: call?.decisionTargetOn ?? null,
     costSharePercent: call?.costSharePercent ?? 5, overheadPercent: call?.overheadPercent ?? 12, stackingPercent: call?.stackingPercent ?? 100,
     reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers, amendmentDays: call?.amendmentDays ?? 10, conceptNotes: call?.conceptNotes ?? false, byInvitation: (call?.firstStageCallId ?? null) !== null,
     criteria: (call?.rubric ?? standardRubric).criteria.map(({ code, label, weight }) => ({ code, label, weight })),

@@ -32,6 +32,10 @@ export interface CallRecord {
   maximumCents: Cents;
   earliestStartOn: string;
   maximumMonths: number;
+  /** Where projects may take place; anywhere when none is named. */
+  countries: readonly string[];
+  /** When decisions are expected; null while nobody said. */
+  decisionTargetOn: string | null;
   costSharePercent: number;
   overheadPercent: number;
   stackingPercent: number;

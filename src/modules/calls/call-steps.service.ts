@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invalidField, notFound, Refusal } from '../../kernel/errors/refusal.js';
 import { texts } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
+import { localDateOf } from '../../kernel/time/dates.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { Ledger } from '../ledger/index.js';
@@ -76,6 +77,8 @@ export class CallSteps {
 function moveDeadlines(call: Call, { closesAt, questionsCloseAt }: ExtendCall): void {
   if (questionsCloseAt && questionsCloseAt > closesAt) throw invalidField('questionsCloseAt', 'outsideWindow', says.questions);
   call.closesAt = closesAt;
+  // What was promised for a time before the new deadline cannot be kept.
+  if (call.decisionTargetOn && call.decisionTargetOn <= localDateOf(closesAt)) call.decisionTargetOn = null;
   if (questionsCloseAt) call.questionsCloseAt = questionsCloseAt;
 }
 

@@ -1,6 +1,9 @@
 import { Amount, CodeList, Flag, Line, LocalDate, LocalInstant, ManyOf, Nested, OneOf, Rows, WholeNumber, Words } from '../../platform/http/fields.js';
+import { countries } from '../programmes/index.js';
 import { documentKindCodes } from '../applicants/index.js';
 import { recipientTypeCodes } from '../programmes/index.js';
+
+const countryCodes = countries.map(({ code }) => code);
 
 /** One row of the envelope; a row left blank is no row. */
 export class EnvelopeRow {
@@ -32,6 +35,10 @@ export class DraftCall {
   @Amount({ minCents: 1 }) maximum: number;
   @LocalDate() earliestStartOn: string;
   @WholeNumber({ min: 1, max: 120 }) maximumMonths: number;
+  /** Where projects may take place; none means anywhere. */
+  @ManyOf(countryCodes) countries: string[] = [];
+  /** When decisions are expected; told to the public. */
+  @LocalDate({ optional: true }) decisionTargetOn?: string | null;
   @WholeNumber({ min: 0, max: 100 }) costSharePercent: number;
   @WholeNumber({ min: 0, max: 100 }) overheadPercent: number;
   @WholeNumber({ min: 1, max: 100 }) stackingPercent: number;
@@ -63,6 +70,10 @@ export class ExtendCall extends SayWhy {
 export const callPhases = ['open', 'upcoming', 'closed', 'preparation', 'cancelled'] as const;
 export type CallPhase = (typeof callPhases)[number];
 
+/** How one applies: in one step, with a concept note first, or by invitation after one. */
+export const callStages = ['single', 'concept', 'invited'] as const;
+export type CallStage = (typeof callStages)[number];
+
 export class CallsFilter {
   @OneOf(callPhases, { optional: true }) state?: CallPhase | null;
   @Words({ max: 40, optional: true }) theme?: string | null;
@@ -74,5 +85,8 @@ export class CallsFilter {
   @Amount({ optional: true }) amount?: number | null;
   /** The last day on which the call closes, in the call's own zone. */
   @LocalDate({ optional: true }) closesBy?: string | null;
+  /** A country in which a project may take place. */
+  @OneOf(countryCodes, { optional: true }) country?: string | null;
+  @OneOf(callStages, { optional: true }) stage?: CallStage | null;
   @Words({ max: 200, optional: true }) after?: string | null;
 }

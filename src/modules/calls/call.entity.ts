@@ -32,6 +32,10 @@ export class Call {
   @CentsColumn() maximumCents: number;
   @LocalDateColumn() earliestStartOn: string;
   @WholeNumberColumn() maximumMonths: number;
+  /** Where projects may take place; anywhere when none is named. */
+  @Column({ type: 'text', array: true, default: [] }) countries: string[];
+  /** When decisions are expected; what is promised to applicants counts from it. */
+  @LocalDateColumn({ nullable: true }) decisionTargetOn: string | null;
   @WholeNumberColumn({ default: 5 }) costSharePercent: number;
   @WholeNumberColumn({ default: 12 }) overheadPercent: number;
   @WholeNumberColumn({ default: 100 }) stackingPercent: number;

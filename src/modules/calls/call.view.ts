@@ -37,6 +37,8 @@ export interface CallStaffPart {
   copiedFrom: { id: string; reference: string; title: Bilingual } | null;
   /** Whether the reader may begin a new call as a copy of this one. */
   mayCopy: boolean;
+  /** Whether the reader may say when decisions are expected. */
+  maySetTarget: boolean;
   /** Whether the reader may try the form as an applicant would. */
   mayTry: boolean;
   timeline: readonly { at: Date; name: string; what: Bilingual; who: string | null; reason: string | null }[];
@@ -70,6 +72,9 @@ export interface CallView {
   maximumCents: Cents;
   earliestStartOn: string;
   maximumMonths: number;
+  /** Where projects may take place; anywhere when none is named. */
+  countries: readonly string[];
+  decisionTargetOn: string | null;
   costSharePercent: number;
   overheadPercent: number;
   stackingPercent: number;
@@ -98,7 +103,7 @@ export function callView(call: CallRecord, form: FormDefinition, themes: readonl
     requiredDocuments: documentKinds.filter(({ code }) => call.requiredDocuments.includes(code)).map(({ code, name }) => ({ code, name })),
     opensAt: call.opensAt, closesAt: call.closesAt, questionsUntil: call.questionsCloseAt ?? call.closesAt, zone: call.zone,
     envelope: call.envelope, envelopeCents: call.envelope.reduce((sum, { amountCents }) => sum + amountCents, 0),
-    minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
+    minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths, countries: call.countries, decisionTargetOn: call.decisionTargetOn,
     costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
     reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), byInvitation: call.firstStageCallId !== null, stages, news, now, staff,
   };

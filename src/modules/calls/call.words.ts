@@ -64,6 +64,7 @@ export const callEvents = texts({
   'call.sentBack': { en: 'Sent back to draft', fr: 'Renvoyé à l’ébauche' },
   'call.opened': { en: 'Opened', fr: 'Ouvert' },
   'call.extended': { en: 'Deadline extended', fr: 'Date limite reportée' },
+  'call.decisionTargetSet': { en: 'Date of decisions set', fr: 'Date des décisions indiquée' },
   'call.addendumPublished': { en: 'Addendum published', fr: 'Addenda publié' },
   'call.answersPublished': { en: 'Answers to questions published', fr: 'Réponses aux questions publiées' },
   'call.suspended': { en: 'Suspended', fr: 'Suspendu' },

@@ -34,6 +34,8 @@ export interface CallsView {
   themes: readonly Named[];
   kinds: readonly Named[];
   mayPrepare: boolean;
+  /** Signed in, so a search can be saved. */
+  maySave: boolean;
   now: Date;
 }
 

@@ -22,13 +22,20 @@ import { CallNewsController } from './news/news.controller.js';
 import { SecondStagesController } from './stages/second-stages.controller.js';
 import { SecondStages } from './stages/second-stages.service.js';
 import { StageQueries } from './stages/stages.queries.js';
+import { CallAlerts } from './finding/call-alerts.service.js';
+import { CallAlertsSweep } from './finding/call-alerts.sweep.js';
+import { CallFeedsController } from './finding/call-feeds.controller.js';
+import { SavedSearchesController } from './finding/saved-searches.controller.js';
+import { SavedSearches } from './finding/saved-searches.service.js';
+import { DecisionTargetController } from './decision-target/decision-target.controller.js';
+import { DecisionTargets } from './decision-target/decision-target.service.js';
 import { CallWindowsSweep } from './calls.sweep.js';
 
 @Module({
   imports: [ProgrammesModule, LedgerModule],
-  // Drafts first: `/calls/new` is no call's id.
-  controllers: [CallDraftsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController, SecondStagesController],
-  providers: [Calls, CallDesk, CallDrafts, CallCopying, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries],
+  // Drafts and feeds first: `/calls/new` is no call's id.
+  controllers: [CallDraftsController, CallFeedsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController, SecondStagesController, SavedSearchesController, DecisionTargetController],
+  providers: [Calls, CallDesk, CallDrafts, CallCopying, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries, SavedSearches, CallAlerts, CallAlertsSweep, DecisionTargets],
   exports: [Calls],
 })
 export class CallsModule {}

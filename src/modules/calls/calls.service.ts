@@ -106,7 +106,7 @@ export const callRecord = (call: Call): CallRecord => ({
   id: call.id, reference: call.reference, state: call.state as CallState, programmeId: call.programmeId,
   title: call.title, summary: call.summary, purpose: call.purpose, themeCodes: call.themeCodes, recipientKinds: call.recipientKinds, requiredDocuments: call.requiredDocuments,
   opensAt: call.opensAt, closesAt: call.closesAt, questionsCloseAt: call.questionsCloseAt, zone: call.zone, graceSeconds: call.graceSeconds, envelope: call.envelope,
-  minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths,
+  minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths, countries: call.countries, decisionTargetOn: call.decisionTargetOn,
   costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
   reviewsPerProposal: call.reviewsPerProposal, amendmentDays: call.amendmentDays, rubric: call.rubric, conceptNotes: call.conceptNotes, firstStageCallId: call.firstStageCallId, formVersionId: call.formVersionId!, version: call.version,
   approvedBy: call.approvedBy, closedAt: call.closedAt, releasedAt: call.releasedAt,

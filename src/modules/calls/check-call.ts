@@ -11,6 +11,7 @@ const says = texts({
   questions: { en: 'The question deadline must come after the opening and not after the deadline.', fr: 'La date limite des questions doit suivre l’ouverture et ne pas dépasser la date limite.' },
   maximum: { en: 'The maximum must not be below the minimum.', fr: 'Le maximum ne doit pas être inférieur au minimum.' },
   start: { en: 'Projects cannot start before the deadline.', fr: 'Les projets ne peuvent commencer avant la date limite.' },
+  target: { en: 'Decisions cannot be expected before the deadline has passed.', fr: 'Les décisions ne peuvent être attendues avant que la date limite soit passée.' },
   envelope: { en: 'Give the money of at least one fiscal year.', fr: 'Indiquez les fonds d’au moins un exercice.' },
   year: { en: 'Choose the fiscal year of this amount.', fr: 'Choisissez l’exercice de ce montant.' },
   amount: { en: 'Enter the amount of this fiscal year.', fr: 'Entrez le montant de cet exercice.' },
@@ -26,6 +27,7 @@ export function checkCall(dto: DraftCall, themes: readonly string[], criteria: r
   if (!dto.recipientKinds.length) problems.push(problem('recipientKinds', 'choose', says.kinds));
   problems.push(...checkWindow(dto));
   if (dto.questionsCloseAt && (dto.questionsCloseAt <= dto.opensAt || dto.questionsCloseAt > dto.closesAt)) problems.push(problem('questionsCloseAt', 'outsideWindow', says.questions));
+  if (dto.decisionTargetOn && dto.decisionTargetOn <= localDateOf(dto.closesAt)) problems.push(problem('decisionTargetOn', 'beforeDeadline', says.target));
   problems.push(...checkEnvelope(dto));
   problems.push(...checkWeights(dto.weights, criteria));
   return problems;

@@ -61,6 +61,13 @@ export const openReviewers: Audience = {
   name: 'reviewers with an open review',
   people: `select a.reviewer_id as person_id from review_assignments a, s where a.proposal_id = s.proposal_id and a.state in ('invited', 'accepted', 'returned')`,
 };
+/** The officers who take part in the conversation about a proposal; all of them while none does. */
+export const messageOfficers: Audience = {
+  name: 'officers of the conversation',
+  people: `select r.person_id from person_roles r, s where r.role in ('officer', 'manager') and not exists (select 1 from organization_members m where m.organization_id = s.organization_id and m.person_id = r.person_id)
+    and (r.person_id in (select g.written_by from proposal_messages g where g.proposal_id = s.proposal_id and g.side = 'staff')
+      or not exists (select 1 from proposal_messages g join person_roles h on h.person_id = g.written_by and h.role in ('officer', 'manager') where g.proposal_id = s.proposal_id and g.side = 'staff'))`,
+};
 /** Colleagues of one organization whom a comment concerns: who has the section, who wrote in the thread, and who is named in it. */
 export const commentReaders: Audience = {
   name: 'the colleagues a comment concerns',

@@ -7,12 +7,13 @@ import { NotificationsQueries } from './notifications.queries.js';
 import { AgreementReminders } from './reminders/agreement-reminders.sweep.js';
 import { DocumentReminders } from './reminders/document-reminders.sweep.js';
 import { DraftReminders } from './reminders/draft-reminders.sweep.js';
+import { InformationReminders } from './reminders/information-reminders.sweep.js';
 import { ReviewReminders } from './reminders/review-reminders.sweep.js';
 import { TellPeople } from './tell-people.listener.js';
 
 /** Who is told what, in which language, when. A sink: it listens, and nobody imports it. */
 @Module({
   controllers: [NotificationsController, MailboxController],
-  providers: [Herald, TellPeople, AgreementReminders, DraftReminders, ReviewReminders, DocumentReminders, NotificationsQueries, MailboxQueries],
+  providers: [Herald, TellPeople, AgreementReminders, DraftReminders, ReviewReminders, DocumentReminders, InformationReminders, NotificationsQueries, MailboxQueries],
 })
 export class NotificationsModule {}

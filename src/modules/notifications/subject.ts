@@ -53,6 +53,7 @@ const queries: Record<string, string> = {
   section: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference from section_assignments a join proposals p on p.id = a.proposal_id join calls c on c.id = p.call_id where a.id = $1`,
   comment: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, t.section_key as sections
     from comments m join comment_threads t on t.id = m.thread_id join proposals p on p.id = t.proposal_id join calls c on c.id = p.call_id where m.id = $1`,
+  message: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference from proposal_messages m join proposals p on p.id = m.proposal_id join calls c on c.id = p.call_id where m.id = $1`,
   agreement: `select a.id as "agreementId", a.organization_id as "organizationId", a.proposal_id as "proposalId", a.number as reference, a.offer_expires_at as due from agreements a where a.id = $1`,
   payment: `select a.id as "agreementId", a.organization_id as "organizationId", a.number as reference from payments p join agreements a on a.id = p.agreement_id where p.id = $1`,
   report: `select a.id as "agreementId", a.organization_id as "organizationId", a.number as reference, r.due_on as "dueOn" from reports r join agreements a on a.id = r.agreement_id where r.id = $1`,

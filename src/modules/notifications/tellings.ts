@@ -1,4 +1,4 @@
-import { allMembers, asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers } from './audiences.js';
+import { allMembers, asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers, messageOfficers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -17,6 +17,7 @@ const receipt = (to: Audience, template: TemplateName, path: Telling['path']): T
 const call = (s: Subject): string => `/calls/${s.callId}`;
 const clarifications = (s: Subject): string => `/calls/${s.callId}/clarifications`;
 const proposal = (s: Subject): string => `/proposals/${s.proposalId}`;
+const messages = (s: Subject): string => `/proposals/${s.proposalId}/messages`;
 const review = (s: Subject): string => `/reviews/${s.subjectId}`;
 const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
 const agreement = (s: Subject): string => `/agreements/${s.agreementId}`;
@@ -54,6 +55,8 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
 
   'section.given': [tell(thePerson, 'sectionGiven', proposal)],
   'comment.written': [tell(commentReaders, 'commentWritten', (s) => `/proposals/${s.proposalId}/sections/${s.sections}/comments`)],
+  'message.received': [tell(messageOfficers, 'messageFromApplicant', messages)],
+  'message.sent': [tell(writers, 'messageFromProgram', messages)],
   'proposal.markedReady': [tell(signatories, 'proposalReady', (s) => `/proposals/${s.proposalId}/check`)],
   'proposal.takenBack': [tell(writers, 'proposalTakenBack', proposal)],
   'proposal.reopened': [tell(writers, 'proposalReopened', proposal)],
@@ -73,6 +76,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'proposal.fileInfected': [tell(writers, 'fileInfected', proposal)],
   'proposal.informationRequested': [tell(writers, 'informationRequested', proposal)],
   'proposal.informationGiven': [tell(asker, 'informationGiven', proposal)],
+  'proposal.informationLapsed': [tell(writers, 'informationLapsed', proposal), tell(asker, 'informationLapsedStaff', proposal)],
   'proposal.foundIneligible': [tell(writers, 'proposalIneligible', proposal)],
   'proposal.reinstated': [tell(writers, 'proposalReinstated', proposal)],
   'proposal.decisionReopened': [tell(staff('decider'), 'decisionReopened', (s) => `/calls/${s.callId}/ranking`)],
@@ -137,6 +141,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
 export const silent: Readonly<Record<string, string>> = {
   'call.drafted': 'work of the person who did it',
   'call.changed': 'work of the person who did it',
+  'call.decisionTargetSet': 'the pages of the call and of each proposal show it',
   'call.reviewStarted': 'reviewers are asked one by one',
   'extension.approved': 'told as the extension of the proposal',
   'clarification.answered': 'told with its batch, once published',

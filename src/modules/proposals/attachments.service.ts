@@ -92,7 +92,7 @@ export class Attachments {
       const row = await lockForWriting(work.manager, id, me);
       refuseUnlessDraft(row.state);
       const [removed] = isId(fileId) ? (await work.manager.query<[{ question: string }[], number]>(
-        'update attachments set removed_at = $3 where id = $1 and proposal_id = $2 and removed_at is null returning question_key as question', [fileId, id, work.at]))[0] : [];
+        'update attachments set removed_at = $3 where id = $1 and proposal_id = $2 and removed_at is null and item_id is null and message_id is null returning question_key as question', [fileId, id, work.at]))[0] : [];
       if (!removed) throw notFound();
       work.record({ name: 'proposal.fileRemoved', subjectType: 'proposal', subjectId: id, actorId: me.personId, particulars: { fileId, question: removed.question, organizationId: row.organizationId, callId: row.callId } });
       await work.manager.query('update proposals set updated_at = $2 where id = $1', [id, work.at]);
@@ -123,7 +123,7 @@ export class Attachments {
   /** A file for members of the organization, and for staff once the proposal is submitted; in which state of its scan, says `mayOpen`. */
   async open(id: string, fileId: string, me: Actor): Promise<Download> {
     const { side } = await this.reads.seen(id, me);
-    return openFile(this.source.manager, this.store, id, fileId, side === 'applicant' ? 'owner' : 'other');
+    return openFile(this.source.manager, this.store, id, fileId, side === 'applicant' ? 'owner' : 'other', side === 'applicant' ? ofFormOrAnswers : ofFormOrSentAnswers);
   }
 
   private async view(id: string, form: FormDefinition, question: string): Promise<AttachmentsView> {
@@ -142,13 +142,18 @@ export class ProposalFiles {
 
   /** The file as a download; 404 when the proposal has none by this id, or no longer; 409 until it is cleared. */
   open(proposalId: string, fileId: string): Promise<Download> {
-    return openFile(this.source.manager, this.store, proposalId, fileId, 'other');
+    return openFile(this.source.manager, this.store, proposalId, fileId, 'other', ofForm);
   }
 }
 
-async function openFile(manager: EntityManager, store: FileStore, proposalId: string, fileId: string, reader: FileReader): Promise<Download> {
+/** Files of the form; those of answers to the department; those of answers that were sent. Files of messages have a door of their own. */
+const ofForm = 'f.item_id is null and f.message_id is null';
+const ofFormOrAnswers = 'f.message_id is null';
+const ofFormOrSentAnswers = 'f.message_id is null and not exists (select 1 from information_items i join information_requests r on r.id = i.request_id where i.id = f.item_id and r.answered_at is null and r.lapsed_at is null)';
+
+export async function openFile(manager: EntityManager, store: FileStore, proposalId: string, fileId: string, reader: FileReader, which: string): Promise<Download> {
   const [file] = isId(proposalId) && isId(fileId) ? await manager.query<{ key: string; mediaType: string; fileName: string; bytes: number; scan: ScanState }[]>(
-    'select store_key as key, media_type as "mediaType", file_name as "fileName", bytes, scan_state as scan from attachments where id = $1 and proposal_id = $2 and removed_at is null', [fileId, proposalId]) : [];
+    `select f.store_key as key, f.media_type as "mediaType", f.file_name as "fileName", f.bytes, f.scan_state as scan from attachments f where f.id = $1 and f.proposal_id = $2 and f.removed_at is null and ${which}`, [fileId, proposalId]) : [];
   if (!file) throw notFound();
   if (!mayOpen[file.scan][reader]) {
     const infected = file.scan === 'infected';
@@ -159,7 +164,7 @@ async function openFile(manager: EntityManager, store: FileStore, proposalId: st
 
 type Kept = Pick<FileView, 'question' | 'sha256' | 'fileName'>;
 const filesOf = (manager: EntityManager, id: string): Promise<Kept[]> =>
-  manager.query<Kept[]>('select question_key as question, sha256, file_name as "fileName" from attachments where proposal_id = $1 and removed_at is null', [id]);
+  manager.query<Kept[]>('select question_key as question, sha256, file_name as "fileName" from attachments where proposal_id = $1 and removed_at is null and item_id is null and message_id is null', [id]);
 
 function refusalOf(form: FormDefinition, upload: StoredUpload, kept: readonly Kept[]): FieldProblem | null {
   const { field, fileName: name } = upload;
@@ -172,10 +177,10 @@ function refusalOf(form: FormDefinition, upload: StoredUpload, kept: readonly Ke
 }
 
 /** A name the question does not take. */
-export const wrongExtension = ({ key, accept }: FilesQuestion, name: string): FieldProblem | null =>
+export const wrongExtension = ({ key, accept }: Pick<FilesQuestion, 'key'> & { accept: readonly string[] }, name: string): FieldProblem | null =>
   accept.some((kind) => name.toLowerCase().endsWith(`.${kind}`)) ? null : problem(key, 'fileKind', says.kind, { name, kinds: accept.map((kind) => kind.toUpperCase()).join(', ') });
 /** A size the question does not take. */
-export const tooLarge = ({ key, maxMb }: FilesQuestion, name: string, bytes: number): FieldProblem | null =>
+export const tooLarge = ({ key, maxMb }: Pick<FilesQuestion, 'key' | 'maxMb'>, name: string, bytes: number): FieldProblem | null =>
   bytes > maxMb * 1024 * 1024 ? problem(key, 'fileTooLarge', says.large, { name, most: maxMb }) : null;
 
 /** What keeps a proposal from being submitted: files with a virus, by name. */

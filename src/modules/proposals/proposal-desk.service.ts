@@ -9,7 +9,7 @@ import { prepared } from '../../platform/database/prepared.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
 import { isWithheld, permissions } from '../accounts/index.js';
 import { OrganizationFiles } from '../applicants/index.js';
-import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, type FormDefinition, isVisible, type Section } from '../calls/index.js';
+import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, deadlineOf, type FormDefinition, isVisible, type Section } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
 import { infectedFiles } from './attachments.service.js';
@@ -18,11 +18,16 @@ import { isAboutWhatIsThere } from './drafting.service.js';
 import type { SelfCheck } from './eligibility/self-check.js';
 import { answersNoLongerAsked, formNews } from './form-news.js';
 import { applicantNext, reopenedNext, staffNext } from './next-steps.js';
+import { outlookFor } from './outlook.js';
 import { isUnsent, mayWrite, proposalRoles, publicState, type Side, untold } from './proposal-access.js';
 import { decidingStates } from './proposal.aggregate.js';
 import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
 import type { CheckView, ExtensionStanding, InformationRequest, LastReceipt, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
 import { declared } from './declarations.js';
+import { messageRights } from './messages/message-rights.js';
+import { unreadSql } from './messages/messages.queries.js';
+import { informationOf, informationSql, openRequestOf } from './information/information-queries.js';
+import { screeningClock } from './information/screening-clock.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
 import { teamOfSection } from './section-presenter.js';
@@ -38,6 +43,7 @@ interface Extras {
   information: InformationRequest[];
   receipt: LastReceipt | null;
   chain: StoredChain;
+  unreadMessages: number;
   /** The latest request for more time. */
   extension: { state: string; untilAt: Date; why: string | null } | null;
   team: Team | null;
@@ -47,13 +53,12 @@ interface Extras {
 const extrasOf = prepared('extras of a proposal',
   `select case when $4 then coalesce((select json_agg(json_build_object('name', n.name, 'roles', m.roles) order by n.name) from organization_members m join persons n on n.id = m.person_id where m.organization_id = $5), '[]'::json) else '[]'::json end as members,
      case when $4 then ${teamJson} end as team,
-     coalesce((select json_agg(json_build_object('id', r.id, 'question', r.question, 'dueAt', r.due_at, 'requestedAt', r.requested_at, 'answer', r.answer, 'answeredAt', r.answered_at) order by r.requested_at desc, r.id desc)
-       from information_requests r where r.proposal_id = $1), '[]'::json) as information,
+     ${informationSql('$1', '$4')} as information,
      (select json_build_object('receipt', s.receipt, 'number', s.number, 'submittedAt', s.submitted_at) from proposal_snapshots s where s.proposal_id = $1 order by s.number desc limit 1) as receipt,
      (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $4 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
      (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck",
      ${consentsJson} as consents,
-     ${chainSql} as chain`);
+     ${unreadSql('$1', '$2')} as "unreadMessages", ${chainSql} as chain`);
 
 /** Proposals as people look at them: the overview, and check-your-answers. */
 @Injectable()
@@ -87,12 +92,13 @@ export class ProposalDesk {
     const problems = [...checked.flatMap((one) => one.problems), ...fileProblems];
     return {
       ...headOf(row, call), side, state, status: statusOf(row.state, side), nextStep: unsent && row.snapshotCount ? reopenedNext : side === 'applicant' ? applicantNext[state as keyof typeof applicantNext] : staffNext[state],
+      outlook: side === 'applicant' ? outlookFor({ state, deadline: deadlineOf(call, row.extendedUntil), callAccepts, answerDueAt: openRequestOf(extras.information)?.dueAt ?? null, receivedAt: unsent ? null : (extras.receipt?.submittedAt ?? null), decisionTargetOn: call.decisionTargetOn, releasedAt: call.releasedAt, now }) : null,
       organizationId: row.organizationId, chain: chainOf(extras.chain, call.conceptNotes, side === 'applicant' && mayWrite(me, row.organizationId), now), themeName: themes.find(({ code }) => code === row.themeCode)?.name ?? null,
       requestedCents: row.requestedCents, countryShares: row.countryShares, createdAt: row.createdAt, updatedAt: row.updatedAt, submittedAt: row.submittedAt,
       callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: unsent && roles.includes('signatory'), reopened: unsent && row.snapshotCount > 0,
       sections: isDraft ? checked.map(({ section, problems: own }) => ({ ...taskOf(form, section, answers, own), ...teamTask(extras.team, section.key, me.personId) })) : null,
       formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
-      fileProblems, files: row.files, members: extras.members, information: extras.information,
+      fileProblems, files: row.files, members: extras.members, information: extras.information, screening: side === 'staff' ? screeningClock(timeline, now) : null, messages: messageRights(me, row)?.reads ? { unread: extras.unreadMessages } : null,
       ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
       organizationStanding: row.organizationState === 'restricted' || row.organizationState === 'barred' ? row.organizationState : null, selfCheck: extras.selfCheck,
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
@@ -143,7 +149,7 @@ export class ProposalDesk {
     const [found] = await this.source.query<Extras[]>(extrasOf, [row.id, me.personId, now, side === 'applicant', row.organizationId]);
     return {
       ...found!, receipt: found!.receipt && { ...found!.receipt, submittedAt: new Date(found!.receipt.submittedAt) },
-      information: found!.information.map((one) => ({ ...one, dueAt: new Date(one.dueAt), requestedAt: new Date(one.requestedAt), answeredAt: one.answeredAt && new Date(one.answeredAt) })),
+      information: informationOf(found!.information),
     };
   }
 }

@@ -77,7 +77,7 @@ const organizationJson = `json_build_object('id', o.id, 'legalName', o.legal_nam
 const columns = `p.id, p.reference, p.call_id as "callId", p.organization_id as "organizationId", p.form_version_id as "formVersionId", p.state, p.language, p.title, p.theme_code as "themeCode",
   p.requested_cents as "requestedCents", p.country_shares as "countryShares", p.created_at as "createdAt", p.updated_at as "updatedAt", p.submitted_at as "submittedAt", p.extended_until as "extendedUntil", p.snapshot_count as "snapshotCount",
   p.ineligible_code as "ineligibleCode", p.ineligible_note as "ineligibleNote", ${organizationJson} as organization, o.state as "organizationState",
-  coalesce((select json_agg(${fileJson} order by f.uploaded_at, f.id) from attachments f where f.proposal_id = p.id and f.removed_at is null), '[]'::json) as files`;
+  coalesce((select json_agg(${fileJson} order by f.uploaded_at, f.id) from attachments f where f.proposal_id = p.id and f.removed_at is null and f.item_id is null and f.message_id is null), '[]'::json) as files`;
 
 const proposalById = prepared('proposal by id', `select ${columns} from proposals p join organizations o on o.id = p.organization_id where p.id = $1`);
 const lockedById = prepared('proposal for update',

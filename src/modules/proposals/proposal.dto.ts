@@ -1,4 +1,4 @@
-import { Flag, IdField, Line, LocalInstant, Nested, OneOf, Secret, Words } from '../../platform/http/fields.js';
+import { Flag, IdField, Line, Nested, OneOf, Secret, Words } from '../../platform/http/fields.js';
 import { ineligibleReasonCodes, type IneligibleReason } from './proposal.words.js';
 
 /** Begins a draft. */
@@ -65,15 +65,6 @@ export class FindIneligible {
 
 export class ReinstateProposal {
   @Words({ max: 2_000, optional: true }) reason?: string | null;
-}
-
-export class RequestInformation {
-  @Words({ max: 4_000, optional: true }) question?: string | null;
-  @LocalInstant({ optional: true }) dueAt?: Date | null;
-}
-
-export class GiveInformation {
-  @Words({ max: 10_000, optional: true }) answer?: string | null;
 }
 
 /** How the list is sorted; with `-` from the largest or latest. */

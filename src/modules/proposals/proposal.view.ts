@@ -9,8 +9,10 @@ import type { PartnerLine } from './partners/partner-consent.view.js';
 import type { Side } from './proposal-access.js';
 import type { ContentView, ShownAnswer, ShownSection } from './content.view.js';
 import type { FileView, OrganizationFacts } from './proposal-reads.js';
+import type { ScreeningClock } from './information/screening-clock.js';
 import type { Chain } from './stages/chain.js';
 import type { FormNews } from './form-news.js';
+import type { Outlook } from './outlook.js';
 import type { ProposalHead, SectionTask } from './section.view.js';
 import type { ProposalState } from './proposal.workflow.js';
 
@@ -19,13 +21,24 @@ export interface ProposalStatus {
   tone: State['tone'];
 }
 
-export interface InformationRequest {
+/** One question of a request; what is only saved shows to its organization alone. */
+export interface InformationItem {
   id: string;
   question: string;
+  answer: string | null;
+  files: FileView[];
+}
+
+export interface InformationRequest {
+  id: string;
+  items: InformationItem[];
   dueAt: Date;
   requestedAt: Date;
-  answer: string | null;
   answeredAt: Date | null;
+  /** When it was over without being sent. */
+  lapsedAt: Date | null;
+  /** Counts the saves of its answers. */
+  version: number;
 }
 
 /** What stands about more time. */
@@ -63,6 +76,8 @@ export interface ProposalView extends ProposalHead {
   status: ProposalStatus;
   /** What happens now, in a sentence. */
   nextStep: Bilingual;
+  /** Who acts next and by when, as its organization is told; null for staff. */
+  outlook: Outlook | null;
   organizationId: string;
   /** The other stage, in a call of two. */
   chain: Chain;
@@ -89,6 +104,10 @@ export interface ProposalView extends ProposalHead {
   files: FileView[];
   members: MemberOfTeam[];
   information: InformationRequest[];
+  /** The conversation with the program; null for those who may not read it. */
+  messages: { unread: number } | null;
+  /** Days in screening, as staff see them. */
+  screening: ScreeningClock | null;
   ineligible: { code: string; reason: Bilingual; note: string | null } | null;
   receipt: LastReceipt | null;
   /** How the organization stands, where that touches the proposal. */

@@ -34,6 +34,13 @@ import { ProposalReads } from './proposal-reads.js';
 import { ProposalsController } from './proposals.controller.js';
 import { ProposalQueries } from './proposals.queries.js';
 import { Proposals } from './proposals.service.js';
+import { DueInformationSweep } from './information/due-information.sweep.js';
+import { InformationController } from './information/information.controller.js';
+import { Information } from './information/information.service.js';
+import { SideFiles } from './information/side-files.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { MessageQueries } from './messages/messages.queries.js';
+import { Messages } from './messages/messages.service.js';
 import { RefreshDrafts } from './refresh-drafts.listener.js';
 import { FileScans } from './scanning/file-scans.service.js';
 import { FileScansSweep } from './scanning/file-scans.sweep.js';
@@ -64,8 +71,8 @@ import { Uploads } from './uploads.service.js';
 
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule, AccountsModule],
-  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController, FormTrialsController, ReceiptsController, PartnersController, PartnerConsentsController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials, Completeness, Signing, Restoring, MakeDocument, OnSubmitted, MissingDocumentsSweep, Receipts, ReceiptLimits, PartnerFollowing, PartnerAsking, PartnerAnswers, AskPartnersAnew],
+  controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController, FormTrialsController, ReceiptsController, PartnersController, PartnerConsentsController, InformationController, MessagesController],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials, Completeness, Signing, Restoring, MakeDocument, OnSubmitted, MissingDocumentsSweep, Receipts, ReceiptLimits, PartnerFollowing, PartnerAsking, PartnerAnswers, AskPartnersAnew, Information, SideFiles, DueInformationSweep, MessageQueries, Messages],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

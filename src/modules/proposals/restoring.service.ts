@@ -68,6 +68,6 @@ export class Restoring {
     if (Object.keys(changes).length) await writeProposalFacts(manager, id, form, changes, at);
     await this.partners.follow(work, id, form, changes);
     const ids = attachments.map((file) => file.id);
-    await manager.query('update attachments set removed_at = case when id = any($2::uuid[]) then null else $3::timestamptz end where proposal_id = $1 and (id = any($2::uuid[])) <> (removed_at is null)', [id, ids, at]);
+    await manager.query('update attachments set removed_at = case when id = any($2::uuid[]) then null else $3::timestamptz end where proposal_id = $1 and item_id is null and message_id is null and (id = any($2::uuid[])) <> (removed_at is null)', [id, ids, at]);
   }
 }

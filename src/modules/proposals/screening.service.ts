@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { invalidField, notFound, wrongState } from '../../kernel/errors/refusal.js';
+import { notFound, wrongState } from '../../kernel/errors/refusal.js';
 import { texts } from '../../kernel/i18n/text.js';
-import { isId, newId } from '../../kernel/ids/ids.js';
+import { isId } from '../../kernel/ids/ids.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Step, WorkflowEngine } from '../../platform/workflow/engine.js';
 import { decidingStates, ProposalAggregate } from './proposal.aggregate.js';
 import { publicState, sideOf } from './proposal-access.js';
-import type { FindIneligible, GiveInformation, RequestInformation } from './proposal.dto.js';
+import type { FindIneligible } from './proposal.dto.js';
 import type { Proposal } from './proposal.entity.js';
 import { decisionsNotBegun } from './proposal.guards.js';
 import type { ProposalState, ProposalTransition } from './proposal.workflow.js';
@@ -17,13 +17,9 @@ const says = texts({
   reason: { en: 'Choose the reason.', fr: 'Choisissez le motif.' },
   justify: { en: 'The organization is restricted: write why its proposal is eligible all the same.', fr: 'L’organisme est sous réserve\u00a0: écrivez pourquoi sa proposition est tout de même admissible.' },
   note: { en: 'Explain the reason to the applicant.', fr: 'Expliquez le motif au demandeur.' },
-  question: { en: 'Write the question.', fr: 'Rédigez la question.' },
-  due: { en: 'Say by when the answer is needed.', fr: 'Indiquez pour quand la réponse est attendue.' },
-  duePast: { en: 'Choose a time that is still to come.', fr: 'Choisissez un moment à venir.' },
-  answer: { en: 'Write the answer.', fr: 'Rédigez la réponse.' },
 });
 
-/** What follows a submission until it is reviewed: withdrawal, eligibility, questions and answers. */
+/** What follows a submission until it is reviewed: withdrawal and eligibility. */
 @Injectable()
 export class Screening {
   constructor(
@@ -68,33 +64,8 @@ export class Screening {
     await this.fire('reinstate', id, me, { reason });
   }
 
-  async requestInformation(id: string, dto: RequestInformation, me: Actor): Promise<void> {
-    const requestId = newId();
-    await this.fire('requestInformation', id, me, {
-      particulars: { requestId, dueAt: dto.dueAt?.toISOString() },
-      prepare: (_row, { at }) => {
-        required(dto.question, 'question', says.question);
-        if (required(dto.dueAt, 'dueAt', says.due) <= at) throw invalidField('dueAt', 'duePast', says.duePast);
-      },
-      also: async (_row, { manager, at }) => {
-        await manager.query('insert into information_requests (id, proposal_id, question, due_at, requested_by, requested_at) values ($1, $2, $3, $4, $5, $6)', [requestId, id, dto.question, dto.dueAt, me.personId, at]);
-      },
-    });
-  }
-
-  async giveInformation(id: string, { answer }: GiveInformation, me: Actor): Promise<void> {
-    await this.fire('answerInformation', id, me, {
-      prepare: (row, { at }) => {
-        required(answer, 'answer', says.answer);
-        row.updatedAt = at;
-      },
-      also: async (_row, { manager, at }) => {
-        await manager.query('update information_requests set answer = $2, answered_by = $3, answered_at = $4 where proposal_id = $1 and answered_at is null', [id, answer, me.personId, at]);
-      },
-    });
-  }
-
-  private async fire(name: ProposalTransition, id: string, me: Actor, step: Step<Proposal>, first?: (row: Pick<Proposal, 'state' | 'organizationId' | 'submittedAt'>, callState: string) => void): Promise<void> {
+  /** Fires a step with the particulars every proposal's event has; its row is locked first. */
+  async fire(name: ProposalTransition, id: string, me: Actor, step: Step<Proposal>, first?: (row: Pick<Proposal, 'state' | 'organizationId' | 'submittedAt'>, callState: string) => void): Promise<void> {
     if (!isId(id)) throw notFound();
     await this.units.run(async (work) => {
       const [row] = await work.manager.query<(Pick<Proposal, 'state' | 'organizationId' | 'submittedAt' | 'callId'> & { callState: string })[]>(

@@ -8,7 +8,7 @@ import { Can } from '../accounts/index.js';
 import { receiptPage } from './pages/receipt.page.js';
 import { FormMoves } from './form-move.service.js';
 import { ProposalDesk } from './proposal-desk.service.js';
-import { FindEligible, FindIneligible, GiveInformation, ReinstateProposal, RequestInformation, SubmitProposal, WithdrawProposal } from './proposal.dto.js';
+import { FindEligible, FindIneligible, ReinstateProposal, SubmitProposal, WithdrawProposal } from './proposal.dto.js';
 import type { ProposalView } from './proposal.view.js';
 import { notices } from './proposal.words.js';
 import { Signing } from './signing.service.js';
@@ -124,24 +124,6 @@ export class StepsController {
   @Form<{ id: string }>({ ...back, notice: notices.reinstated })
   async reinstate(@Param('id') id: string, @Body() dto: ReinstateProposal, @Me() me: Actor): Promise<ProposalView> {
     await this.screening.reinstate(id, dto.reason, me);
-    return this.desk.show(id, me);
-  }
-
-  @Post('information-request')
-  @HttpCode(200)
-  @Can('proposal.screen')
-  @Form<{ id: string }>({ ...back, notice: notices.informationRequested })
-  async requestInformation(@Param('id') id: string, @Body() dto: RequestInformation, @Me() me: Actor): Promise<ProposalView> {
-    await this.screening.requestInformation(id, dto, me);
-    return this.desk.show(id, me);
-  }
-
-  @Post('information')
-  @HttpCode(200)
-  @SignedIn()
-  @Form<{ id: string }>({ ...back, notice: notices.informationGiven })
-  async giveInformation(@Param('id') id: string, @Body() dto: GiveInformation, @Me() me: Actor): Promise<ProposalView> {
-    await this.screening.giveInformation(id, dto, me);
     return this.desk.show(id, me);
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { Request, Response } from 'express';
 import { say } from '../../kernel/i18n/text.js';
 import { Public } from '../../platform/access/access.js';
+import { atomFeed, atomType } from '../../platform/feeds/atom.js';
 import { Download, View } from '../../platform/http/view.js';
 import { BASE_URL } from '../../platform/platform.module.js';
 import { awardCsv } from './award-csv.js';
@@ -12,7 +13,7 @@ import { Awards } from './awards.service.js';
 import { says } from './messages.js';
 import { awardPage } from './pages/award.page.js';
 import { awardsPage } from './pages/awards.page.js';
-import { publicCache } from './public-cache.js';
+import { publicCache } from '../../platform/http/public-cache.js';
 
 /** The public register: for everybody, without an account. */
 @Controller('awards')
@@ -43,7 +44,7 @@ export class AwardsController {
   async feed(@Req() req: Request, @Res({ passthrough: true }) res: Response): Promise<Download> {
     const newest = await this.awards.newest(50);
     publicCache(req, res);
-    return new Download(awardFeed(newest, req.locale, this.baseUrl), 'application/atom+xml; charset=utf-8', null, true);
+    return new Download(atomFeed(awardFeed(newest, req.locale, this.baseUrl)), atomType, null, true);
   }
 
   @Get(':id')

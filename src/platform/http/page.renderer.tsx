@@ -42,7 +42,7 @@ export class PageRenderer {
     const title = page.title(view, (text: Bilingual, values) => say(req.locale, text, values));
     const Body = (): ReturnType<Page<V>['body']> => page.body(view);
     res.type('html');
-    const draw = (): string => drawPage(context, () => renderToString(<Layout title={title}><Body /></Layout>));
+    const draw = (): string => drawPage(context, () => renderToString(<Layout title={title} alternates={page.alternates?.(view) ?? []}><Body /></Layout>));
     if (context.form) draw(); // the fields leave their labels, which the summary above them names
     return '<!DOCTYPE html>' + draw();
   }

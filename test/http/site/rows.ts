@@ -34,7 +34,7 @@ export class Rows {
   }
 
   async question(proposalId: string): Promise<void> {
-    await this.portal.source.query("insert into information_requests (id, proposal_id, question, due_at, requested_by, requested_at) values ($1, $2, 'Why?', $3, $4, now())", [newId(), proposalId, days(3), this.world.people['officer@hsp.example']]);
+    await this.portal.source.query("insert into information_requests (id, proposal_id, due_at, requested_by, requested_at) values ($1, $2, $3, $4, now())", [newId(), proposalId, days(3), this.world.people['officer@hsp.example']]);
   }
 
   async review(proposalId: string, callId: string, reviewer: string, state = 'invited'): Promise<string> {

@@ -12,7 +12,7 @@ export async function officerScreensTheProposals(stage: Stage): Promise<void> {
   const officer = await stage.as(fresh.officer);
   const { say } = officer;
   await opens(stage, officer, 'questioned');
-  await officer.press(say.askInformation, { question, dueAt: '2027-01-25T17:00' });
+  await officer.press(say.askInformation, { 'items[0][question]': question, dueAt: '2027-01-25T17:00' });
   await stage.portal.settle();
   await applicantAnswers(stage);
   await stage.portal.settle();
@@ -60,7 +60,7 @@ async function applicantAnswers(stage: Stage): Promise<void> {
   await editor.follow(say.myWork);
   await editor.follow(new RegExp(reference));
   expect([editor.status, editor.words.includes(question)]).toEqual([say.answerNeeded, true]);
-  await editor.press(say.sendAnswer, { answer });
+  await editor.press(say.sendAnswer, { 'answers[0][answer]': answer });
   expect(editor.words).toContain(say.answerSent);
 }
 

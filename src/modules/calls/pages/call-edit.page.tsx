@@ -1,7 +1,8 @@
 import { documentKinds } from '../../applicants/index.js';
+import { countriesByName } from '../../programmes/index.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { Breadcrumbs, Button, ButtonGroup, Checkbox, Checkboxes, DateField, DateTimeField, Fieldset, Form, HiddenField, Link, LinkButton, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Button, ButtonGroup, Checkbox, Checkboxes, DateField, DateTimeField, Details, Fieldset, Form, HiddenField, Link, LinkButton, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
 import { mostEnvelopeRows } from '../call.dto.js';
 import type { CallEditView } from '../call-edit.view.js';
 import { stageWords } from '../stages/stages.words.js';
@@ -33,6 +34,11 @@ const says = texts({
   grace: { en: 'Grace period in seconds', fr: 'Délai de grâce en secondes' },
   graceHint: { en: 'Lets requests that arrived in time finish. It makes nobody’s deadline later.', fr: 'Permet aux demandes arrivées à temps de se terminer. Il ne reporte la date limite de personne.' },
   earliest: { en: 'Earliest project start', fr: 'Début de projet au plus tôt' },
+  target: { en: 'Decisions expected by', fr: 'Décisions attendues d’ici le' },
+  targetHint: { en: 'Told to the public and to applicants. Leave empty while no date can be kept.', fr: 'Communiqué au public et aux demandeurs. Laissez vide tant qu’aucune date ne peut être tenue.' },
+  where: { en: 'Countries where projects may take place', fr: 'Pays où les projets peuvent se dérouler' },
+  whereChosen: { en: '{count, plural, =0 {Any country} one {# country chosen} other {# countries chosen}}', fr: '{count, plural, =0 {Tous les pays} one {# pays choisi} other {# pays choisis}}' },
+  whereHint: { en: 'Tick none to leave it open.', fr: 'N’en cochez aucun pour ne rien limiter.' },
   months: { en: 'Longest duration in months', fr: 'Durée maximale en mois' },
   money: { en: 'Money', fr: 'Fonds' },
   envelope: { en: 'Envelope by fiscal year', fr: 'Enveloppe par exercice' },
@@ -64,7 +70,7 @@ const says = texts({
 });
 
 function CallEditBody(view: CallEditView) {
-  const { t } = usePage();
+  const { t, locale } = usePage();
   const title = view.id ? t(says.editTitle, { reference: view.reference ?? '' }) : t(says.newTitle);
   const back = view.id ? `/calls/${view.id}` : '/calls';
   return (
@@ -86,6 +92,7 @@ function CallEditBody(view: CallEditView) {
           <Checkboxes name="themeCodes" label={says.themes} required values={view.themeCodes} choices={view.themes.map(({ code, name }) => ({ value: code, label: name }))} />
           {!view.byInvitation && <Checkbox name="conceptNotes" label={stageWords.conceptNotes} hint={stageWords.conceptNotesHint} checked={view.conceptNotes} />}
           <Checkboxes name="requiredDocuments" label={says.documents} hint={says.documentsHint} values={view.requiredDocuments} choices={documentKinds.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Details summary={`${t(says.where)} (${t(says.whereChosen, { count: view.countries.length })})`}><Checkboxes name="countries" label={says.where} hint={says.whereHint} values={view.countries} choices={countriesByName(locale).map(({ code, name }) => ({ value: code, label: name[locale] }))} /></Details>
           <Checkboxes name="recipientKinds" label={says.kinds} required values={view.recipientKinds} choices={view.kinds.map(({ code, name }) => ({ value: code, label: name }))} />
         </Section>
         <Section title={says.dates}>
@@ -93,6 +100,7 @@ function CallEditBody(view: CallEditView) {
           <DateTimeField name="closesAt" label={says.closes} hint={says.closesHint} required value={view.closesAt} />
           <DateTimeField name="questionsCloseAt" label={says.questions} hint={says.questionsHint} value={view.questionsCloseAt} />
           <NumberField name="graceSeconds" label={says.grace} hint={says.graceHint} required value={view.graceSeconds} width="xs" />
+          <DateField name="decisionTargetOn" label={says.target} hint={says.targetHint} value={view.decisionTargetOn} />
           <DateField name="earliestStartOn" label={says.earliest} required value={view.earliestStartOn} />
           <NumberField name="amendmentDays" label={says.amendment} hint={says.amendmentHint} required value={view.amendmentDays} width="xs" />
           <NumberField name="maximumMonths" label={says.months} required value={view.maximumMonths} width="xs" />

@@ -1,7 +1,8 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import type { Action } from '../../../kernel/workflow/judge.js';
-import { ActionForm, ButtonGroup, Checkbox, Columns, DateTimeField, Link, LinkButton, Money, Notice, Section, SubNavigation, SummaryList, Table, TextArea, TextField, Timeline, usePage } from '../../../ui/index.js';
+import { ActionForm, ButtonGroup, Checkbox, Columns, DateField, DateTimeField, Link, LinkButton, Money, Notice, Section, SubNavigation, SummaryList, Table, TextArea, TextField, Timeline, usePage } from '../../../ui/index.js';
+import { decisionTargetWords } from '../decision-target/decision-target.words.js';
 import type { CallPart, CallStaffPart, CallView } from '../call.view.js';
 import type { CallTransition } from '../call.workflow.js';
 
@@ -74,6 +75,11 @@ export function CallStaff({ call, staff }: { call: CallView; staff: CallStaffPar
           {mayEdit && <ButtonGroup><LinkButton href={`/calls/${call.id}/edit`}>{says.edit}</LinkButton></ButtonGroup>}
           {staff.actions.length === 0 && <p>{t(says.none)}</p>}
           {staff.actions.map((action) => <Step key={action.name} call={call} action={action} />)}
+          {staff.maySetTarget && (
+            <ActionForm action={`/calls/${call.id}/decision-target`} label={decisionTargetWords.label} confirm={{ button: decisionTargetWords.save, question: '' }}>
+              <DateField name="decisionTargetOn" label={decisionTargetWords.field} hint={decisionTargetWords.hint} value={call.decisionTargetOn} />
+            </ActionForm>
+          )}
           {staff.mayCopy && <ActionForm action={`/calls/${call.id}/copy`} label={says.copy} confirm={{ question: says.copyConfirm }} />}
         </Section>
         {staff.withheld && <Notice>{says.withheld}</Notice>}

@@ -1,4 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
+import { countryName } from '../../programmes/index.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { Breadcrumbs, Columns, DateText, Deadline, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Percent, Prose, Section, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
 import type { CallView } from '../call.view.js';
@@ -24,6 +25,8 @@ const says = texts({
   start_: { en: 'Earliest project start', fr: 'Début de projet au plus tôt' },
   months: { en: 'Longest duration', fr: 'Durée maximale' },
   monthCount: { en: '{count, plural, one {# month} other {# months}}', fr: '{count, plural, one {# mois} other {# mois}}' },
+  where: { en: 'Countries', fr: 'Pays' },
+  decisions: { en: 'Decisions expected by', fr: 'Décisions attendues d’ici le' },
   costShare: { en: 'Share of costs paid by others, at least', fr: 'Part des coûts payée par d’autres, au moins' },
   overhead: { en: 'Indirect costs, at most', fr: 'Coûts indirects, au plus' },
   ofDirect: { en: 'of direct costs', fr: 'des coûts directs' },
@@ -71,6 +74,7 @@ function CallBody(call: CallView) {
             { term: says.kinds, value: <ul>{call.recipientKinds.map(({ code, name }) => <li key={code}>{t(name)}</li>)}</ul> },
             ...(call.requiredDocuments.length ? [{ term: says.documents, value: <ul>{call.requiredDocuments.map(({ code, name }) => <li key={code}>{t(name)}</li>)}</ul> }] : []),
             { term: says.amounts, value: <><Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></> },
+            ...(call.countries.length ? [{ term: says.where, value: call.countries.map((code) => countryName(code, locale)).sort((a, b) => a.localeCompare(b, locale)).join(', ') }] : []),
             { term: says.start_, value: <DateText date={call.earliestStartOn} /> },
             { term: says.months, value: t(says.monthCount, { count: call.maximumMonths }) },
             { term: says.costShare, value: <><Percent ratio={call.costSharePercent / 100} /> {t(says.ofTotal)}</> },
@@ -109,6 +113,7 @@ function Aside(call: CallView) {
       <SummaryList compact items={[
         { term: says.opens, value: <InstantText at={call.opensAt} zone={call.zone} /> },
         { term: says.closes, value: call.state === 'open' || call.state === 'scheduled' ? <Deadline at={call.closesAt} now={call.now} zone={call.zone} /> : <InstantText at={call.closesAt} zone={call.zone} /> },
+        ...(call.decisionTargetOn ? [{ term: says.decisions, value: <DateText date={call.decisionTargetOn} /> }] : []),
         { term: says.amounts, value: <><Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></> },
         { term: says.money, value: <Money cents={call.envelopeCents} short /> },
       ]} />

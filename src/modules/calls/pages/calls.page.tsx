@@ -1,19 +1,24 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { Card, CardGrid, DateField, Deadline, EmptyState, FilterForm, InstantText, LinkButton, Money, MoneyField, page, PageHeading, Pagination, SearchField, Select, StatusTag, usePage } from '../../../ui/index.js';
-import type { CallPhase } from '../call.dto.js';
+import { Card, CardGrid, Deadline, EmptyState, FilterForm, InstantText, Link, LinkButton, Money, page, PageHeading, Pagination, SearchField, Section, StatusTag, usePage } from '../../../ui/index.js';
+import { searchWords } from '../finding/saved-searches.words.js';
+import { SearchFields } from '../finding/search-fields.js';
+import { narrows, searchPath } from '../finding/search.js';
 import type { CallCard, CallsView } from '../calls-list.view.js';
 
 const says = texts({
   title: { en: 'Calls for proposals', fr: 'Appels de propositions' },
   lead: { en: 'Read a call and its whole form here before you sign in.', fr: 'Consultez ici un appel et tout son formulaire avant d’ouvrir une session.' },
   draft: { en: 'Draft a call', fr: 'Rédiger un appel' },
-  state: { en: 'Status', fr: 'État' },
-  theme: { en: 'Theme', fr: 'Thème' },
-  all: { en: 'All', fr: 'Tous' },
-  kind: { en: 'Kind of organization', fr: 'Type d’organisme' },
-  amount: { en: 'Amount you would ask for', fr: 'Montant que vous demanderiez' },
-  closesBy: { en: 'Closes on or before', fr: 'Date de clôture au plus tard le' },
   searchHint: { en: 'Words of the title, the summary or the purpose, or a reference', fr: 'Mots du titre, du résumé ou du but, ou numéro de référence' },
+  follow: { en: 'Follow new calls', fr: 'Suivre les nouveaux appels' },
+  save: { en: 'Save this search and be told of new calls', fr: 'Enregistrer cette recherche et être avisé des nouveaux appels' },
+  signInToSave: { en: 'Sign in to save this search and be told of new calls', fr: 'Ouvrir une session pour enregistrer cette recherche et être avisé des nouveaux appels' },
+  feed: { en: 'Feeds of all open calls, for a feed reader:', fr: 'Fils de tous les appels ouverts, pour un lecteur de fils\u00a0:' },
+  feedFiltered: { en: 'Feeds of the open calls that fit this search, for a feed reader:', fr: 'Fils des appels ouverts qui correspondent à cette recherche, pour un lecteur de fils\u00a0:' },
+  atomName: { en: 'Atom', fr: 'Atom' },
+  jsonName: { en: 'JSON Feed', fr: 'JSON Feed' },
+  atom: { en: 'Open calls (Atom)', fr: 'Appels ouverts (Atom)' },
+  json: { en: 'Open calls (JSON Feed)', fr: 'Appels ouverts (JSON Feed)' },
   found: { en: '{count, plural, =0 {No call} one {# call} other {# calls}}', fr: '{count, plural, =0 {Aucun appel} one {# appel} other {# appels}}' },
   upTo: { en: 'per proposal', fr: 'par proposition' },
   opens: { en: 'Opens', fr: 'Ouvre le' },
@@ -21,39 +26,28 @@ const says = texts({
   noneAtAll: { en: 'No call for proposals has been published yet. Come back later.', fr: 'Aucun appel de propositions n’a encore été publié. Revenez plus tard.' },
   showAll: { en: 'Show all calls', fr: 'Afficher tous les appels' },
 });
-export const phaseNames = texts({
-  open: { en: 'Open', fr: 'Ouverts' },
-  upcoming: { en: 'Upcoming', fr: 'À venir' },
-  closed: { en: 'Closed', fr: 'Fermés' },
-  preparation: { en: 'In preparation', fr: 'En préparation' },
-  cancelled: { en: 'Cancelled', fr: 'Annulés' },
-}) satisfies Record<CallPhase, { en: string; fr: string }>;
+/** The feed of open calls with the same filters. */
+const feedPath = (kind: 'atom' | 'json', filter: CallsView['filter']): string => searchPath(`/calls/feed.${kind}`, { ...filter, state: null });
 
-/** The address of the list with its filters. */
-function placeOf({ state, theme, q, kind, amountCents, closesBy }: CallsView['filter'], after: string): string {
-  const given = Object.entries({ state, theme, q, kind, amount: amountCents === null ? null : (amountCents / 100).toFixed(2), closesBy, after });
-  return `/calls?${new URLSearchParams(given.filter((entry): entry is [string, string] => entry[1] !== null)).toString()}`;
-}
-
-function CallsBody({ calls, total, next, filter, phases, themes, kinds, mayPrepare, now }: CallsView) {
+function CallsBody({ calls, total, next, filter, phases, themes, kinds, mayPrepare, maySave, now }: CallsView) {
   const { t } = usePage();
-  const filtered = [filter.state, filter.theme, filter.q, filter.kind, filter.amountCents, filter.closesBy].some((value) => value !== null);
+  const filtered = narrows(filter);
   return (
     <>
       <PageHeading title={says.title} lead={says.lead} actions={mayPrepare && <LinkButton href="/calls/new">{says.draft}</LinkButton>} />
       <FilterForm action="/calls" active={filtered}>
         <SearchField value={filter.q} hint={says.searchHint} />
-        <Select name="state" label={says.state} value={filter.state} placeholder={says.all} width="s" choices={phases.map((phase) => ({ value: phase, label: phaseNames[phase] }))} />
-        <Select name="theme" label={says.theme} value={filter.theme} placeholder={says.all} choices={themes.map(({ code, name }) => ({ value: code, label: name }))} />
-        <Select name="kind" label={says.kind} value={filter.kind} placeholder={says.all} choices={kinds.map(({ code, name }) => ({ value: code, label: name }))} />
-        <MoneyField name="amount" label={says.amount} value={filter.amountCents} />
-        <DateField name="closesBy" label={says.closesBy} value={filter.closesBy ?? ''} />
+        <SearchFields filter={filter} themes={themes} kinds={kinds} phases={phases} />
       </FilterForm>
       {filtered && calls.length > 0 && <p>{t(says.found, { count: total })}</p>}
       {calls.length === 0
         ? <EmptyState actions={filtered && <LinkButton href="/calls" tone="secondary">{says.showAll}</LinkButton>}>{filtered ? says.none : says.noneAtAll}</EmptyState>
         : <CardGrid>{calls.map((call) => <CallSummary key={call.id} call={call} now={now} />)}</CardGrid>}
-      <Pagination next={next && placeOf(filter, next)} label={t(says.title)} />
+      <Pagination next={next && searchPath('/calls', filter, next)} label={t(says.title)} />
+      <Section title={says.follow} id="follow">
+        <p>{maySave ? <><Link href={searchPath('/saved-searches/new', filter)}>{says.save}</Link> · <Link href="/saved-searches">{searchWords.title}</Link></> : <Link href={`/sign-in?next=${encodeURIComponent(searchPath('/saved-searches/new', filter))}`}>{says.signInToSave}</Link>}</p>
+        <p>{t(filtered ? says.feedFiltered : says.feed)} <Link href={feedPath('atom', filter)}>{says.atomName}</Link> · <Link href={feedPath('json', filter)}>{says.jsonName}</Link></p>
+      </Section>
     </>
   );
 }
@@ -76,4 +70,5 @@ function CallSummary({ call, now }: { call: CallCard; now: Date }) {
   );
 }
 
-export const callsPage = page<CallsView>((_, say) => say(says.title), (view) => <CallsBody {...view} />);
+export const callsPage = page<CallsView>((_, say) => say(says.title), (view) => <CallsBody {...view} />,
+  ({ filter }) => [{ type: 'application/atom+xml', title: says.atom, href: feedPath('atom', filter) }, { type: 'application/feed+json', title: says.json, href: feedPath('json', filter) }]);

@@ -60,7 +60,7 @@ export class SecondStages {
         id: newId(), programmeId: first.programmeId, reference: await nextReference(work.manager, programme.code, localDateOf(work.at).slice(0, 4)),
         title: titled(first.title), summary: first.summary, purpose: first.purpose, themeCodes: first.themeCodes, recipientKinds: first.recipientKinds, requiredDocuments: first.requiredDocuments,
         opensAt: dto.opensAt, closesAt: dto.closesAt, questionsCloseAt: null, zone: first.zone, graceSeconds: first.graceSeconds, envelope: first.envelope,
-        minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: first.maximumMonths,
+        minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: first.maximumMonths, countries: first.countries, decisionTargetOn: null,
         costSharePercent: first.costSharePercent, overheadPercent: first.overheadPercent, stackingPercent: first.stackingPercent,
         reviewsPerProposal: first.reviewsPerProposal, amendmentDays: first.amendmentDays, rubric: first.rubric, conceptNotes: false, firstStageCallId: first.id,
         formVersionId: null, copiedFromId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1, approvedBy: null, closedAt: null, releasedAt: null,

@@ -104,6 +104,26 @@ export const proposalTemplates = {
     subject: { en: 'The applicant answered about {reference}', fr: 'Le demandeur a répondu au sujet de {reference}' },
     body: { en: 'The applicant answered your question about the proposal {reference} of the call “{call}”.', fr: 'Le demandeur a répondu à votre question sur la proposition {reference} de l’appel «\u00a0{call}\u00a0».' },
   },
+  informationDue: {
+    subject: { en: 'Your answer about {reference} is due soon', fr: 'Votre réponse au sujet de {reference} est attendue bientôt' },
+    body: { en: 'We asked you about your proposal {reference} for the call “{call}” and have no answer yet. Please send it by {due}. At that time we go on with what is saved.', fr: 'Nous vous avons posé une question sur votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» et n’avons pas encore reçu de réponse. Veuillez l’envoyer au plus tard le {due}. À ce moment, nous poursuivrons avec ce qui est enregistré.' },
+  },
+  informationLapsed: {
+    subject: { en: 'The time to answer about {reference} has passed', fr: 'Le délai de réponse au sujet de {reference} est écoulé' },
+    body: { en: 'We asked you about your proposal {reference} for the call “{call}” and received no complete answer by {due}. We go on with what we have.', fr: 'Nous vous avons posé une question sur votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» et n’avons pas reçu de réponse complète au plus tard le {due}. Nous poursuivons avec ce que nous avons.' },
+  },
+  informationLapsedStaff: {
+    subject: { en: 'No complete answer about {reference} in time', fr: 'Pas de réponse complète à temps au sujet de {reference}' },
+    body: { en: 'The applicant did not send an answer to your question about the proposal {reference} of the call “{call}” by {due}. The proposal is back in screening with what there is.', fr: 'Le demandeur n’a pas envoyé de réponse à votre question sur la proposition {reference} de l’appel «\u00a0{call}\u00a0» au plus tard le {due}. La proposition est de retour à l’examen avec ce qu’il y a.' },
+  },
+  messageFromProgram: {
+    subject: { en: 'A message about your proposal {reference}', fr: 'Un message au sujet de votre proposition {reference}' },
+    body: { en: 'The program wrote to you about your proposal {reference} for the call “{call}”. You can read the message and answer it in the portal.', fr: 'Le programme vous a écrit au sujet de votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Vous pouvez lire le message et y répondre dans le portail.' },
+  },
+  messageFromApplicant: {
+    subject: { en: 'A message from the applicant of {reference}', fr: 'Un message du demandeur de {reference}' },
+    body: { en: 'The applicant wrote a message about the proposal {reference} of the call “{call}”. It waits for an answer in the portal.', fr: 'Le demandeur a écrit un message au sujet de la proposition {reference} de l’appel «\u00a0{call}\u00a0». Il attend une réponse dans le portail.' },
+  },
   proposalIneligible: {
     subject: { en: 'About the eligibility of your proposal {reference}', fr: 'Au sujet de l’admissibilité de votre proposition {reference}' },
     body: { en: 'We looked at the eligibility of your proposal {reference} for the call “{call}”. You can read the result and its reason in the portal.', fr: 'Nous avons examiné l’admissibilité de votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Vous pouvez lire le résultat et son motif dans le portail.' },

@@ -1,32 +1,15 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, Button, Deadline, Form, Link, Prose, Section, TextArea, usePage } from '../../../ui/index.js';
-import type { InformationRequest, ProposalView } from '../proposal.view.js';
+import { ActionForm, Section, TextArea, usePage } from '../../../ui/index.js';
+import type { ProposalView } from '../proposal.view.js';
 import { labels } from '../proposal.words.js';
 
 const says = texts({
-  question: { en: 'A question for you', fr: 'Une question pour vous' },
-  calendar: { en: 'Add to a calendar', fr: 'Ajouter à un calendrier' },
-  answer: { en: 'Your answer', fr: 'Votre réponse' },
   change: { en: 'Change what you submitted', fr: 'Modifier ce que vous avez soumis' },
   changeText: { en: 'Until the deadline you can reopen the proposal, change it and submit a new version. The version you submitted stays valid until then; if you do not submit again, we put it back at the deadline.', fr: 'Jusqu’à la date limite, vous pouvez rouvrir la proposition, la modifier et en soumettre une nouvelle version. La version soumise reste valide d’ici là; si vous n’en soumettez pas une autre, nous la rétablirons à la date limite.' },
   withdraw: { en: 'Withdraw', fr: 'Retirer' },
   withdrawQuestion: { en: 'A withdrawn proposal is not assessed and cannot be brought back. It stays readable.', fr: 'Une proposition retirée n’est pas évaluée et ne peut pas être rétablie. Elle reste lisible.' },
   why: { en: 'Why do you withdraw it?', fr: 'Pourquoi la retirez-vous?' },
 });
-
-/** The open question, with the field to answer it. */
-export function AnswerInformation({ proposalId, request, now }: { proposalId: string; request: InformationRequest; now: Date }) {
-  return (
-    <Section title={says.question} id="question">
-      <Prose text={request.question} />
-      <p><Deadline at={request.dueAt} now={now} kind="due" /> <Link href={`/deadlines/information/${proposalId}`} download>{says.calendar}</Link></p>
-      <Form action={`/proposals/${proposalId}/information`} warnUnsaved>
-        <TextArea name="answer" label={says.answer} required rows={8} limit={10_000} />
-        <Button>{labels.answerInformation}</Button>
-      </Form>
-    </Section>
-  );
-}
 
 /** Reopening what was submitted, while the call still takes submissions. */
 export function Reopen({ id, actions }: ProposalView) {

@@ -11,11 +11,17 @@ import { MoreTime } from '../extensions/extension-form.js';
 import { progressNames, progressTones } from '../progress-words.js';
 import type { SectionTask } from '../section.view.js';
 import { teamWords } from '../team/team.words.js';
-import { AnswerInformation, ApplicantSteps, Reopen } from './applicant-steps.js';
+import { AnswerForm } from '../information/answer-form.js';
+import { AskedQuestions } from '../information/asked-questions.js';
+import { openRequestOf } from '../information/information-queries.js';
+import { ScreeningDays } from '../information/screening-days.js';
+import { messageWords } from '../messages/messages.words.js';
+import { ApplicantSteps, Reopen } from './applicant-steps.js';
 import { labels } from '../proposal.words.js';
 import { FormChanged } from './form-changed.js';
 import { ChainSection } from '../stages/chain-section.js';
 import { ProposalText, SectionText } from './proposal-text.js';
+import { OutlookList } from './outlook-list.js';
 import { StaffSteps } from './staff-steps.js';
 import { FileLine } from './file-line.js';
 
@@ -56,14 +62,12 @@ const says = texts({
   files: { en: 'Files', fr: 'Fichiers' },
   noFiles: { en: 'No files yet. They are added in the sections.', fr: 'Aucun fichier pour le moment. Ils s’ajoutent dans les sections.' },
   reason: { en: 'Why it is not eligible', fr: 'Pourquoi elle n’est pas admissible' },
+  messages: { en: 'Messages', fr: 'Messages' },
+  toMessages: { en: 'Read and write', fr: 'Lire et écrire' },
+  screening: { en: 'In screening', fr: 'À l’examen' },
   reviews: { en: 'Reviews', fr: 'Évaluations' },
   decision: { en: 'Read the decision', fr: 'Lire la décision' },
   decisionStaff: { en: 'Decision', fr: 'Décision' },
-  questions: { en: 'Questions and answers', fr: 'Questions et réponses' },
-  asked: { en: 'Asked', fr: 'Question posée le' },
-  due: { en: 'Answer needed by', fr: 'Réponse attendue d’ici le' },
-  notYet: { en: 'Not answered yet', fr: 'Pas encore de réponse' },
-  answer: { en: 'Answer', fr: 'Réponse' },
   text: { en: 'The proposal', fr: 'La proposition' },
   noLongerAsked: { en: 'Answers to questions no longer asked', fr: 'Réponses aux questions qui ne sont plus posées' },
   noLongerAskedLead: { en: 'They are kept for you to read and copy. They are not part of what is submitted.', fr: 'Elles sont conservées pour que vous puissiez les lire et les copier. Elles ne font pas partie de ce qui est soumis.' },
@@ -73,7 +77,7 @@ const says = texts({
 function ProposalBody(view: ProposalView) {
   const { t, locale } = usePage();
   const staff = view.side === 'staff';
-  const open = view.information.find(({ answeredAt }) => !answeredAt);
+  const open = openRequestOf(view.information);
   return (
     <>
       <Breadcrumbs items={[{ href: '/proposals', label: says.proposals }]} />
@@ -81,6 +85,7 @@ function ProposalBody(view: ProposalView) {
       <Columns asideLabel={says.glance} aside={<Aside {...view} />}>
         <Section title={says.next}>
           <p>{t(view.nextStep)}</p>
+          {view.outlook && <OutlookList outlook={view.outlook} />}
           {view.links.decision && <p><LinkButton href={`/proposals/${view.id}/decision`}>{staff ? says.decisionStaff : says.decision}</LinkButton></p>}
           {view.reopened && view.receipt && <Notice title={says.stands}><p>{t(says.standsText, { number: view.receipt.number, receipt: view.receipt.receipt, at: instantWords(view.receipt.submittedAt, locale) })} <Link href={`/proposals/${view.id}/receipt`}>{says.receipt}</Link></p></Notice>}
           {view.state === 'readyToSign' && <ReadyToSign {...view} />}
@@ -88,7 +93,7 @@ function ProposalBody(view: ProposalView) {
           {view.state === 'draft' && !view.mayEdit && <p class="muted">{t(says.readerOnly)}</p>}
           {view.ineligible && <Notice tone="warning" title={says.reason} level={3}><><p>{t(view.ineligible.reason)}</p>{view.ineligible.note && <Prose text={view.ineligible.note} />}</></Notice>}
         </Section>
-        {!staff && open && view.actions.some(({ name }) => name === 'answerInformation') && <AnswerInformation proposalId={view.id} request={open} now={view.now} />}
+        {!staff && open && view.actions.some(({ name }) => name === 'answerInformation') && <AnswerForm proposalId={view.id} request={open} now={view.now} />}
         {view.organizationStanding && (staff || view.organizationStanding === 'barred') && <Notice tone="warning"><p>{t(staff ? (view.organizationStanding === 'barred' ? says.barredStaff : says.restrictedStaff) : says.barred)} <Link href={`/organizations/${view.organizationId}#standing`}>{says.standing}</Link></p></Notice>}
         <ChainSection {...view} />
         {staff && <StaffSteps {...view} />}
@@ -97,8 +102,8 @@ function ProposalBody(view: ProposalView) {
         {view.formNews && <FormChanged proposalId={view.id} news={view.formNews} mayMove={view.mayEdit} />}
         {view.sections && <Tasks {...view} sections={view.sections} />}
         {view.noLongerAsked.length > 0 && <Section title={says.noLongerAsked} lead={says.noLongerAskedLead}><Details summary={says.noLongerAskedShow}><SectionText section={{ key: '', title: says.noLongerAsked, answers: view.noLongerAsked }} language={view.language} level={3} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Details></Section>}
-        {view.information.length > 0 && (staff || !open || view.information.length > 1) && <Questions {...view} />}
         <PartnersSection id={view.id} partners={view.partners} mayAsk={view.mayAskPartners} />
+        {view.information.length > 0 && (staff || !open || view.information.length > 1) && <AskedQuestions {...view} information={staff || !open ? view.information : view.information.filter((one) => one !== open)} />}
         <MoreTime {...view} />
         {!staff && <Reopen {...view} />}
         {!staff && <ApplicantSteps {...view} />}
@@ -167,6 +172,8 @@ function Aside(view: ProposalView) {
     ...(view.countryShares.length ? [{ term: says.countries, value: view.countryShares.filter(({ country }) => country).map(({ country, share }) => `${countryName(country, locale)}${share === null ? '' : ` ${formatPercent(share / 100, locale)}`}`).join(', ') }] : []),
     ...(view.submittedAt ? [{ term: says.submittedAt, value: <InstantText at={view.submittedAt} /> }] : []),
     ...(view.receipt ? [{ term: says.receipt, value: <Link href={`/proposals/${view.id}/receipt`}>{view.receipt.receipt}</Link> }] : []),
+    ...(view.messages ? [{ term: says.messages, value: <><Link href={`/proposals/${view.id}/messages`}>{says.toMessages}</Link>{view.messages.unread > 0 && <> <StatusTag label={t(messageWords.unread, { count: view.messages.unread })} tone="info" /></>}</> }] : []),
+    ...(view.screening ? [{ term: says.screening, value: <ScreeningDays clock={view.screening} /> }] : []),
     ...(view.links.reviews ? [{ term: says.reviews, value: <Link href={`/proposals/${view.id}/reviews`}>{says.reviews}</Link> }] : []),
   ];
   return (
@@ -183,23 +190,6 @@ function Aside(view: ProposalView) {
         </Section>
       )}
     </>
-  );
-}
-
-/** What was asked after the submission, and what was answered. */
-function Questions({ information }: ProposalView) {
-  const { t } = usePage();
-  return (
-    <Section title={says.questions}>
-      {information.map((one) => (
-        <div class="asked" key={one.id}>
-          <p class="muted">{t(says.asked)} <InstantText at={one.requestedAt} /> · {t(says.due)} <InstantText at={one.dueAt} /></p>
-          <Prose text={one.question} />
-          <p><strong>{t(says.answer)}</strong>{one.answeredAt ? <> · <InstantText at={one.answeredAt} /></> : <> – {t(says.notYet)}</>}</p>
-          {one.answer && <Prose text={one.answer} />}
-        </div>
-      ))}
-    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, Button, DateTimeField, Details, Form, Radios, Section, TextArea, usePage } from '../../../ui/index.js';
+import { ActionForm, Button, Details, Form, Radios, Section, TextArea, usePage } from '../../../ui/index.js';
+import { AskForm } from '../information/ask-form.js';
 import type { ProposalView } from '../proposal.view.js';
 import { ineligibleReasonCodes, ineligibleReasons, labels } from '../proposal.words.js';
 
@@ -10,8 +11,6 @@ const says = texts({
   why: { en: 'Why is it not eligible?', fr: 'Pourquoi n’est-elle pas admissible?' },
   note: { en: 'Explanation for the applicant', fr: 'Explication pour le demandeur' },
   noteHint: { en: 'The applicant reads this text with the reason.', fr: 'Le demandeur lit ce texte avec le motif.' },
-  question: { en: 'Question to the applicant', fr: 'Question au demandeur' },
-  due: { en: 'Answer needed by', fr: 'Réponse attendue d’ici le' },
   reason: { en: 'Why do you reinstate it?', fr: 'Pourquoi la réadmettez-vous?' },
 });
 
@@ -28,15 +27,7 @@ export function StaffSteps({ id, actions, organizationStanding }: ProposalView) 
       {actions.some(({ name, unmet }) => name === 'findEligible' && !unmet.length) && <ActionForm action={path('eligibility')} label={labels.findEligible} tone="primary" confirm={{ question: says.eligibleQuestion }}>
         {organizationStanding === 'restricted' && <TextArea name="reason" label={says.justify} required rows={3} limit={2_000} />}
       </ActionForm>}
-      {may('requestInformation') && (
-        <Details summary={labels.requestInformation} open={refused('information-request')}>
-          <Form action={path('information-request')} scope="ask">
-            <TextArea name="question" label={says.question} required rows={5} limit={4_000} />
-            <DateTimeField name="dueAt" label={says.due} required />
-            <Button tone="secondary">{labels.requestInformation}</Button>
-          </Form>
-        </Details>
-      )}
+      {may('requestInformation') && <AskForm proposalId={id} />}
       {may('findIneligible') && (
         <Details summary={labels.findIneligible} open={refused('ineligibility')}>
           <Form action={path('ineligibility')} scope="ineligible">

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Public } from '../../../platform/access/access.js';
 import { Download, View } from '../../../platform/http/view.js';
-import { publicCache } from '../public-cache.js';
+import { publicCache } from '../../../platform/http/public-cache.js';
 import { historyChart } from './history-chart.js';
 import { AuthorityFilter, PaymentFilter } from './history.dto.js';
 import { History } from './history.service.js';

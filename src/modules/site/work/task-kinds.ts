@@ -13,6 +13,8 @@ const says = texts({
   callDrafts: { en: 'Calls for proposals to finish', fr: 'Appels de propositions à terminer' },
   callsToReview: { en: 'Closed calls whose review can start', fr: 'Appels terminés dont l’évaluation peut commencer' },
   screening: { en: 'Proposals to screen', fr: 'Propositions dont l’admissibilité est à vérifier' },
+  messagesToAnswer: { en: 'Messages from applicants to answer', fr: 'Messages de demandeurs, en attente de réponse' },
+  messagesUnread: { en: 'New messages from the program', fr: 'Nouveaux messages du programme' },
   agreementsToOffer: { en: 'Agreements to prepare and offer', fr: 'Ententes à préparer et à offrir' },
   reportsToReview: { en: 'Reports to review', fr: 'Rapports à examiner' },
   agreementsToClose: { en: 'Agreements to close', fr: 'Ententes à clore' },
@@ -63,8 +65,14 @@ const undecided = `exists (select 1 from proposals p where p.call_id = c.id and 
 export const taskKinds: readonly TaskKind[] = [
   kind('informationRequests', {
     for: ['member'], href: (id) => `/proposals/${id}`, allHref: '/proposals',
-    sql: `select p.id, ${proposalTitle} as title, c.title as note, (select min(q.due_at) from information_requests q where q.proposal_id = p.id and q.answered_at is null) as due_at, ${on}, ${one}
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, (select min(q.due_at) from information_requests q where q.proposal_id = p.id and q.answered_at is null and q.lapsed_at is null) as due_at, ${on}, ${one}
       from me, proposals p join calls c on c.id = p.call_id where p.organization_id = any(me.writes_for) and p.state = 'informationRequested'`,
+  }),
+  kind('messagesUnread', {
+    for: ['member'], href: (id) => `/proposals/${id}/messages`, allHref: '/messages',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one}
+      from me, message_threads t join proposals p on p.id = t.proposal_id join calls c on c.id = p.call_id where t.organization_id = any(me.writes_for) and t.last_side = 'staff'
+        and not exists (select 1 from message_reads r where r.proposal_id = t.proposal_id and r.person_id = me.person_id and r.through_id >= t.last_message_id)`,
   }),
   kind('proposalsToSign', {
     for: ['member'], href: (id) => `/proposals/${id}/check`, allHref: '/proposals',
@@ -108,6 +116,11 @@ export const taskKinds: readonly TaskKind[] = [
     for: ['officer', 'manager'], href: (id) => `/proposals?call=${id}&state=submitted`, allHref: '/proposals?state=submitted',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
       from me, proposals p join calls c on c.id = p.call_id where p.state = 'submitted' and c.state in ('closed', 'inReview') and ${notOwn('p')} group by c.id`,
+  }),
+  kind('messagesToAnswer', {
+    for: ['officer', 'manager'], href: (id) => `/proposals/${id}/messages`, allHref: '/messages',
+    sql: `select p.id, ${proposalTitle} as title, to_jsonb(o.legal_name) as note, ${at}, ${on}, ${one}
+      from me, message_threads t join proposals p on p.id = t.proposal_id join organizations o on o.id = t.organization_id where t.last_side = 'applicant' and p.submitted_at is not null and p.state <> 'withdrawn' and o.state <> 'barred' and ${notOwn('p')}`,
   }),
   kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
   kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),

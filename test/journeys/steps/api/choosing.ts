@@ -12,11 +12,11 @@ export async function officerScreensTheProposals(stage: Stage): Promise<void> {
   const asked = stage.proposal('questioned').id;
   const listed = await officer.get(`/proposals?call=${stage.callId}`);
   expect(listed.proposals.map(({ state }: { state: string }) => state).sort()).toEqual(['submitted', 'submitted', 'submitted', 'submitted', 'withdrawn']);
-  await officer.post(`/proposals/${asked}/information-request`, { question, dueAt: '2027-01-25T22:00:00Z' });
+  await officer.post(`/proposals/${asked}/information-request`, { items: [{ question }], dueAt: '2027-01-25T22:00:00Z' });
   await at(stage, 'answering');
   const editor = await as(stage, 'editor@northbridge.example');
-  expect((await editor.get(`/proposals/${asked}`)).information).toMatchObject([{ question, answer: null }]);
-  expect((await editor.post(`/proposals/${asked}/information`, { answer })).state).toBe('submitted');
+  expect((await editor.get(`/proposals/${asked}`)).information).toMatchObject([{ items: [{ question, answer: null }] }]);
+  expect((await editor.post(`/proposals/${asked}/information`, { answers: [{ answer }] })).state).toBe('submitted');
   for (const key of ['chosen', 'questioned', 'reserved']) expect((await officer.post(`/proposals/${stage.proposal(key).id}/eligibility`)).state).toBe('eligible');
   expect((await officer.post(`/proposals/${stage.proposal('duplicate').id}/ineligibility`, { reasonCode: 'duplicate', note: ineligibleNote })).state).toBe('ineligible');
   await at(stage, 'assigning');

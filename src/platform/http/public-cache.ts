@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { hasSeed } from '../../platform/http/cookies.js';
+import { hasSeed } from './cookies.js';
 
 /**
  * Lets browsers and caches keep a public answer for a minute, unless somebody is signed in. A page that sets the
