@@ -37,6 +37,7 @@ import { TryForms1764030500000 } from './1764030500000-try-forms.js';
 import { AddReadyToSign1764010800000 } from './1764010800000-add-ready-to-sign.js';
 import { CreateProposalDocuments1764010810000 } from './1764010810000-create-proposal-documents.js';
 import { CreateScenarios1764050400000 } from './1764050400000-create-scenarios.js';
+import { CreateSanctions1764040200000 } from './1764040200000-create-sanctions.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -74,4 +75,5 @@ export const migrations = [
   AddReadyToSign1764010800000,
   CreateProposalDocuments1764010810000,
   CreateScenarios1764050400000,
+  CreateSanctions1764040200000,
 ];
