@@ -11,6 +11,7 @@ const says = texts({
   callDrafts: { en: 'Calls for proposals to finish', fr: 'Appels de propositions à terminer' },
   callsToReview: { en: 'Closed calls whose review can start', fr: 'Appels terminés dont l’évaluation peut commencer' },
   screening: { en: 'Proposals to screen', fr: 'Propositions dont l’admissibilité est à vérifier' },
+  sanctionsMatches: { en: 'Sanctions matches to judge', fr: 'Correspondances de sanctions à trancher' },
   agreementsToOffer: { en: 'Agreements to prepare and offer', fr: 'Ententes à préparer et à offrir' },
   reportsToReview: { en: 'Reports to review', fr: 'Rapports à examiner' },
   agreementsToClose: { en: 'Agreements to close', fr: 'Ententes à clore' },
@@ -94,6 +95,10 @@ export const taskKinds: readonly TaskKind[] = [
     for: ['officer', 'manager'], href: (id) => `/proposals?call=${id}&state=submitted`, allHref: '/proposals?state=submitted',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
       from me, proposals p join calls c on c.id = p.call_id where p.state = 'submitted' and c.state in ('closed', 'inReview') and ${notOwn('p')} group by c.id`,
+  }),
+  kind('sanctionsMatches', {
+    for: ['dueDiligence'], href: (id) => `/sanctions-matches/${id}`, allHref: '/sanctions-matches',
+    sql: `select m.id, to_jsonb(o.legal_name) as title, null::jsonb as note, ${at}, ${on}, ${one} from me, sanctions_matches m join organizations o on o.id = m.organization_id where m.state = 'open' and ${notOwn('m')}`,
   }),
   kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
   kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),

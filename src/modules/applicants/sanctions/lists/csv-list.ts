@@ -11,12 +11,15 @@ const kinds: Readonly<Record<string, EntryKind>> = { person: 'person', personne:
 
 async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
-  } catch (error) {
-    throw error instanceof TypeError ? invalidField('file', 'listEncoding', listWords.encoding) : error;
-  }
+  const decode = (...given: [] | [Buffer, { stream: true }]): string => {
+    try {
+      return decoder.decode(...given);
+    } catch {
+      throw invalidField('file', 'listEncoding', listWords.encoding);
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk, { stream: true });
+  yield decode();
 }
 
 /** Any other list: name, aliases (with a semicolon between them), kind, reference; the first line says which column is which. */

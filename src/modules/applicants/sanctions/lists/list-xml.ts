@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { invalidField, Refusal } from '../../../../kernel/errors/refusal.js';
+import { invalidField, type Refusal } from '../../../../kernel/errors/refusal.js';
 import { listWords } from './list-words.js';
 
 /** The lists nest four deep at most. */
@@ -47,7 +47,7 @@ export async function readXml(chunks: AsyncIterable<Buffer>, { root, records, pa
     if (path.length >= deepest) throw refuse('listTooDeep', listWords.deep);
     if (path.length === 0) {
       if (tag.name !== root) throw refuse('otherList', listWords.otherList);
-      handlers.root?.(tag.attributes as Record<string, string>);
+      handlers.root?.(tag.attributes);
     }
     const name = named(tag.name);
     path.push(name);

@@ -7,23 +7,30 @@ export const alikeShare = 0.9;
 
 const alike = (a: readonly string[], b: ReadonlySet<string>): boolean => a.some((spelling) => b.has(spelling));
 
-/** The weight of the words two names share, each word used once, the same before the alike; nothing when names of several words share only one. */
-function shared(few: readonly string[], many: readonly string[]): number {
+/** The words of two names that met, each used once, the same before the alike. */
+function meet(few: readonly string[], many: readonly string[]): { one: string; other: string; same: boolean }[] {
   const left = new Set(many);
-  let sum = 0;
-  const rest = few.filter((token) => {
-    if (left.delete(token)) sum += weightOf(token);
-    else return true;
-    return false;
-  });
-  for (const token of rest) {
+  const same = few.filter((token) => left.delete(token)).map((token) => ({ one: token, other: token, same: true }));
+  const met = new Set(same.map(({ one }) => one));
+  return [...same, ...few.filter((token) => !met.has(token)).flatMap((token) => {
     const own = spellingsOf(token);
     const other = [...left].find((one) => alike(own, new Set(spellingsOf(one))));
-    if (other === undefined) continue;
-    left.delete(other);
-    sum += alikeShare * Math.min(weightOf(token), weightOf(other));
-  }
-  return few.length > 1 && many.length > 1 && many.length - left.size < 2 ? 0 : sum;
+    if (other !== undefined) left.delete(other);
+    return other === undefined ? [] : [{ one: token, other, same: false }];
+  })];
+}
+
+/** The weight of the words two names share; nothing when names of several words share only one. */
+function shared(few: readonly string[], many: readonly string[]): number {
+  const met = meet(few, many);
+  if (few.length > 1 && many.length > 1 && met.length < 2) return 0;
+  return met.reduce((sum, { one, other, same }) => sum + (same ? weightOf(one) : alikeShare * Math.min(weightOf(one), weightOf(other))), 0);
+}
+
+/** The words of two keys with which of them met, for a person to look at. */
+export function metWords(ours: string, theirs: string): { ours: { word: string; met: boolean }[]; theirs: { word: string; met: boolean }[] } {
+  const met = meet(tokensOf(ours), tokensOf(theirs));
+  return { ours: tokensOf(ours).map((word) => ({ word, met: met.some(({ one }) => one === word) })), theirs: tokensOf(theirs).map((word) => ({ word, met: met.some(({ other }) => other === word) })) };
 }
 
 /**
