@@ -158,6 +158,7 @@ async function typedWords({ portal }: SweepWorld): Promise<(text: string) => boo
     union select subject from mails union select body from mails union select v #>> '{}' from answers, lateral (select value) as x(v) where jsonb_typeof(v) = 'string'
     union select e #>> '{}' from answers, lateral jsonb_path_query(value, '$.**') as x(e) where jsonb_typeof(e) = 'string'
     union select reason from proposal_extensions union select file_name from organization_documents union select body from comments union select bank_name from bank_accounts
+    union select name from sanctions_entries union select unnest(aliases) from sanctions_entries union select programme from sanctions_entries union select reference from sanctions_entries union select file_name from sanctions_lists union select name from sanctions_lists union select key from sanctions_names
     union select city from organizations union select recipient_name from public_accounts_payments union select city from public_accounts_payments union select recipient ->> 'en' from public_accounts_payments union select name from public_accounts_authorities`);
   const all = rows.map(({ text }) => (text ?? '').replace(/\s+/g, ' ').trim()).filter((text) => text.length > 2);
   const whole = new Set(all);
