@@ -103,7 +103,7 @@ describe('sanctions screening', () => {
   });
 
   it('shows both sides on a page in both languages, with a queue that is filtered and paged', async () => {
-    const [{ id }] = await matches() as [{ id: string }];
+    const { id } = (await matches())[0]!;
     const queue = await diligence.get('/en/sanctions-matches');
     expect([queue.words.includes('Northbridge Peace Institute'), queue.words.includes('Okafor'), await pageProblems(queue)]).toEqual([true, false, []]);
     expect((await diligence.get('/en/sanctions-matches?kind=partner')).words).toContain('No match stands here.');
@@ -124,7 +124,7 @@ describe('sanctions screening', () => {
   });
 
   it('never reaches applicants, nor staff of the organization, in any page or JSON', async () => {
-    const [{ id }] = await matches() as [{ id: string }];
+    const { id } = (await matches())[0]!;
     for (const [method, path] of [['GET', ''], ['POST', '/clearing'], ['POST', '/confirmation'], ['POST', '/reopening']] as const) {
       expect((await owner.api(method, `/sanctions-matches/${id}${path}`, method === 'POST' ? { reason: 'x' } : undefined)).status).toBe(403);
     }
@@ -141,7 +141,7 @@ describe('sanctions screening', () => {
   });
 
   it('holds eligibility until the match is cleared with a reason', async () => {
-    const [{ id }] = await matches() as [{ id: string }];
+    const { id } = (await matches())[0]!;
     const proposal = await submittedProposal(portal, world, call);
     const refused = await officer.api('POST', `/proposals/${proposal.id}/eligibility`, {});
     expect([refused.status, refused.json.code]).toEqual([422, 'noOpenSanctionsMatch']);

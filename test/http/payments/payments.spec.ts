@@ -74,6 +74,7 @@ describe('payments', () => {
     expect((await staff.payer.get(`/fr/payments/${id}`)).words).toContain('rien n’est versé tant qu’une personne chargée de la vérification diligente');
     await portal.source.query("update sanctions_matches set state = 'cleared' where id = $1", [match]);
     expect((await release(id!)).status).toBe(200);
+    await portal.source.query('delete from sanctions_matches');
   });
 
   it('go from certification through release to paid, in pages, with the ledger and country shares', async () => {

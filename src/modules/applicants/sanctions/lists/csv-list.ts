@@ -11,14 +11,14 @@ const kinds: Readonly<Record<string, EntryKind>> = { person: 'person', personne:
 
 async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (...given: [] | [Buffer, { stream: true }]): string => {
+  const decode = (chunk?: Buffer): string => {
     try {
-      return decoder.decode(...given);
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch {
       throw invalidField('file', 'listEncoding', listWords.encoding);
     }
   };
-  for await (const chunk of chunks) yield decode(chunk, { stream: true });
+  for await (const chunk of chunks) yield decode(chunk);
   yield decode();
 }
 

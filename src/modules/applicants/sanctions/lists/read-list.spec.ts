@@ -3,7 +3,6 @@ import { Refusal } from '../../../../kernel/errors/refusal.js';
 import type { ListSource, ReadList } from './list-entry.js';
 import { listReaders } from './read-list.js';
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there already
 async function* pieces(bytes: Buffer, size = 7): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
