@@ -15,7 +15,7 @@ const says = texts({
   any: { en: 'Any', fr: 'Tous' },
   list: { en: 'List', fr: 'Liste' },
   reference: { en: 'Reference', fr: 'Référence' },
-  score: { en: 'Score', fr: 'Score' },
+  score: { en: 'Score of 100', fr: 'Score sur 100' },
   found: { en: 'Found', fr: 'Relevée' },
   none: { en: 'No match stands here.', fr: 'Aucune correspondance ici.' },
 });
