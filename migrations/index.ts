@@ -42,6 +42,7 @@ import { CreatePartnerConsents1764040110000 } from './1764040110000-create-partn
 import { AskSeveralQuestions1764040300000 } from './1764040300000-ask-several-questions.js';
 import { CreateMessages1764040310000 } from './1764040310000-create-messages.js';
 import { FindCalls1764040320000 } from './1764040320000-find-calls.js';
+import { CreateSanctions1764040200000 } from './1764040200000-create-sanctions.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -84,4 +85,5 @@ export const migrations = [
   AskSeveralQuestions1764040300000,
   CreateMessages1764040310000,
   FindCalls1764040320000,
+  CreateSanctions1764040200000,
 ];

@@ -65,7 +65,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
   nest.use(
     arrival(nest.get(Clock)), securityHeaders(secure), nest.get(Assets).serve, requestLog(log, registry), representation, apiRoot,
     ...sessions(nest.get(DataSource), { secret: config.sessionSecret, secure }),
-    fingerprints(['/receipts/comparison'], guard, config.maxUploadBytes), multipart(nest.get(FileStore), guard, config.maxUploadBytes), ...bodyParsers(), protectWrites(guard),
+    fingerprints(['/receipts/comparison'], guard, config.maxUploadBytes), multipart(nest.get(FileStore), guard, config.maxUploadBytes, ['/sanctions-lists']), ...bodyParsers(), protectWrites(guard),
   );
   await nest.init();
   // Longer than a proxy keeps its idle connections: the portal must never close one the other side is about to use.

@@ -4,6 +4,7 @@ import { Person } from './modules/accounts/person.entity.js';
 import { Agreement } from './modules/agreements/agreement.entity.js';
 import { Instalment } from './modules/agreements/instalment.entity.js';
 import { BankAccount } from './modules/applicants/bank/bank-account.entity.js';
+import { SanctionsMatch } from './modules/applicants/sanctions/match.entity.js';
 import { OrganizationDocument } from './modules/applicants/file/document.entity.js';
 import { AccessRequest } from './modules/applicants/access/access-request.entity.js';
 import { Organization } from './modules/applicants/organization.entity.js';
@@ -29,4 +30,4 @@ import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, AccessRequest, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, PartnerConsent, ReviewAssignment, ReviewScore, ReviewerProfile, ReviewConflict, MatchingRun, Decision, Agreement, Instalment, Payment, Report, ReportSubmission);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, AccessRequest, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, PartnerConsent, ReviewAssignment, ReviewScore, ReviewerProfile, ReviewConflict, MatchingRun, Decision, Agreement, Instalment, Payment, Report, ReportSubmission, SanctionsMatch);

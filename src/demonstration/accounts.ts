@@ -35,6 +35,7 @@ export const people: readonly Invented[] = [
   { email: 'reviewer6@reviews.example', name: 'Ravi Subramanian', locale: 'en', roles: ['reviewer'] },
   { email: 'officer@hsp.example', name: 'Dana Whitfield', locale: 'en', roles: ['officer'] },
   { email: 'manager@hsp.example', name: 'Mireille Caron', locale: 'fr', roles: ['manager'] },
+  { email: 'diligence@hsp.example', name: 'Yasmine Belhadj', locale: 'fr', roles: ['dueDiligence'] },
   { email: 'decider@hsp.example', name: 'Gordon Tremaine', locale: 'en', roles: ['decider'] },
   { email: 'certifier@hsp.example', name: 'Noor Aziz', locale: 'en', roles: ['certifier'] },
   { email: 'payer@hsp.example', name: 'Sylvain Bouchard', locale: 'fr', roles: ['payer'] },

@@ -11,11 +11,11 @@ import type { Visitor } from './visitor.js';
 import type { World } from './world.js';
 
 /** Everybody the sweeps ask in the name of. `owner`, `editor` and `reader` belong to Northbridge, `stranger` to Southgate. */
-export const actorNames = ['public', 'owner', 'editor', 'reader', 'stranger', 'reviewer', 'otherReviewer', 'officer', 'manager', 'decider', 'certifier', 'payer', 'auditor', 'admin'] as const;
+export const actorNames = ['public', 'owner', 'editor', 'reader', 'stranger', 'reviewer', 'otherReviewer', 'officer', 'manager', 'dueDiligence', 'decider', 'certifier', 'payer', 'auditor', 'admin'] as const;
 export type ActorName = (typeof actorNames)[number];
 export const emails: Record<Exclude<ActorName, 'public'>, string> = {
   owner: 'owner@northbridge.example', editor: 'editor@northbridge.example', reader: 'reader@northbridge.example', stranger: 'owner@southgate.example',
-  reviewer: 'reviewer1@reviews.example', otherReviewer: 'reviewer6@reviews.example', officer: 'officer@hsp.example', manager: 'manager@hsp.example', decider: 'decider@hsp.example',
+  reviewer: 'reviewer1@reviews.example', otherReviewer: 'reviewer6@reviews.example', officer: 'officer@hsp.example', manager: 'manager@hsp.example', dueDiligence: 'diligence@hsp.example', decider: 'decider@hsp.example',
   certifier: 'certifier@hsp.example', payer: 'payer@hsp.example', auditor: 'auditor@hsp.example', admin: 'admin@hsp.example',
 };
 
@@ -81,6 +81,7 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   await portal.source.query("insert into review_conflicts (id, reviewer_id, proposal_id, call_id, source, kind, certainty, found_at) select $1, r.id, p.id, c.id, 'computed', 'pastEmployer', 'possible', now() from calls c join proposals p on p.call_id = c.id, persons r where c.id = $2 and p.submitted_at is not null and r.email = 'reviewer6@reviews.example' order by p.id limit 1", [ids.conflict, ids['call.deciding']]);
   ids.scenario = newId();
   await portal.source.query("insert into scenarios (id, call_id, name, line, share, saved_by, saved_at) select $1, $2, 'Two thirds of each request', 2, 66, p.id, now() from persons p where p.email = 'manager@hsp.example'", [ids.scenario, ids['call.deciding']]);
+  ids.match = await one("select id from sanctions_matches where state = 'open' limit 1");
   ids.clarification = await one("select id from clarifications where state = 'asked' limit 1");
   for (const state of ['submitted', 'verified']) ids[`document.${state}`] = await one('select id from organization_documents where state = $1 and organization_id = $2 limit 1', [state, northbridge]);
   ids.extension = await one("select id from proposal_extensions where state = 'requested' limit 1");
@@ -226,6 +227,7 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/reviews/:id')) return states('review', ['invited', 'submitted', 'accepted', 'conflicted']);
   if (under('/saved-searches/unsubscription/:token')) return [{ name: 'unknown', params: { token: 'nobody-has-this' } }];
   if (under('/saved-searches/:id')) return [id('savedSearch')];
+  if (under('/sanctions-matches/:id')) return [id('match')];
   if (under('/sessions/:id')) return [id('session')];
   throw new Error(`The sweeps know no row for ${route.method} ${route.path}: add one to test/support/sweep-world.ts`);
 }

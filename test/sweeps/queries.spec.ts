@@ -13,7 +13,7 @@ const pages: readonly (readonly [ActorName, string])[] = [
   ['owner', '/agreements'], ['officer', '/agreements'], ['payer', '/payments'], ['auditor', '/payments?state=paid'], ['owner', '/reports'], ['officer', '/reports'], ['reviewer', '/reviews'],
   ['officer', '/calls'], ['officer', '/calls/:call/assignments'], ['officer', '/calls/:call/matching'], ['officer', '/calls/:deciding/ranking'], ['manager', '/calls/:deciding/release'], ['officer', '/calls/:call'],
   ['owner', '/organizations'], ['officer', '/organizations'], ['owner', '/organizations/:northbridge'], ['admin', '/people'], ['admin', '/people?q=owner'], ['owner', '/notifications'], ['owner', '/sessions'],
-  ['auditor', '/spending'], ['auditor', '/spending?by=country'], ['auditor', '/spending?by=call'], ['auditor', '/appropriations'], ['auditor', '/trail'], ['admin', '/trail?subject=proposal'], ['admin', '/operations'],
+  ['dueDiligence', '/home'], ['dueDiligence', '/sanctions-matches'], ['admin', '/sanctions-lists'], ['auditor', '/spending'], ['auditor', '/spending?by=country'], ['auditor', '/spending?by=call'], ['auditor', '/appropriations'], ['auditor', '/trail'], ['admin', '/trail?subject=proposal'], ['admin', '/operations'],
   ['owner', '/proposals/:draft'], ['owner', '/proposals/:draft/check'], ['officer', '/proposals/:reviewed'], ['officer', '/proposals/:reviewed/reviews'], ['decider', '/proposals/:reviewed/decision'],
   ['owner', '/agreements/:agreement'], ['officer', '/agreements/:agreement'], ['payer', '/payments/:payment'], ['reviewer', '/reviews/:review'], ['owner', '/reports/:report'],
 ];

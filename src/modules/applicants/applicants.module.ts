@@ -25,14 +25,22 @@ import { Members } from './members/members.service.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationQueries } from './organizations.queries.js';
 import { Organizations } from './organizations.service.js';
+import { SanctionsListsController } from './sanctions/lists/sanctions-lists.controller.js';
+import { SanctionsLists } from './sanctions/lists/sanctions-lists.service.js';
+import { SanctionsMatchesController } from './sanctions/matches.controller.js';
+import { SanctionsMatches } from './sanctions/matches.service.js';
+import { NameSources } from './sanctions/names/name-sources.js';
+import { ScreenNames } from './sanctions/screen-names.listener.js';
+import { ScreeningRuns } from './sanctions/screening-run.service.js';
+import { WeeklyScreening } from './sanctions/weekly-screening.sweep.js';
 import { StandingController } from './standing/standing.controller.js';
 import { OrganizationStanding } from './standing/standing.service.js';
 import { VerificationExpiry } from './standing/verification-expiry.sweep.js';
 
 @Module({
   imports: [AccountsModule],
-  controllers: [AccessRequestsController, OwnershipController, OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, StandingController, DocumentsController, BankAccountsController],
-  providers: [FindLimits, OrganizationFinder, AccessRequestQueries, AccessRequests, Ownership, OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, BankAccounts, SealAnew, OrganizationStanding, VerificationExpiry],
-  exports: [Organizations, OrganizationFinder, OrganizationFiles, StandingAnswers],
+  controllers: [AccessRequestsController, OwnershipController, OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, StandingController, DocumentsController, BankAccountsController, SanctionsListsController, SanctionsMatchesController],
+  providers: [FindLimits, OrganizationFinder, AccessRequestQueries, AccessRequests, Ownership, OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, BankAccounts, SealAnew, OrganizationStanding, VerificationExpiry, NameSources, ScreeningRuns, ScreenNames, WeeklyScreening, SanctionsLists, SanctionsMatches],
+  exports: [Organizations, OrganizationFinder, OrganizationFiles, StandingAnswers, NameSources, ScreeningRuns],
 })
 export class ApplicantsModule {}

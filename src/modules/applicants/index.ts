@@ -7,6 +7,10 @@ export { capacityKeys, contactKeys, type StandingAnswer, StandingAnswers } from 
 export { bankAccountWorkflow } from './bank/bank-account.workflow.js';
 export { OrganizationFiles } from './file/organization-files.service.js';
 export { organizationWorkflow, type OrganizationState } from './standing/organization.workflow.js';
+export { matchWorkflow } from './sanctions/match.workflow.js';
+export { matchStandsSql } from './sanctions/standing-match.js';
+export { NameSources } from './sanctions/names/name-sources.js';
+export { ScreeningRuns } from './sanctions/screening-run.service.js';
 export { documentWorkflow } from './file/document.workflow.js';
 export { accessRequestWorkflow } from './access/access-request.workflow.js';
 export { type FoundOrganization, OrganizationFinder } from './finding/organization-finder.js';

@@ -5,6 +5,7 @@ import type { OwnRequest } from './access/access-request.view.js';
 import type { Finding } from './finding/organization-finder.js';
 import type { OrganizationProfile } from './organization-profile.js';
 import type { OrganizationRole } from './organization-role.js';
+import type { ScreeningState } from './sanctions/sanctions.view.js';
 import type { OrganizationState, OrganizationTransition } from './standing/organization.workflow.js';
 
 /** A profile with what the portal knows about it. */
@@ -64,6 +65,8 @@ export interface OrganizationView {
   standing: { label: Bilingual; reason: string | null; actions: Action<OrganizationTransition>[] };
   today: string;
   me: string;
+  /** Of the sanctions lists, for staff who may know; never there for members. */
+  screening?: ScreeningState;
 }
 
 export interface OrganizationFormView {

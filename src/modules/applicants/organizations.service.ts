@@ -15,6 +15,7 @@ import { AccessRequestQueries } from './access/access-requests.queries.js';
 import { refuseTakenNumber, refuseTwin } from './twins.js';
 import { lockForOwner } from './members/lock.js';
 import { Organization } from './organization.entity.js';
+import { SanctionsMatches } from './sanctions/matches.service.js';
 import { OrganizationAggregate } from './standing/organization.aggregate.js';
 import { organizationRegistered, type OrganizationState, organizationStates, organizationWorkflow } from './standing/organization.workflow.js';
 import { OrganizationStanding } from './standing/standing.service.js';
@@ -37,6 +38,7 @@ export class Organizations {
     private readonly engine: WorkflowEngine,
     private readonly standing: OrganizationStanding,
     private readonly requests: AccessRequestQueries,
+    private readonly matches: SanctionsMatches,
     private readonly clock: Clock,
   ) {}
 
@@ -60,9 +62,9 @@ export class Organizations {
     const now = this.clock.now();
     const [organization, openRequests, members, invitations, timeline] = await Promise.all([this.queries.one(id), owns(id, me) ? this.queries.openRequests(id) : 0, this.queries.members(id), this.queries.invitations(id, now), this.timelines.of('organization', id)]);
     const about = timeline.map(({ particulars }) => particulars.personId).filter(isId);
-    const [names, actions] = await Promise.all([this.queries.namesOf(about), this.standing.actions(id, organization.state, me)]);
+    const [names, actions, screening] = await Promise.all([this.queries.namesOf(about), this.standing.actions(id, organization.state, me), this.matches.stateOf(id, me)]);
     const standing = { label: organizationWorkflow.states[organization.state][isMember ? 'applicant' : 'staff'], reason: reasonOf(organization.state, timeline), actions };
-    return { organization, members, invitations, timeline, names, mayManage: owns(id, me), isMember, openRequests, mayAppoint: !isMember && hasRole(me, ...permissions['organization.verify']) && !members.some((m) => m.active && m.roles.includes('owner')), standing, today: localDateOf(now), me: me.personId };
+    return { organization, members, invitations, timeline, names, mayManage: owns(id, me), isMember, openRequests, mayAppoint: !isMember && hasRole(me, ...permissions['organization.verify']) && !members.some((m) => m.active && m.roles.includes('owner')), standing, today: localDateOf(now), me: me.personId, ...(screening ? { screening } : {}) };
   }
 
   /** For the form: only an owner changes the profile. */
@@ -121,7 +123,7 @@ export const organizationStateOf = (given: string | undefined): OrganizationStat
 /** What was said when the organization came into a state that needs a reason. */
 const reasonOf = (state: OrganizationState, timeline: readonly TimelineEntry[]): string | null =>
   Object.values(organizationWorkflow.transitions).some((t) => t.to === state && 'reason' in t) ? (timeline.findLast(({ reason, name }) => reason !== null && Object.values(organizationWorkflow.transitions).some((t) => t.emits === name))?.reason ?? null) : null;
-const readsAll = (me: Actor): boolean => hasRole(me, ...permissions['proposal.readAll']);
+const readsAll = (me: Actor): boolean => hasRole(me, ...permissions['organization.readAll']);
 export const owns = (id: string, me: Actor): boolean => rolesIn(me, id).includes('owner');
 
 /** Members and staff see an organization, whether one is a member; for others it does not exist. */

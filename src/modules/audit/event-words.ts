@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'review', 'reviewer', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'review', 'reviewer', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -22,6 +22,9 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   accessRequest: { en: 'Request for access', fr: 'Demande d’accès' },
   organizationDocument: { en: 'Document of an organization', fr: 'Document d’un organisme' },
   bankAccount: { en: 'Bank account', fr: 'Compte bancaire' },
+  sanctionsList: { en: 'Sanctions list', fr: 'Liste de sanctions' },
+  sanctionsMatch: { en: 'Sanctions match', fr: 'Correspondance avec une liste de sanctions' },
+  sanctionsRun: { en: 'Comparison with sanctions lists', fr: 'Comparaison avec les listes de sanctions' },
   appropriation: { en: 'Appropriation', fr: 'Crédit' },
   section: { en: 'Section of a draft', fr: 'Section d’une ébauche' },
   comment: { en: 'Comment', fr: 'Commentaire' },
@@ -175,6 +178,14 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'organizationDocument.checkReopened': { en: 'Check of a document reopened', fr: 'Vérification d’un document rouverte' },
   'organizationDocument.expired': { en: 'Document of an organization expired', fr: 'Document d’un organisme expiré' },
   'organizationDocument.replaced': { en: 'Document of an organization replaced', fr: 'Document d’un organisme remplacé' },
+  'sanctionsList.loaded': { en: 'Sanctions list loaded', fr: 'Liste de sanctions chargée' },
+  'sanctionsRun.found': { en: 'Sanctions matches found', fr: 'Correspondances de sanctions relevées' },
+  'sanctionsMatch.found': { en: 'Sanctions match found', fr: 'Correspondance de sanctions relevée' },
+  'sanctionsMatch.cleared': { en: 'Sanctions match cleared', fr: 'Correspondance de sanctions écartée' },
+  'sanctionsMatch.confirmed': { en: 'Sanctions match confirmed', fr: 'Correspondance de sanctions confirmée' },
+  'sanctionsMatch.reopened': { en: 'Sanctions match reopened', fr: 'Correspondance de sanctions rouverte' },
+  'sanctionsMatch.replaced': { en: 'Sanctions match replaced by a newer one', fr: 'Correspondance de sanctions remplacée par une plus récente' },
+  'sanctionsMatch.raised': { en: 'Sanctions match raised again', fr: 'Correspondance de sanctions relevée de nouveau' },
   'bankAccount.given': { en: 'Bank account given', fr: 'Compte bancaire fourni' },
   'bankAccount.read': { en: 'Numbers of a bank account read', fr: 'Numéros d’un compte bancaire consultés' },
   'bankAccount.verified': { en: 'Bank account verified', fr: 'Compte bancaire vérifié' },

@@ -18,6 +18,7 @@ const label = `case e.subject_type
   when 'organization' then (select o.legal_name from organizations o where o.id = e.subject_id)
   when 'organizationDocument' then (select o.legal_name from organization_documents d join organizations o on o.id = d.organization_id where d.id = e.subject_id)
   when 'bankAccount' then (select o.legal_name from bank_accounts b join organizations o on o.id = b.organization_id where b.id = e.subject_id)
+  when 'sanctionsList' then (select l.file_name from sanctions_lists l where l.id = e.subject_id)
   when 'appropriation' then (select a.fiscal_year || '-' || (a.fiscal_year + 1) from appropriations a where a.id = e.subject_id)
 end`;
 

@@ -1,7 +1,7 @@
 import { type StateOf, type TransitionOf, workflowFor } from '../../kernel/workflow/workflow.js';
 import { paymentStates } from '../agreements/index.js';
 import type { Payment } from './payment.entity.js';
-import { agreementInForce, finalNeedsReport, inCloseOut, otherPerson, paidDayIsPossible, type PaymentFacts, recipientNotBarred, withinCommitment, withinMaximum } from './payment.guards.js';
+import { agreementInForce, finalNeedsReport, inCloseOut, noOpenSanctionsMatch, otherPerson, paidDayIsPossible, type PaymentFacts, recipientNotBarred, withinCommitment, withinMaximum } from './payment.guards.js';
 
 /** What somebody is to a payment: sections 34 and 33 of the Financial Administration Act, and the programme manager. */
 export type PaymentRole = 'certifier' | 'payer' | 'manager';
@@ -24,7 +24,7 @@ export const paymentWorkflow = workflowFor<Payment, PaymentRole, PaymentFacts>()
       set: (row) => { row.certifiedBy = null; row.certifiedAt = null; row.certificationNote = null; },
     },
     release: {
-      from: ['certified'], to: 'released', by: ['payer'], when: [otherPerson, recipientNotBarred, agreementInForce, finalNeedsReport, withinMaximum, withinCommitment], noun: 'release', emits: 'payment.released',
+      from: ['certified'], to: 'released', by: ['payer'], when: [otherPerson, recipientNotBarred, noOpenSanctionsMatch, agreementInForce, finalNeedsReport, withinMaximum, withinCommitment], noun: 'release', emits: 'payment.released',
       label: { en: 'Release the payment', fr: 'Autoriser le paiement' }, notice: { en: 'The payment is released under section 33.', fr: 'Le paiement est autorisé en vertu de l’article 33.' },
       set: (row, at, by) => { row.releasedBy = by; row.releasedAt = at; },
     },

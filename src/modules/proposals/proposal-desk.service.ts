@@ -8,7 +8,7 @@ import { type Actor, hasRole } from '../../platform/access/actor.js';
 import { prepared } from '../../platform/database/prepared.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
 import { isWithheld, permissions } from '../accounts/index.js';
-import { OrganizationFiles } from '../applicants/index.js';
+import { OrganizationFiles, matchStandsSql } from '../applicants/index.js';
 import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, deadlineOf, type FormDefinition, isVisible, type Section } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
@@ -48,6 +48,8 @@ interface Extras {
   extension: { state: string; untilAt: Date; why: string | null } | null;
   team: Team | null;
   consents: StoredConsent[];
+  /** For staff only. */
+  sanctionsMatch: boolean;
 }
 
 const extrasOf = prepared('extras of a proposal',
@@ -58,7 +60,9 @@ const extrasOf = prepared('extras of a proposal',
      (select json_build_object('state', e.state, 'untilAt', e.until_at, 'why', e.refusal_why) from proposal_extensions e where $4 and e.proposal_id = $1 order by e.id desc limit 1) as extension,
      (select json_build_object('verdict', k.verdict, 'findings', k.findings) from proposal_self_checks k where k.proposal_id = $1) as "selfCheck",
      ${consentsJson} as consents,
-     ${unreadSql('$1', '$2')} as "unreadMessages", ${chainSql} as chain`);
+     ${unreadSql('$1', '$2')} as "unreadMessages",
+     not $4 and ${matchStandsSql('$5', '$1')} as "sanctionsMatch",
+     ${chainSql} as chain`);
 
 /** Proposals as people look at them: the overview, and check-your-answers. */
 @Injectable()
@@ -102,7 +106,7 @@ export class ProposalDesk {
       ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
       organizationStanding: row.organizationState === 'restricted' || row.organizationState === 'barred' ? row.organizationState : null, selfCheck: extras.selfCheck,
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
-      actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems),
+      actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems, extras.sanctionsMatch),
       links: withheld ? { ...linksOf(me, side, row.state), decision: false } : linksOf(me, side, row.state),
       partners: partnerLines(form, answers, extras.consents, side, now), mayAskPartners: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
       content: isDraft ? null : contentView(row, form, answers), timeline: timeline.filter(({ name }) => !withheld || !decisionEvents.has(name)).flatMap((entry) => timelineLine(entry, side)).reverse(), now,
@@ -138,9 +142,9 @@ export class ProposalDesk {
   }
 
   /** The buttons. Applicants get the same ones whatever was decided and not announced. */
-  private actions(row: ProposalRow, side: Side, call: CallRecord, roles: ReturnType<typeof proposalRoles>, callAccepts: boolean, problems: readonly FieldProblem[]): Action[] {
+  private actions(row: ProposalRow, side: Side, call: CallRecord, roles: ReturnType<typeof proposalRoles>, callAccepts: boolean, problems: readonly FieldProblem[], sanctionsMatch: boolean): Action[] {
     const callDecides = decidingStates.includes(call.state);
-    const found = actionsFor(proposalWorkflow, { state: row.state, roles, facts: { callAccepts, organizationBarred: row.organizationState === 'barred', callDecides, problems } });
+    const found = actionsFor(proposalWorkflow, { state: row.state, roles, facts: { callAccepts, organizationBarred: row.organizationState === 'barred', sanctionsMatch, callDecides, problems } });
     return side === 'applicant' && callDecides && publicState(row.state) === 'underReview' ? [] : found;
   }
 

@@ -1,4 +1,5 @@
 import type { Aggregate } from '../../platform/workflow/engine.js';
+import { matchStandsSql } from '../applicants/index.js';
 import { acceptsAt } from '../calls/index.js';
 import { proposalRoles, sideOf } from './proposal-access.js';
 import { Proposal } from './proposal.entity.js';
@@ -17,9 +18,9 @@ export const ProposalAggregate: Aggregate<ProposalState, ProposalTransition, Pro
   entity: Proposal,
   sees: (_, proposal, actor) => sideOf(actor, proposal) !== null,
   roles: (_, proposal, actor) => proposalRoles(actor, proposal),
-  facts: async ({ manager, at }, { callId, extendedUntil, organizationId }) => {
-    const [call] = await manager.query<{ state: 'open'; opensAt: Date; closesAt: Date; organizationBarred: boolean }[]>(
-      `select c.state, c.opens_at as "opensAt", c.closes_at as "closesAt", o.state = 'barred' as "organizationBarred" from calls c, organizations o where c.id = $1 and o.id = $2`, [callId, organizationId]);
-    return { callAccepts: call !== undefined && acceptsAt(call, at, extendedUntil), organizationBarred: call?.organizationBarred ?? false, callDecides: call !== undefined && decidingStates.includes(call.state), problems: null };
+  facts: async ({ manager, at }, { id, callId, extendedUntil, organizationId }) => {
+    const [call] = await manager.query<{ state: 'open'; opensAt: Date; closesAt: Date; organizationBarred: boolean; sanctionsMatch: boolean }[]>(
+      `select c.state, c.opens_at as "opensAt", c.closes_at as "closesAt", o.state = 'barred' as "organizationBarred", ${matchStandsSql('o.id', '$3')} as "sanctionsMatch" from calls c, organizations o where c.id = $1 and o.id = $2`, [callId, organizationId, id]);
+    return { callAccepts: call !== undefined && acceptsAt(call, at, extendedUntil), organizationBarred: call?.organizationBarred ?? false, sanctionsMatch: call?.sanctionsMatch ?? false, callDecides: call !== undefined && decidingStates.includes(call.state), problems: null };
   },
 };

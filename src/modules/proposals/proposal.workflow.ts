@@ -1,6 +1,6 @@
 import { type StateOf, type TransitionOf, workflowFor } from '../../kernel/workflow/workflow.js';
 import type { Proposal } from './proposal.entity.js';
-import { callIsOpen, decisionsNotBegun, isComplete, organizationNotBarred, type StandingFacts } from './proposal.guards.js';
+import { callIsOpen, decisionsNotBegun, isComplete, noOpenSanctionsMatch, organizationNotBarred, type StandingFacts } from './proposal.guards.js';
 import { labels, notices, stateNames } from './proposal.words.js';
 
 /** What people are to a proposal. An owner counts as editor and signatory. */
@@ -41,7 +41,7 @@ export const proposalWorkflow = workflowFor<Proposal, ProposalRole, StandingFact
     answerInformation: { from: ['informationRequested'], to: 'submitted', by: ['editor', 'signatory'], noun: 'information', label: labels.answerInformation, notice: notices.informationGiven, emits: 'proposal.informationGiven' },
     // Nobody answered in time: on with what there is.
     lapseInformation: { from: ['informationRequested'], to: 'submitted', by: ['system'], noun: 'information-lapse', label: labels.lapseInformation, emits: 'proposal.informationLapsed' },
-    findEligible: { from: ['submitted'], to: 'eligible', by: ['officer', 'manager'], when: [organizationNotBarred], noun: 'eligibility', reason: 'optional', label: labels.findEligible, notice: notices.foundEligible, set: (p, _, actorId) => { p.screenedBy = actorId; }, emits: 'proposal.foundEligible' },
+    findEligible: { from: ['submitted'], to: 'eligible', by: ['officer', 'manager'], when: [organizationNotBarred, noOpenSanctionsMatch], noun: 'eligibility', reason: 'optional', label: labels.findEligible, notice: notices.foundEligible, set: (p, _, actorId) => { p.screenedBy = actorId; }, emits: 'proposal.foundEligible' },
     findIneligible: { from: ['submitted'], to: 'ineligible', by: ['officer', 'manager'], noun: 'ineligibility', label: labels.findIneligible, notice: notices.foundIneligible, reason: 'required', set: (p, _, actorId) => { p.screenedBy = actorId; }, emits: 'proposal.foundIneligible' },
     reinstate: { from: ['ineligible'], to: 'submitted', by: ['manager'], noun: 'reinstatement', label: labels.reinstate, notice: notices.reinstated, reason: 'required', set: (p) => { p.ineligibleCode = null; p.ineligibleNote = null; p.screenedBy = null; }, emits: 'proposal.reinstated' },
     startReview: { from: ['eligible'], to: 'underReview', by: ['system', 'officer'], noun: 'review-start', label: labels.startReview, emits: 'proposal.reviewStarted' },

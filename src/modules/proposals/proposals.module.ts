@@ -53,6 +53,8 @@ import { Screening } from './screening.service.js';
 import { SectionsController } from './sections.controller.js';
 import { FullProposalsController } from './stages/full-proposals.controller.js';
 import { FullProposals } from './stages/full-proposals.service.js';
+import { PartnerNames } from './partner-names.js';
+import { ScreenPartners } from './screen-partners.listener.js';
 import { Signing } from './signing.service.js';
 import { Starting } from './starting.service.js';
 import { StepsController } from './steps.controller.js';
@@ -72,7 +74,7 @@ import { Uploads } from './uploads.service.js';
 @Module({
   imports: [ApplicantsModule, CallsModule, ProgrammesModule, AccountsModule],
   controllers: [ProposalsController, SectionsController, AttachmentsController, UploadsController, StepsController, BudgetFilesController, CopyingController, FullProposalsController, ExtensionsController, AnswerHistoryController, TeamController, CommentsController, FormTrialsController, ReceiptsController, PartnersController, PartnerConsentsController, InformationController, MessagesController],
-  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials, Completeness, Signing, Restoring, MakeDocument, OnSubmitted, MissingDocumentsSweep, Receipts, ReceiptLimits, PartnerFollowing, PartnerAsking, PartnerAnswers, AskPartnersAnew, Information, SideFiles, DueInformationSweep, MessageQueries, Messages],
+  providers: [ProposalReads, ProposalQueries, Proposals, ProposalDesk, Starting, Drafting, FormMoves, Attachments, ProposalFiles, ProposalContent, Submitting, Screening, LapsedDraftsSweep, FileScans, FileScansSweep, ScanFile, ScanAddedFiles, Uploads, UnfinishedUploadsSweep, RefreshDrafts, BudgetContexts, BudgetFiles, BudgetReadings, Copying, FullProposals, Extensions, AnswerHistory, SectionAssignments, MySections, Presence, Comments, FormTrials, Completeness, Signing, Restoring, MakeDocument, OnSubmitted, MissingDocumentsSweep, Receipts, ReceiptLimits, PartnerFollowing, PartnerAsking, PartnerAnswers, AskPartnersAnew, Information, SideFiles, DueInformationSweep, MessageQueries, Messages, PartnerNames, ScreenPartners],
   exports: [ProposalContent, ProposalFiles],
 })
 export class ProposalsModule {}

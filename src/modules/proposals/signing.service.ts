@@ -40,7 +40,7 @@ export class Signing {
       if (!found) throw notFound();
       const facts = async (): Promise<StandingFacts> => {
         const { row, callAccepts, problems } = await this.completeness.at(receivedAt, id, work, name === 'markReady' ? me.personId : null);
-        return { callAccepts, organizationBarred: row.organizationState === 'barred', callDecides: false, problems };
+        return { callAccepts, organizationBarred: row.organizationState === 'barred', sanctionsMatch: false, callDecides: false, problems };
       };
       await this.engine.fireIn(work, { ...ProposalAggregate, facts }, name, id, me, { particulars: { ...found } });
     });

@@ -67,7 +67,7 @@ export class Submitting {
       const problems = callAccepts ? [...left, ...unsigned] : [];
       const particulars: Record<string, unknown> = { callId: row.callId, organizationId: row.organizationId, amountCents: row.requestedCents };
       let snapshot: Snapshot | undefined;
-      await this.engine.fireIn(work, { ...ProposalAggregate, facts: () => ({ callAccepts, organizationBarred: row.organizationState === 'barred', callDecides: false, problems }) }, 'submit', id, me, {
+      await this.engine.fireIn(work, { ...ProposalAggregate, facts: () => ({ callAccepts, organizationBarred: row.organizationState === 'barred', sanctionsMatch: false, callDecides: false, problems }) }, 'submit', id, me, {
         particulars,
         prepare: (proposal) => {
           if (!callAccepts || problems.length) return;

@@ -21,14 +21,14 @@ const says = texts({
 
 const mostFiles = 10;
 
-/** Streams multipart requests of signed-in people into the file store: the token first, then files, checked by content. */
-export const multipart = (files: FileStore, guard: CrossSite, maxBytes: number) => (req: Request, res: Response, next: NextFunction): void => {
+/** Streams multipart requests of signed-in people into the file store: the token first, then files, checked by content. XML is a kind of file only at the addresses `xmlAt`. */
+export const multipart = (files: FileStore, guard: CrossSite, maxBytes: number, xmlAt: readonly string[] = []) => (req: Request, res: Response, next: NextFunction): void => {
   req.uploads ??= [];
   if (req.method !== 'POST' || !req.is('multipart/form-data') || req.body !== undefined) return next();
   if (!req.actor) return next(new Refusal('signInFirst', 'signInFirst', says.signInFirst));
   // What no handler took (another route, a refused body) is thrown away when the request is over.
   const discard = (): void => void Promise.all(takeUploads(req).map(({ key }) => files.remove(key)));
-  receive(req, files, guard, maxBytes).then(() => {
+  receive(req, files, guard, maxBytes, xmlAt.includes(req.path)).then(() => {
     if (res.closed) discard();
     else res.once('close', discard);
     next();
@@ -51,7 +51,7 @@ function parserOf(req: Request, maxBytes: number): busboy.Busboy {
   }
 }
 
-async function receive(req: Request, files: FileStore, guard: CrossSite, maxBytes: number): Promise<void> {
+async function receive(req: Request, files: FileStore, guard: CrossSite, maxBytes: number, xml: boolean): Promise<void> {
   const fields: string[] = [];
   const kept: Promise<StoredUpload | null>[] = [];
   let trusted = req.representation === 'api';
@@ -74,7 +74,7 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
         stream.resume();
         return reject(new Refusal('forbidden', 'formExpired', says.broken));
       }
-      const upload = keep(files, field, filename, stream, maxBytes, req);
+      const upload = keep(files, field, filename, stream, maxBytes, req, xml);
       upload.catch(() => undefined);
       kept.push(upload);
     });
@@ -99,7 +99,7 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
   req.body = parse(fields.join('&'), { depth: 8, parameterLimit: 5_000 });
 }
 
-async function keep(files: FileStore, field: string, name: string, stream: busboy.FileInfo extends never ? never : NodeJS.ReadableStream & { truncated?: boolean }, maxBytes: number, req: Request): Promise<StoredUpload | null> {
+async function keep(files: FileStore, field: string, name: string, stream: busboy.FileInfo extends never ? never : NodeJS.ReadableStream & { truncated?: boolean }, maxBytes: number, req: Request, xml: boolean): Promise<StoredUpload | null> {
   const fileName = safeFileName(name);
   const kept = await files.put(stream as never);
   const refuse = async (code: string, text: Bilingual, values?: Record<string, number>): Promise<null> => {
@@ -108,7 +108,7 @@ async function keep(files: FileStore, field: string, name: string, stream: busbo
     return null;
   };
   if (stream.truncated) return refuse('tooLarge', says.tooLarge, { max: Math.floor(maxBytes / 1024 / 1024) });
-  const verdict = await files.lend(kept.key, (path) => inspect(fileName, path, kept.bytes));
+  const verdict = await files.lend(kept.key, (path) => inspect(fileName, path, kept.bytes, xml));
   return verdict.refused ? refuse(verdict.refused, named(fileName, reasons[verdict.refused])) : { field, fileName, mediaType: verdict.mediaType, ...kept };
 }
 

@@ -1,3 +1,4 @@
+import { newId } from '../../../src/kernel/ids/ids.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventListeners } from '../../../src/platform/events/event-listeners.js';
 import { EventRow } from '../../../src/platform/events/event.entity.js';
@@ -57,6 +58,23 @@ describe('payments', () => {
     expect([refusal(await release(id!)), (await rowOf(id!))!.state]).toEqual([[422, 'recipientNotBarred'], 'certified']);
     expect((await staff.payer.get(`/en/payments/${id}`)).words).toContain('The organization is barred');
     expect([(await standing('lifting')).status, (await release(id!)).status]).toEqual([200, 200]);
+  });
+
+  it('are held while a match with a sanctions list stands for the recipient', async () => {
+    const { ids: [id] } = await inForce();
+    expect((await certify(id!)).status).toBe(200);
+    const [list, entry, match] = [newId(), newId(), newId()];
+    await portal.source.query("insert into sanctions_lists (id, source, file_name, sha256, entry_count, new_count, gone_count, loaded_by, loaded_at) select $1, 'un', 'un.xml', '', 1, 1, 0, id, now() from persons where email = 'admin@hsp.example'", [list]);
+    await portal.source.query("insert into sanctions_entries (id, source, list_name, reference, kind, name, aliases, born, fingerprint, first_list_id) values ($1, 'un', '', 'XXe.1', 'organization', 'Northbridge', '{}', '{}', '', $2)", [entry, list]);
+    await portal.source.query("insert into sanctions_matches (id, organization_id, subject_kind, subject_id, name_hash, entry_id, score, sealed, state, found_at) values ($1, $2, 'legalName', $2, '', $3, 90, '', 'open', now())", [match, world.northbridge, entry]);
+    for (const state of ['open', 'confirmed']) {
+      await portal.source.query('update sanctions_matches set state = $2 where id = $1', [match, state]);
+      expect([refusal(await release(id!)), (await rowOf(id!))!.state]).toEqual([[422, 'noOpenSanctionsMatch'], 'certified']);
+    }
+    expect((await staff.payer.get(`/fr/payments/${id}`)).words).toContain('rien n’est versé tant qu’une personne chargée de la vérification diligente');
+    await portal.source.query("update sanctions_matches set state = 'cleared' where id = $1", [match]);
+    expect((await release(id!)).status).toBe(200);
+    await portal.source.query('delete from sanctions_matches');
   });
 
   it('go from certification through release to paid, in pages, with the ledger and country shares', async () => {

@@ -8,6 +8,7 @@ import type { OrganizationView } from '../organization.view.js';
 import { InvitationList } from './invitation-list.js';
 import { MemberList } from './member-list.js';
 import { organizationWorkflow } from '../standing/organization.workflow.js';
+import { ScreeningSection } from '../sanctions/pages/screening-section.js';
 import { StandingSection } from './standing-section.js';
 import { profileWords } from './profile-words.js';
 
@@ -40,6 +41,7 @@ function OrganizationBody(view: OrganizationView) {
       <PageHeading title={o.legalName} status={<StatusTag tone={organizationWorkflow.states[o.state].tone} label={view.standing.label} />} actions={mayManage && <LinkButton href={`/organizations/${o.id}/edit`} tone="secondary">{says.edit}</LinkButton>} />
       <Section title={says.profile}><SummaryList items={items} /></Section>
       <StandingSection {...view} />
+      {view.screening && <ScreeningSection screening={view.screening} organization={o.legalName} />}
       <Section title={says.file} lead={says.fileLead}><p><LinkButton href={`/organizations/${o.id}/file`} tone="secondary">{says.openFile}</LinkButton></p></Section>
       <Section title={says.members} id="members">
         {mayManage && view.openRequests > 0 && <Notice><p>{t(says.waiting, { count: view.openRequests })} <Link href={`/organizations/${o.id}/access-requests`}>{says.answer}</Link></p></Notice>}

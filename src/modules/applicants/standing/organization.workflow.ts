@@ -41,7 +41,7 @@ export const organizationWorkflow = workflowFor<Organization, OrganizationRoleTh
     announceExpiry: { from: ['verified'], to: 'expiring', by: ['system'], noun: 'expiry-announcement', emits: 'organization.verificationExpiring', ...steps.announceExpiry },
     expire: { from: ['verified', 'expiring'], to: 'expired', by: ['system'], noun: 'expiry', emits: 'organization.verificationExpired', ...steps.expire },
     restrict: { from: ['registered', 'underVerification', 'verified', 'notVerified', 'expiring', 'expired'], to: 'restricted', by: ['officer', 'manager'], noun: 'restriction', reason: 'required', emits: 'organization.restricted', ...steps.restrict },
-    bar: { from: ['registered', 'underVerification', 'verified', 'notVerified', 'expiring', 'expired', 'restricted'], to: 'barred', by: ['manager'], noun: 'exclusion', reason: 'required', emits: 'organization.barred', ...steps.bar },
+    bar: { from: ['registered', 'underVerification', 'verified', 'notVerified', 'expiring', 'expired', 'restricted'], to: 'barred', by: ['manager', 'system'], noun: 'exclusion', reason: 'required', emits: 'organization.barred', ...steps.bar },
     lift: { from: ['restricted', 'barred'], to: 'underVerification', by: ['manager'], noun: 'lifting', reason: 'required', emits: 'organization.flagLifted', ...steps.lift, set: (o) => { o.verifiedUntilOn = null; } },
   },
 });

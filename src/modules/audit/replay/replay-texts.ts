@@ -1,5 +1,6 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
-import { workflows } from '../../../workflows.js';
+import { proposalWorkflow } from '../../proposals/index.js';
+import { conflictWorkflow, reviewWorkflow } from '../../reviews/index.js';
 
 export const replayTexts = texts({
   title: { en: 'Replay of {reference}', fr: 'Relecture de {reference}' },
@@ -56,4 +57,7 @@ export const replayTexts = texts({
 });
 
 /** A state as staff read it. */
-export const stateWords = (workflow: string, state: string): Bilingual => workflows.find(({ name }) => name === workflow)?.states[state]?.staff ?? { en: state, fr: state };
+export const stateWords = (workflow: 'proposal' | 'review' | 'conflict', state: string): Bilingual => {
+  const states: Readonly<Record<string, { staff: Bilingual }>> = { proposal: proposalWorkflow, review: reviewWorkflow, conflict: conflictWorkflow }[workflow].states;
+  return states[state]?.staff ?? { en: state, fr: state };
+};

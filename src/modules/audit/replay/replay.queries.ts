@@ -50,7 +50,7 @@ export class ReplayQueries {
            'hasSelfCheck', exists (select 1 from proposal_self_checks k where k.proposal_id = p.id),
            'hasDocument', exists (select 1 from proposal_documents d where d.proposal_id = p.id),
            'screened', exists (select 1 from events e where e.subject_type = 'proposal' and e.subject_id = p.id and e.name in ('proposal.foundEligible', 'proposal.foundIneligible')),
-           'questions', (select count(*) from information_requests i where i.proposal_id = p.id), 'openQuestions', (select count(*) from information_requests i where i.proposal_id = p.id and i.answered_at is null and p.state not in ('informationRequested')),
+           'questions', (select count(*) from information_requests i where i.proposal_id = p.id), 'openQuestions', (select count(*) from information_requests i where i.proposal_id = p.id and i.answered_at is null and i.lapsed_at is null and p.state <> 'informationRequested'),
            'requiredReviews', c.reviews_per_proposal, 'submittedReviews', (select count(*) from review_assignments a where a.proposal_id = p.id and a.state = 'submitted'),
            'unfinishedReviews', (select count(*) from review_assignments a where a.proposal_id = p.id and a.state = 'submitted' and (a.recommendation is null or a.total is null)),
            'openConflicts', (select count(*) from review_conflicts k where k.proposal_id = p.id and k.state = 'open' and exists (select 1 from review_assignments a where a.proposal_id = p.id and a.reviewer_id = k.reviewer_id and a.state in ('invited', 'accepted', 'returned', 'submitted'))),

@@ -1,5 +1,10 @@
 /** Notices about the files of organizations. What an officer says stands behind the sign-in. */
 export const organizationTemplates = {
+  // Nothing about whom or what: that stands behind the sign-in (quality 3.5).
+  sanctionsToJudge: {
+    subject: { en: 'There are matches to judge', fr: 'Des correspondances sont à trancher' },
+    body: { en: 'Names were compared with the sanctions lists, and at least one match waits for your verdict. Sign in to see it.', fr: 'Des noms ont été comparés aux listes de sanctions, et au moins une correspondance attend votre verdict. Ouvrez une session pour la consulter.' },
+  },
   bankAccountGiven: {
     subject: { en: 'The bank account of {organization} was changed', fr: 'Le compte bancaire de {organization} a été modifié' },
     body: { en: 'A bank account was given for {organization} on {at}. Nothing is paid to it before it is checked. If you do not know of this change, tell us at once.', fr: 'Un compte bancaire a été fourni pour {organization} le {at}. Rien n’y sera versé avant sa vérification. Si vous n’êtes pas au courant de ce changement, avisez-nous sans tarder.' },

@@ -1,6 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, Button, Details, Form, Radios, Section, TextArea, usePage } from '../../../ui/index.js';
+import { ActionForm, Button, Details, Form, InsetText, Radios, Section, TextArea, usePage } from '../../../ui/index.js';
 import { AskForm } from '../information/ask-form.js';
+import { noOpenSanctionsMatch } from '../proposal.guards.js';
 import type { ProposalView } from '../proposal.view.js';
 import { ineligibleReasonCodes, ineligibleReasons, labels } from '../proposal.words.js';
 
@@ -16,13 +17,15 @@ const says = texts({
 
 /** What an officer or a manager may do with a submitted proposal. */
 export function StaffSteps({ id, actions, organizationStanding }: ProposalView) {
-  const { form } = usePage();
+  const { form, t } = usePage();
   const may = (name: string): boolean => actions.some((action) => action.name === name);
   const path = (noun: string): string => `/proposals/${id}/${noun}`;
   const refused = (noun: string): boolean => form?.action === path(noun);
   if (!['findEligible', 'findIneligible', 'requestInformation', 'reinstate'].some(may)) return null;
   return (
     <Section title={says.steps}>
+      {/* That the organization is barred stands above already. */}
+      {actions.find(({ name }) => name === 'findEligible')?.unmet.filter(({ code }) => code === noOpenSanctionsMatch.code).map(({ code, text }) => <InsetText key={code}>{t(text)}</InsetText>)}
       <div class="steps">
       {actions.some(({ name, unmet }) => name === 'findEligible' && !unmet.length) && <ActionForm action={path('eligibility')} label={labels.findEligible} tone="primary" confirm={{ question: says.eligibleQuestion }}>
         {organizationStanding === 'restricted' && <TextArea name="reason" label={says.justify} required rows={3} limit={2_000} />}

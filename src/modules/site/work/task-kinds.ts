@@ -15,6 +15,7 @@ const says = texts({
   screening: { en: 'Proposals to screen', fr: 'Propositions dont l’admissibilité est à vérifier' },
   messagesToAnswer: { en: 'Messages from applicants to answer', fr: 'Messages de demandeurs, en attente de réponse' },
   messagesUnread: { en: 'New messages from the program', fr: 'Nouveaux messages du programme' },
+  sanctionsMatches: { en: 'Sanctions matches to judge', fr: 'Correspondances de sanctions à trancher' },
   agreementsToOffer: { en: 'Agreements to prepare and offer', fr: 'Ententes à préparer et à offrir' },
   reportsToReview: { en: 'Reports to review', fr: 'Rapports à examiner' },
   agreementsToClose: { en: 'Agreements to close', fr: 'Ententes à clore' },
@@ -121,6 +122,10 @@ export const taskKinds: readonly TaskKind[] = [
     for: ['officer', 'manager'], href: (id) => `/proposals/${id}/messages`, allHref: '/messages',
     sql: `select p.id, ${proposalTitle} as title, to_jsonb(o.legal_name) as note, ${at}, ${on}, ${one}
       from me, message_threads t join proposals p on p.id = t.proposal_id join organizations o on o.id = t.organization_id where t.last_side = 'applicant' and p.submitted_at is not null and p.state <> 'withdrawn' and o.state <> 'barred' and ${notOwn('p')}`,
+  }),
+  kind('sanctionsMatches', {
+    for: ['dueDiligence'], href: (id) => `/sanctions-matches/${id}`, allHref: '/sanctions-matches',
+    sql: `select m.id, to_jsonb(o.legal_name) as title, null::jsonb as note, ${at}, ${on}, ${one} from me, sanctions_matches m join organizations o on o.id = m.organization_id where m.state = 'open' and ${notOwn('m')}`,
   }),
   kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
   kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),

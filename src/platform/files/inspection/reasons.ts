@@ -4,6 +4,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 export const reasons = texts({
   empty: { en: 'The file is empty. Choose another one.', fr: 'Le fichier est vide. Choisissez-en un autre.' },
   wrongKind: { en: 'The file is not what its name says, or not a kind we accept: PDF, DOCX, XLSX, PNG or JPEG.', fr: 'Le fichier ne correspond pas à son nom ou n’est pas d’un type accepté\u00a0: PDF, DOCX, XLSX, PNG ou JPEG.' },
+  noXml: { en: 'The file is no XML. Choose the list as its publisher offers it.', fr: 'Le fichier n’est pas du XML. Choisissez la liste telle que l’offre son éditeur.' },
   drawing: { en: 'SVG drawings can carry programs, so we do not accept them. Save the picture as PNG or JPEG.', fr: 'Les dessins SVG peuvent contenir des programmes\u00a0: nous ne les acceptons pas. Enregistrez l’image au format PNG ou JPEG.' },
   macros: { en: 'The document contains macros. Save it without macros, as DOCX or XLSX, and send it again.', fr: 'Le document contient des macros. Enregistrez-le sans macros, au format DOCX ou XLSX, et envoyez-le de nouveau.' },
   encrypted: { en: 'The document is protected by a password or encrypted, so we cannot check or read it. Remove the protection and send it again.', fr: 'Le document est protégé par un mot de passe ou chiffré\u00a0: nous ne pouvons ni le vérifier ni le lire. Retirez la protection et envoyez-le de nouveau.' },

@@ -1,0 +1,6 @@
+/**
+ * SQL that is true while a match stands in the way of an organization: one that is open or confirmed for itself or its
+ * people, or for a partner of this proposal. Both are column expressions.
+ */
+export const matchStandsSql = (organization: string, proposal: string): string =>
+  `exists (select 1 from sanctions_matches sm where sm.organization_id = ${organization} and sm.state in ('open', 'confirmed') and (sm.subject_kind <> 'partner' or sm.subject_id = ${proposal}))`;
