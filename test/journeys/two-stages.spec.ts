@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { conceptForm } from '../../src/modules/calls/form/index.js';
+import { type Answers, conceptForm } from '../../src/modules/calls/form/index.js';
 import { password, type Portal, startPortal } from '../support/portal.js';
 import { completeAnswers, draftProposal, openCall, type OpenCall, submittedProposal, type TestProposal } from '../support/proposals.js';
 import { insertCall, insertProposal, insertReview, type TestCall } from '../support/reviews.js';
@@ -55,7 +55,7 @@ describe.each(['en', 'fr', 'json'] as const)('two stages (%s)', (telling) => {
   /** Types what the form of the concept notes asks. */
   const writes = async (id: string): Promise<void> => {
     const owner = await company.program(emails.owner);
-    const answers = { ...completeAnswers(portal, concepts), projectTitle: 'A note of ours' };
+    const answers: Answers = { ...completeAnswers(portal, concepts), projectTitle: 'A note of ours' };
     for (const { key, questions } of conceptForm.sections) {
       const own = questions.filter((question) => question.kind !== 'files' && answers[question.key] !== undefined).map((question) => [question.key, answers[question.key]]);
       await owner.post(`/proposals/${id}/sections/${key}`, { answers: Object.fromEntries(own) });
