@@ -23,6 +23,7 @@ export const uiTexts = texts({
   privacy: { en: 'Privacy', fr: 'Confidentialité' },
   accessibility: { en: 'Accessibility', fr: 'Accessibilité' },
   register: { en: 'Register of awards', fr: 'Registre des subventions' },
+  checkReceipt: { en: 'Check a receipt', fr: 'Vérifier un accusé de réception' },
   openData: { en: 'Open data and API', fr: 'Données ouvertes et API' },
   back: { en: 'Back', fr: 'Retour' },
   breadcrumbs: { en: 'Breadcrumbs', fr: 'Fil d’Ariane' },

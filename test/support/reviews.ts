@@ -1,5 +1,5 @@
 import { newId } from '../../src/kernel/ids/ids.js';
-import { type Budget, noSources, standardForm, standardRubric, weightedTotal } from '../../src/modules/calls/form/index.js';
+import { type Budget, type FormDefinition, noSources, standardForm, standardRubric, weightedTotal } from '../../src/modules/calls/form/index.js';
 import type { Portal } from './portal.js';
 import type { Answer } from './visitor.js';
 import type { World } from './world.js';
@@ -15,8 +15,8 @@ export interface TestCall {
 let numbers = 0;
 const number = (): string => String((numbers += 1)).padStart(4, '0');
 
-export async function insertCall(portal: Portal, world: World, options: { state?: string; envelope?: Record<number, number>; reviewsPerProposal?: number } = {}): Promise<TestCall> {
-  const { state = 'inReview', envelope = { 2026: 20_000_000, 2027: 20_000_000 }, reviewsPerProposal = 2 } = options;
+export async function insertCall(portal: Portal, world: World, options: { state?: string; envelope?: Record<number, number>; reviewsPerProposal?: number; form?: FormDefinition } = {}): Promise<TestCall> {
+  const { state = 'inReview', envelope = { 2026: 20_000_000, 2027: 20_000_000 }, reviewsPerProposal = 2, form = standardForm } = options;
   const id = newId();
   const formVersionId = newId();
   const reference = `HSP-2026-${number()}`;
@@ -29,7 +29,7 @@ export async function insertCall(portal: Portal, world: World, options: { state?
        values ($1, $2, $3, $4, $5, $6, $6, '{POC,CPR}', '{CDN_NPO,INT_NGO}', now() - interval '60 days', now() - interval '10 days', $7, 1000000, 200000000, '2026-04-01', 36, $8, $9, $10, now(), now(), now())`,
       [id, world.programmeId, reference, state, JSON.stringify({ en: 'Protecting civilians', fr: 'Protéger les civils' }), JSON.stringify({ en: 'Summary', fr: 'Sommaire' }),
         JSON.stringify(years), reviewsPerProposal, JSON.stringify(standardRubric), people['officer@hsp.example']]);
-    await manager.query('insert into form_versions (id, call_id, number, definition, created_at) values ($1, $2, 1, $3, now())', [formVersionId, id, JSON.stringify(standardForm)]);
+    await manager.query('insert into form_versions (id, call_id, number, definition, created_at) values ($1, $2, 1, $3, now())', [formVersionId, id, JSON.stringify(form)]);
     await manager.query('update calls set form_version_id = $2 where id = $1', [id, formVersionId]);
     for (const { fiscalYear, amountCents } of years) {
       await manager.query(

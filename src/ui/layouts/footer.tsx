@@ -4,7 +4,7 @@ import { programmeName } from '../programme-name.js';
 import { useWords } from '../words.js';
 
 const links = [
-  ['/about', uiTexts.about], ['/awards', uiTexts.register], ['/api', uiTexts.openData], ['/contact', uiTexts.contact],
+  ['/about', uiTexts.about], ['/awards', uiTexts.register], ['/receipts', uiTexts.checkReceipt], ['/api', uiTexts.openData], ['/contact', uiTexts.contact],
   ['/accessibility', uiTexts.accessibility], ['/privacy', uiTexts.privacy], ['/terms', uiTexts.terms],
 ] as const;
 

@@ -21,8 +21,7 @@ describe('a call in two stages', () => {
     portal = await startPortal();
     world = await seedWorld(portal);
     [manager, decider, owner, stranger] = await Promise.all(['manager@hsp.example', 'decider@hsp.example', 'owner@northbridge.example', 'owner@southgate.example'].map((email) => portal.signedIn(email)));
-    first = await insertCall(portal, world, { state: 'deciding' });
-    await portal.source.query('update form_versions set definition = $2 where call_id = $1', [first.id, JSON.stringify(conceptForm)]).catch(() => undefined);
+    first = await insertCall(portal, world, { state: 'deciding', form: conceptForm });
     await portal.source.query('update calls set concept_notes = true where id = $1', [first.id]);
     chosen = await insertProposal(portal, world, first, { state: 'underReview', title: 'Northern wells', summary: 'Wells for twelve villages.' });
     refused = await insertProposal(portal, world, first, { state: 'underReview', title: 'Southern wells', organizationId: world.southgate });

@@ -28,6 +28,8 @@ const says = (text: string, wanted: string | RegExp): boolean => (typeof wanted 
 /** Somebody at a browser without scripts: reads the page in front of them, follows its links, and fills in its forms. */
 export class Guest {
   #page: Answer | undefined;
+  /** Where the page before a download was. */
+  #place = '';
   /** What the pages say in their language. */
   readonly say: Words;
 
@@ -67,6 +69,11 @@ export class Guest {
   /** Types an address. Stories begin at the front page, or at the link of a letter. */
   type(path: string): Promise<this> {
     return this.#arrive(this.browser.get(path));
+  }
+
+  /** Back to the page on which a download was chosen. */
+  back(): Promise<this> {
+    return this.type(this.#place);
   }
 
   front(): Promise<this> {
@@ -125,6 +132,7 @@ export class Guest {
 
   async #arrive(coming: Promise<Answer>): Promise<this> {
     this.#page = await coming;
+    if (this.#page.headers.get('content-type')?.startsWith('text/html')) this.#place = this.#page.url.slice(this.browser.origin.length);
     await this.notebook.look(this.#page);
     return this;
   }

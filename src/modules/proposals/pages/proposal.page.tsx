@@ -71,6 +71,7 @@ const says = texts({
   text: { en: 'The proposal', fr: 'La proposition' },
   noLongerAsked: { en: 'Answers to questions no longer asked', fr: 'Réponses aux questions qui ne sont plus posées' },
   noLongerAskedLead: { en: 'They are kept for you to read and copy. They are not part of what is submitted.', fr: 'Elles sont conservées pour que vous puissiez les lire et les copier. Elles ne font pas partie de ce qui est soumis.' },
+  answersKept: { en: 'Answers that are kept', fr: 'Réponses conservées' },
   noLongerAskedShow: { en: 'Show these answers', fr: 'Afficher ces réponses' },
   history: { en: 'History', fr: 'Historique' },
 });
@@ -101,7 +102,7 @@ function ProposalBody(view: ProposalView) {
         {view.fileProblems.length > 0 && <Notice tone="warning" title={says.fileLacks} level={3}><FileProblems organizationId={view.organizationId} problems={view.fileProblems} /></Notice>}
         {view.formNews && <FormChanged proposalId={view.id} news={view.formNews} mayMove={view.mayEdit} />}
         {view.sections && <Tasks {...view} sections={view.sections} />}
-        {view.noLongerAsked.length > 0 && <Section title={says.noLongerAsked} lead={says.noLongerAskedLead}><Details summary={says.noLongerAskedShow}><SectionText section={{ key: '', title: says.noLongerAsked, answers: view.noLongerAsked }} language={view.language} level={3} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Details></Section>}
+        {view.noLongerAsked.length > 0 && <Section title={says.noLongerAsked} lead={says.noLongerAskedLead}><Details summary={says.noLongerAskedShow}><SectionText section={{ key: '', title: says.answersKept, answers: view.noLongerAsked }} language={view.language} level={3} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Details></Section>}
         <PartnersSection id={view.id} partners={view.partners} mayAsk={view.mayAskPartners} />
         {view.information.length > 0 && (staff || !open || view.information.length > 1) && <AskedQuestions {...view} information={staff || !open ? view.information : view.information.filter((one) => one !== open)} />}
         <MoreTime {...view} />

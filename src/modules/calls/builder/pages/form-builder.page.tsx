@@ -23,6 +23,7 @@ const says = texts({
   optional: { en: 'Optional', fr: 'Facultative' },
   core: { en: 'needed by the portal', fr: 'nécessaire au portail' },
   add: { en: 'Add a question to section {section}', fr: 'Ajouter une question à la section {section}' },
+  where: { en: 'in section {section}', fr: 'dans la section {section}' },
   kinds: { en: 'Which kind of question?', fr: 'Quel type de question?' },
   groups: { en: 'Or a group that is ready to use:', fr: 'Ou un groupe prêt à l’emploi\u00a0:' },
   leftOut: { en: 'Left out of the standard form', fr: 'Parties du formulaire type laissées de côté' },
@@ -71,6 +72,7 @@ function BuiltSection({ view, section, first, last }: { view: FormBuilderView; s
   const { t } = usePage();
   const base = `/calls/${view.callId}/form`;
   const name = `${section.key}. ${t(section.title)}`;
+  const where = <span class="visually-hidden"> {t(says.where, { section: section.key })}</span>;
   return (
     <Section title={name} id={`section-${section.key}`}>
       {section.intro && <p class="muted">{t(section.intro)}</p>}
@@ -87,9 +89,9 @@ function BuiltSection({ view, section, first, last }: { view: FormBuilderView; s
       </Form>
       <Details summary={t(says.add, { section: section.key })}>
         <p>{t(says.kinds)}</p>
-        <ul class="builder__kinds">{questionKinds.filter((kind) => kind !== 'budget').map((kind) => <li key={kind}><Link href={`${base}/sections/${section.key}/questions/${kind}`}>{kindNames[kind]}</Link></li>)}</ul>
+        <ul class="builder__kinds">{questionKinds.filter((kind) => kind !== 'budget').map((kind) => <li key={kind}><Link href={`${base}/sections/${section.key}/questions/${kind}`}><>{t(kindNames[kind])}{where}</></Link></li>)}</ul>
         <p>{t(says.groups)}</p>
-        <ul class="builder__kinds">{presets.map((preset) => <li key={preset}><Link href={`${base}/sections/${section.key}/questions/${preset}`}>{presetNames[preset]}</Link></li>)}</ul>
+        <ul class="builder__kinds">{presets.map((preset) => <li key={preset}><Link href={`${base}/sections/${section.key}/questions/${preset}`}><>{t(presetNames[preset])}{where}</></Link></li>)}</ul>
       </Details>
     </Section>
   );
