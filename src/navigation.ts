@@ -9,7 +9,7 @@ const says = texts({
   calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
   proposals: { en: 'Proposals', fr: 'Propositions' },
   reviews: { en: 'Reviews', fr: 'Évaluations' },
-  reviewers: { en: 'Reviewers', fr: 'Évaluateurs' },
+  reviewers: { en: 'Reviewer register', fr: 'Répertoire d’évaluation' },
   agreements: { en: 'Agreements', fr: 'Ententes' },
   payments: { en: 'Payments', fr: 'Paiements' },
   reports: { en: 'Reports', fr: 'Rapports' },

@@ -30,7 +30,7 @@ const says = texts({
   assign: { en: 'Assign the reviewer', fr: 'Attribuer l’évaluation' },
   noReviewers: { en: 'Nobody is left to ask. Invite somebody to become a reviewer, or see below who cannot be asked and why.', fr: 'Il ne reste personne à solliciter. Invitez quelqu’un à devenir évaluateur ou évaluatrice, ou voyez plus bas qui ne peut pas être sollicité et pourquoi.' },
   conflicts: { en: 'Conflicts of interest', fr: 'Conflits d’intérêts' },
-  register: { en: 'Reviewers and invitations', fr: 'Évaluateurs, évaluatrices et invitations' },
+  register: { en: 'Reviewer register and invitations', fr: 'Répertoire d’évaluation et invitations' },
   only: { en: 'Show', fr: 'Afficher' },
   all: { en: 'All proposals', fr: 'Toutes les propositions' },
   proposal: { en: 'Proposal', fr: 'Proposition' },

@@ -17,8 +17,9 @@ export function readSkills(typed: Readonly<Record<string, unknown>> | null | und
   const problems: FieldProblem[] = [];
   for (const [code, value] of Object.entries(typed ?? {})) {
     if (value === '' || value === null) continue;
-    if (!themes.has(code) || !['1', '2', '3'].includes(String(value))) problems.push(problem('skills', 'choose', says.skills));
-    else skills[code] = Number(value);
+    const level = typeof value === 'string' || typeof value === 'number' ? Number(value) : 0;
+    if (!themes.has(code) || ![1, 2, 3].includes(level)) problems.push(problem('skills', 'choose', says.skills));
+    else skills[code] = level;
   }
   return { skills, problems: problems.slice(0, 1) };
 }

@@ -51,3 +51,11 @@ export const registerRefusals = texts({
   notOpen: { en: 'This invitation is no longer open.', fr: 'Cette invitation n’est plus ouverte.' },
   otherAddress: { en: 'This invitation was sent to another address. Sign in with the account of that address to accept it.', fr: 'Cette invitation a été envoyée à une autre adresse. Ouvrez une session avec le compte de cette adresse pour l’accepter.' },
 });
+
+/** Whether new proposals may come, said of the reader and of somebody else. */
+export const availability = texts({
+  active: { en: 'New proposals can be assigned to you. You can stop this at any time; reviews you have begun go on.', fr: 'De nouvelles propositions peuvent vous être attribuées. Vous pouvez y mettre fin en tout temps; les évaluations commencées se poursuivent.' },
+  paused: { en: 'No new proposals are assigned to you. Reviews you have begun go on.', fr: 'Aucune nouvelle proposition ne vous est attribuée. Les évaluations commencées se poursuivent.' },
+  activeOther: { en: 'New proposals can be assigned to this person while both papers are valid.', fr: 'De nouvelles propositions peuvent être attribuées à cette personne tant que les deux documents sont valides.' },
+  pausedOther: { en: 'No new proposals are assigned to this person. Reviews already begun go on.', fr: 'Aucune nouvelle proposition n’est attribuée à cette personne. Les évaluations commencées se poursuivent.' },
+});

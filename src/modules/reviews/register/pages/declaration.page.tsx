@@ -1,6 +1,6 @@
 import { texts } from '../../../../kernel/i18n/text.js';
 import { BackLink, Button, Checkbox, DateText, Details, Fieldset, Form, HiddenField, InstantText, instantWords, NumberField, page, PageHeading, Section, Select, StatusTag, TextArea, TextField, usePage } from '../../../../ui/index.js';
-import { interestKinds, interestNames } from '../interests.js';
+import { interestKinds, interestNames, type InterestEntry } from '../interests.js';
 import { paperTag } from '../paper.js';
 import type { DeclarationView } from '../profile.view.js';
 import { InterestLines } from './interest-lines.js';
@@ -16,6 +16,7 @@ const says = texts({
   first: { en: 'Your declaration', fr: 'Votre déclaration' },
   hint: { en: 'One entry for each organization: employers and boards of the last five years, family, money, partnerships, disputes. Leave out the rows you do not need.', fr: 'Une ligne par organisme\u00a0: employeurs et conseils des cinq dernières années, famille, argent, partenariats, différends. Laissez vides les lignes inutiles.' },
   entry: { en: 'Interest {number}', fr: 'Intérêt {number}' },
+  more: { en: 'More interests', fr: 'D’autres intérêts' },
   organization: { en: 'Organization', fr: 'Organisme' },
   kind: { en: 'How you are tied to it', fr: 'Votre lien avec lui' },
   since: { en: 'Since (year)', fr: 'Depuis (année)' },
@@ -28,22 +29,33 @@ const says = texts({
   history: { en: 'Earlier declarations', fr: 'Déclarations antérieures' },
 });
 
+/** How many entries stand open, and how many more wait folded. */
+const extra = { open: 1, folded: 4 };
+const most = 20;
+
+function Entry({ i, kept }: { i: number; kept: InterestEntry | undefined }) {
+  const { t } = usePage();
+  return (
+    <Fieldset legend={t(says.entry, { number: i + 1 })}>
+      <TextField name={`entries[${i}][organization]`} label={says.organization} value={kept?.organization} spellcheck={false} />
+      <Select name={`entries[${i}][kind]`} label={says.kind} value={kept?.kind} width="l" choices={interestKinds.map((kind) => ({ value: kind, label: interestNames[kind] }))} />
+      <NumberField name={`entries[${i}][since]`} label={says.since} value={kept?.since} />
+      <NumberField name={`entries[${i}][until]`} label={says.untilYear} value={kept?.until} />
+      <TextArea name={`entries[${i}][note]`} label={says.note} rows={2} limit={500} value={kept?.note} />
+    </Fieldset>
+  );
+}
+
 function Entries({ view }: { view: DeclarationView }) {
-  const { t, form } = usePage();
+  const { form } = usePage();
   const kept = view.current?.entries ?? [];
   const typed: unknown = form?.values.entries;
-  const rows = Array.from({ length: Math.min(20, Math.max(kept.length + 3, Array.isArray(typed) ? typed.length : 0)) }, (_, i) => i);
+  const open = Math.min(most, Array.isArray(typed) ? typed.length : kept.length + extra.open);
+  const rows = Array.from({ length: Math.min(most, open + extra.folded) }, (_, i) => <Entry key={i} i={i} kept={kept[i]} />);
   return (
     <>
-      {rows.map((i) => (
-        <Fieldset key={i} legend={t(says.entry, { number: i + 1 })} small>
-          <TextField name={`entries[${i}][organization]`} label={says.organization} value={kept[i]?.organization} spellcheck={false} />
-          <Select name={`entries[${i}][kind]`} label={says.kind} value={kept[i]?.kind} width="l" choices={interestKinds.map((kind) => ({ value: kind, label: interestNames[kind] }))} />
-          <NumberField name={`entries[${i}][since]`} label={says.since} value={kept[i]?.since} />
-          <NumberField name={`entries[${i}][until]`} label={says.untilYear} value={kept[i]?.until} />
-          <TextArea name={`entries[${i}][note]`} label={says.note} rows={2} limit={500} value={kept[i]?.note} />
-        </Fieldset>
-      ))}
+      {rows.slice(0, open)}
+      {rows.length > open && <Details summary={says.more}>{rows.slice(open)}</Details>}
     </>
   );
 }

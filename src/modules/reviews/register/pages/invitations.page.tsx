@@ -6,7 +6,7 @@ import { declineReasonNames } from '../invitation-words.js';
 import { readLanguageNames } from '../register-words.js';
 
 const says = texts({
-  register: { en: 'Reviewers', fr: 'Évaluateurs et évaluatrices' },
+  register: { en: 'Reviewer register', fr: 'Répertoire d’évaluation' },
   title: { en: 'Invitations to become a reviewer', fr: 'Invitations à devenir évaluateur ou évaluatrice' },
   none: { en: 'Nobody has been invited yet.', fr: 'Personne n’a encore été invité.' },
   invite: { en: 'Invite somebody', fr: 'Inviter quelqu’un' },

@@ -2,7 +2,7 @@ import { type Bilingual, texts } from '../../../../kernel/i18n/text.js';
 import { ActionForm, BackLink, Button, Checkboxes, Details, Fieldset, Form, HiddenField, NumberField, page, PageHeading, Section, Select, StatusTag, TextField, usePage } from '../../../../ui/index.js';
 import { countriesByName, type ThemeRecord } from '../../../programmes/index.js';
 import type { ReviewerProfileView } from '../profile.view.js';
-import { levelNames, levels, readLanguageNames, readLanguages } from '../register-words.js';
+import { availability, levelNames, levels, readLanguageNames, readLanguages } from '../register-words.js';
 import { reviewerWorkflow } from '../reviewer.workflow.js';
 import { PaperLines, PaperNotice } from './paper-lines.js';
 
@@ -76,7 +76,7 @@ function ProfileForm(view: ReviewerProfileView) {
         <TextField name="employerName" label={says.employer} value={view.employerName} spellcheck={false} />
         <TextField name="employerDomain" label={says.domain} hint={says.domainHint} value={view.employerDomain} inputmode="url" code />
         {rowsFor(typed?.pastEmployers, view.pastEmployers.length, 15).map((i) => (
-          <Fieldset key={i} legend={t(says.past, { number: i + 1 })} small>
+          <Fieldset key={i} legend={t(says.past, { number: i + 1 })}>
             <TextField name={`pastEmployers[${i}][name]`} label={says.pastName} value={view.pastEmployers[i]?.name} spellcheck={false} />
             <TextField name={`pastEmployers[${i}][domain]`} label={says.pastDomain} value={view.pastEmployers[i]?.domain} inputmode="url" code />
             <NumberField name={`pastEmployers[${i}][until]`} label={says.until} value={view.pastEmployers[i]?.until} />
@@ -97,7 +97,7 @@ function ProfileBody(view: ReviewerProfileView) {
       <PaperNotice papers={view.papers} />
       <Section title={says.papers}><PaperLines papers={view.papers} own /></Section>
       <ProfileForm {...view} />
-      <Section title={says.availability} lead={view.state === 'paused' ? transitions.pause.notice! : transitions.resume.notice!}>
+      <Section title={says.availability} lead={availability[view.state]}>
         <ActionForm action={`/reviewer-profile/${step.noun}`} label={step.label} />
       </Section>
     </>

@@ -7,9 +7,9 @@ import type { RegisteredReviewer, RegisterView } from '../reviewers.view.js';
 import { type ReviewerState, reviewerWorkflow } from '../reviewer.workflow.js';
 
 const says = texts({
-  title: { en: 'Reviewers', fr: 'Évaluateurs et évaluatrices' },
+  title: { en: 'Reviewer register', fr: 'Répertoire d’évaluation' },
   lead: { en: 'Everybody who may review, what they know, and whether new proposals can be assigned to them.', fr: 'Toutes les personnes qui peuvent évaluer, leurs compétences, et si de nouvelles propositions peuvent leur être attribuées.' },
-  invitations: { en: 'Invitations ({count, number})', fr: 'Invitations ({count, number})' },
+  invitations: { en: 'Invitations ({count, number} open)', fr: 'Invitations ({count, number} en attente)' },
   theme: { en: 'Theme', fr: 'Thème' },
   language: { en: 'Language read', fr: 'Langue lue' },
   country: { en: 'Country known', fr: 'Pays connu' },

@@ -4,14 +4,14 @@ import { countryName } from '../../../programmes/index.js';
 import { conflictName } from '../../conflicts/conflict-words.js';
 import { conflictWorkflow } from '../../conflicts/conflict.workflow.js';
 import { stateOf } from '../../review.view.js';
-import { languageName, levelNames } from '../register-words.js';
+import { availability, languageName, levelNames } from '../register-words.js';
 import type { AnsweredReview, ReviewerView } from '../reviewers.view.js';
 import { reviewerWorkflow } from '../reviewer.workflow.js';
 import { InterestLines } from './interest-lines.js';
 import { PaperLines } from './paper-lines.js';
 
 const says = texts({
-  register: { en: 'Reviewers', fr: 'Évaluateurs et évaluatrices' },
+  register: { en: 'Reviewer register', fr: 'Répertoire d’évaluation' },
   papers: { en: 'Agreement and declaration', fr: 'Entente et déclaration' },
   profile: { en: 'Profile', fr: 'Profil' },
   email: { en: 'Email address', fr: 'Adresse courriel' },
@@ -46,7 +46,7 @@ const says = texts({
   sure: { en: 'How sure', fr: 'Certitude' },
   certain: { en: 'Certain', fr: 'Certain' },
   possible: { en: 'Possible', fr: 'Possible' },
-  availability: { en: 'Availability', fr: 'Disponibilité' },
+  available: { en: 'Availability', fr: 'Disponibilité' },
   signatures: { en: 'Signatures', fr: 'Signatures' },
   agreement: { en: 'Agreement, edition {edition}', fr: 'Entente, édition {edition}' },
   declaration: { en: 'Declaration of interests', fr: 'Déclaration d’intérêts' },
@@ -144,7 +144,7 @@ function ReviewerBody(view: ReviewerView) {
       {answers.length > 0 && <Section title={says.answers}><Answers answers={answers} /></Section>}
       <Pagination next={next && `/reviewers/${person.id}?after=${next}`} label={t(says.answers)} />
       {view.mayManage && (
-        <Section title={says.availability} lead={profile.state === 'paused' ? transitions.pause.notice! : transitions.resume.notice!}>
+        <Section title={says.available} lead={availability[`${profile.state}Other`]}>
           <ActionForm action={`/reviewers/${person.id}/${step.noun}`} label={step.label} about={person.name} />
         </Section>
       )}
