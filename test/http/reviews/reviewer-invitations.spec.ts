@@ -73,6 +73,7 @@ describe('invitations to become a reviewer', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
     expect(problems(answers.find(({ status }) => status === 422)!)).toEqual(['email alreadyInvited']);
     expect(problems(await invite('reviewer1@reviews.example'))).toEqual(['email alreadyReviewer']);
+    expect(problems(await invite('officer@hsp.example'))).toEqual(['email ownAddress']);
     expect(problems(await invite('no address', { language: 'de', name: 'See https://x.example' }))).toEqual(['name noAddress', 'email email', 'language choose']);
   });
 

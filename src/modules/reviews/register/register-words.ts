@@ -45,6 +45,7 @@ export const registerRefusals = texts({
   domain: { en: 'Enter the web domain only, such as institute.example.', fr: 'Entrez seulement le domaine Web, par exemple institut.example.' },
   pastName: { en: 'Enter the name of the employer.', fr: 'Entrez le nom de l’employeur.' },
   alreadyReviewer: { en: 'The person with this address is a reviewer already.', fr: 'La personne qui a cette adresse figure déjà parmi les évaluateurs et évaluatrices.' },
+  ownAddress: { en: 'This is your own address. Somebody else has to invite you.', fr: 'C’est votre propre adresse. Une autre personne doit vous inviter.' },
   alreadyInvited: { en: 'There is an unanswered invitation to this address. Withdraw it, or send it again once it has expired.', fr: 'Une invitation à cette adresse est sans réponse. Retirez-la ou renvoyez-la lorsqu’elle sera expirée.' },
   tooMany: { en: 'Too many invitations were sent today. Try again tomorrow.', fr: 'Trop d’invitations ont été envoyées aujourd’hui. Réessayez demain.' },
   notExpired: { en: 'The link of this invitation still works. It can be sent again once it has expired.', fr: 'Le lien de cette invitation fonctionne encore. Elle pourra être renvoyée lorsqu’il sera expiré.' },

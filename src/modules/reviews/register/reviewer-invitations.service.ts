@@ -57,6 +57,7 @@ export class ReviewerInvitations {
   }
 
   async invite({ name, email, language }: InviteReviewer, me: Actor): Promise<void> {
+    if (email === me.email) throw invalidField('email', 'ownAddress', says.ownAddress);
     const mailId = await this.units.run(async (work) => {
       const [facts] = await work.manager.query<{ reviewer: boolean; today: number }[]>(
         `select exists (select 1 from persons p join person_roles o on o.person_id = p.id and o.role = 'reviewer' where p.email = $1) as reviewer,
