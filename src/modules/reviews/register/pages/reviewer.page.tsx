@@ -33,6 +33,7 @@ const says = texts({
   submitted: { en: 'Submitted', fr: 'Soumises' },
   declined: { en: 'Declined', fr: 'Refusées' },
   answers: { en: 'Answers', fr: 'Réponses' },
+  every: { en: 'Every request and its answer', fr: 'Chaque demande et sa réponse' },
   none: { en: 'This person has not been asked to review yet.', fr: 'Cette personne n’a pas encore été sollicitée.' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
   state: { en: 'Status', fr: 'État' },
@@ -88,7 +89,7 @@ function Conflicts({ conflicts, mayJudge }: ReviewerView) {
 
 function Answers({ answers }: { answers: readonly AnsweredReview[] }) {
   return (
-    <Table caption={says.answers} captionHidden wide rows={answers} rowKey={(row) => row.id} columns={[
+    <Table caption={says.every} captionHidden wide rows={answers} rowKey={(row) => row.id} columns={[
       { key: 'proposal', label: says.proposal, cell: (row) => <Link href={`/reviews/${row.id}`}>{row.reference}</Link> },
       { key: 'state', label: says.state, cell: (row) => <><StatusTag {...stateOf(row.state)} />{row.late && <> <StatusTag tone="danger" label={says.late} /></>}</> },
       { key: 'assigned', label: says.assignedAt, cell: (row) => <InstantText at={row.assignedAt} /> },
