@@ -7,6 +7,20 @@ import type { Declaration, Papers, ProfileFacts, SignedAgreement } from './profi
 const shown = 30;
 const blank: ProfileFacts = { state: 'active', version: 0, languages: [], countries: [], homeCountry: null, employerName: null, employerDomain: null, pastEmployers: [], capacityPerCall: 10, skills: {} };
 
+/** The last days of a person's papers, and of the time to sign them. */
+export interface LastDays {
+  agreement: string | null;
+  declaration: string | null;
+  grace: string | null;
+}
+
+/** How papers with these last days stand on a day. */
+export const papersOf = ({ agreement, declaration, grace }: LastDays, today: string): Papers => ({
+  agreement: { standing: standingOf(agreement, today, grace), untilOn: agreement },
+  declaration: { standing: standingOf(declaration, today, grace), untilOn: declaration },
+  graceUntilOn: grace !== null && grace >= today ? grace : null,
+});
+
 /** Reads of one reviewer's profile and papers. */
 @Injectable()
 export class ProfileQueries {
@@ -23,15 +37,10 @@ export class ProfileQueries {
 
   /** How agreement and declaration stand on a day. */
   async papers(personId: string, today: string, manager: EntityManager = this.source.manager): Promise<Papers> {
-    const [found] = await manager.query<{ agreement: string | null; declaration: string | null; grace: string | null }[]>(
+    const [found] = await manager.query<LastDays[]>(
       `select f.agreement_until_on as agreement, f.grace_until_on as grace, (select max(d.until_on) from interest_declarations d where d.person_id = $1) as declaration
        from (select 1) one left join reviewer_profiles f on f.person_id = $1`, [personId]);
-    const { agreement, declaration, grace } = found!;
-    return {
-      agreement: { standing: standingOf(agreement, today, grace), untilOn: agreement },
-      declaration: { standing: standingOf(declaration, today, grace), untilOn: declaration },
-      graceUntilOn: grace !== null && grace >= today ? grace : null,
-    };
+    return papersOf(found!, today);
   }
 
   agreements(personId: string): Promise<SignedAgreement[]> {

@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { conflictSql } from '../conflicts/standing-conflict.js';
+import type { LastDays } from './profile.queries.js';
+import type { SignedAgreement } from './profile.view.js';
 import { unreadySql } from './readiness.js';
 import type { AnsweredReview, CallLoad, RegisteredReviewer, RegisterFilter, StandingConflict } from './reviewers.view.js';
+
+export interface RegisteredPerson extends LastDays {
+  id: string;
+  name: string;
+  email: string;
+  agreements: SignedAgreement[];
+}
 
 export const pageSize = 20;
 const most = 50;
@@ -37,10 +46,13 @@ export class ReviewerQueries {
     return row!.n;
   }
 
-  async person(id: string): Promise<{ id: string; name: string; email: string } | undefined> {
-    const [row] = await this.source.query<{ id: string; name: string; email: string }[]>(
-      `select p.id, p.name, p.email from persons p where p.id = $1 and exists (select 1 from person_roles o where o.person_id = p.id and o.role = 'reviewer')`, [id]);
-    return row;
+  /** A reviewer with the last days of their papers and every agreement they signed. */
+  async person(id: string): Promise<RegisteredPerson | undefined> {
+    const [row] = await this.source.query<RegisteredPerson[]>(
+      `select p.id, p.name, p.email, f.agreement_until_on as agreement, f.grace_until_on as grace, (select max(d.until_on) from interest_declarations d where d.person_id = p.id) as declaration,
+         coalesce((select json_agg(json_build_object('id', a.id, 'edition', a.edition, 'signedAt', a.signed_at, 'untilOn', a.until_on) order by a.signed_at desc, a.id desc) from reviewer_agreements a where a.person_id = p.id), '[]'::json) as agreements
+       from persons p left join reviewer_profiles f on f.person_id = p.id where p.id = $1 and exists (select 1 from person_roles o where o.person_id = p.id and o.role = 'reviewer')`, [id]);
+    return row && { ...row, agreements: row.agreements.map((one) => ({ ...one, signedAt: new Date(one.signedAt) })) };
   }
 
   /** The load in each call, the newest call first. */

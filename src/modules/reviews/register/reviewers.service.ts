@@ -6,7 +6,7 @@ import { localDateOf } from '../../../kernel/time/dates.js';
 import { type Actor, hasRole } from '../../../platform/access/actor.js';
 import { permissions } from '../../accounts/index.js';
 import { Programmes } from '../../programmes/index.js';
-import { ProfileQueries } from './profile.queries.js';
+import { papersOf, ProfileQueries } from './profile.queries.js';
 import type { RegisterPlace } from './reviewers.dto.js';
 import { pageSize, ReviewerQueries } from './reviewers.queries.js';
 import type { RegisterView, ReviewerView } from './reviewers.view.js';
@@ -29,14 +29,16 @@ export class Reviewers {
   }
 
   async show(id: string, after: string | undefined, me: Actor): Promise<ReviewerView> {
-    const person = isId(id) ? await this.queries.person(id) : undefined;
-    if (!person) throw notFound();
+    const found = isId(id) ? await this.queries.person(id) : undefined;
+    if (!found) throw notFound();
+    const { name, email, agreements } = found;
     const now = this.clock.now();
     const ownIds = me.memberships.map(({ organizationId }) => organizationId);
-    // A few at a time: each takes a connection.
-    const [profile, papers, agreements] = await Promise.all([this.profiles.facts(id), this.profiles.papers(id, localDateOf(now)), this.profiles.agreements(id)]);
-    const [declarations, details, themes] = await Promise.all([this.profiles.declarations(id), this.details(id, ownIds, now, after, me), this.programmes.themes()]);
-    return { person, profile, papers, themes, agreements, declarations, ...details, mayManage: hasRole(me, ...permissions['reviewer.manage']) && me.personId !== id, mayJudge: hasRole(me, ...permissions['review.assign']) };
+    const [profile, declarations, details, themes] = await Promise.all([this.profiles.facts(id), this.profiles.declarations(id), this.details(id, ownIds, now, after, me), this.programmes.themes()]);
+    return {
+      person: { id, name, email }, profile, papers: papersOf(found, localDateOf(now)), themes, agreements, declarations, ...details,
+      mayManage: hasRole(me, ...permissions['reviewer.manage']) && me.personId !== id, mayJudge: hasRole(me, ...permissions['review.assign']),
+    };
   }
 
   private async details(id: string, ownIds: readonly string[], now: Date, after: string | undefined, me: Actor): Promise<Pick<ReviewerView, 'loads' | 'answers' | 'next' | 'conflicts'>> {
