@@ -1,6 +1,7 @@
 import { localDateOf } from '../kernel/time/dates.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
 import { callTexts } from './call-texts.js';
+import { inviteReviewers, signPapers } from './reviewers.js';
 import { applicantOf, daysFrom, firstOfMonth, minutesFrom, type Stage } from './stage.js';
 
 /** A closed call in review, with proposals in every state that review knows. */
@@ -38,6 +39,8 @@ export async function callInReview(stage: Stage): Promise<void> {
   await officer.post(`/proposals/${reviewed}/messages`, { body: 'Thank you for telling us. The assessment does not need it; bring the file of your organization up to date when you can.' });
   await (await teller.as('owner@southgate.example')).post(`/proposals/${inReview}/messages`, { body: 'May we already sign the lease for the training centre, at our own risk?' });
 
+  // They signed more than a year ago, for the finished call.
+  await signPapers(stage, [1, 2, 3, 4].map((n) => `reviewer${n}@reviews.example`));
   const dueAt = daysFrom(now, 9);
   const first = await story.assign(callId, reviewed, people['reviewer1@reviews.example']!, dueAt);
   const second = await story.assign(callId, reviewed, people['reviewer2@reviews.example']!, dueAt);
@@ -70,6 +73,7 @@ export async function callInDecision(stage: Stage): Promise<void> {
   await teller.at(daysFrom(closesAt, 2));
   await story.screen(ids);
   await (await teller.as('officer@hsp.example')).post(`/calls/${callId}/review-start`);
+  await signPapers(stage, ['reviewer5@reviews.example', 'reviewer6@reviews.example']);
   for (const [n, id] of ids.entries()) {
     for (const email of ['reviewer5@reviews.example', 'reviewer6@reviews.example']) {
       await story.review(await story.assign(callId, id, people[email]!, daysFrom(closesAt, 20)), email, [4, 1, 3][n]!, applicants[n]!.language);
@@ -112,6 +116,7 @@ export async function openCalls(stage: Stage): Promise<void> {
   await (await teller.as('owner@northbridge.example')).post(`/proposals/${draftId}/extension`, { untilAt: daysFrom(now, 38).toISOString(), reason: 'The office of our main partner is closed by the rainy season until the day after the deadline.' });
   await (await teller.as('owner@northbridge.example')).post(`/proposals/${draftId}/partners/1/letter`, { email: 'direccion@barriovivo.example' });
   await (await teller.as('owner@prairiecentre.example')).post(`/organizations/${stage.organizations['Northbridge Peace Institute']}/access-request`, { message: 'Amara asked me to help with the police chapter of your next proposal.' });
+  await inviteReviewers(stage);
   await teller.at(now);
   await story.draftCall({ ...plan, texts: { ...callTexts.cities, title: { en: 'Cybercrime: helping small states to investigate', fr: 'Cybercriminalité\u00a0: aider les petits États à enquêter' } }, opensAt: daysFrom(now, 60), closesAt: daysFrom(now, 110), earliestStartOn: localDateOf(daysFrom(now, 200)) });
 }

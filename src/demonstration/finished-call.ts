@@ -2,6 +2,7 @@ import { localDateOf } from '../kernel/time/dates.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
 import { exampleAnswers, standardForm } from '../modules/calls/index.js';
 import { callTexts } from './call-texts.js';
+import { signPapers } from './reviewers.js';
 import { applicantOf, daysFrom, firstOfMonth, minutesFrom, type Stage } from './stage.js';
 import type { Teller, Told } from './teller.js';
 
@@ -34,6 +35,7 @@ export async function finishedCall(stage: Stage): Promise<void> {
   await teller.at(daysFrom(closesAt, 2));
   await story.screen(proposals);
   await (await teller.as('officer@hsp.example')).post(`/calls/${callId}/review-start`);
+  await signPapers(stage, reviewers);
   for (const [n, proposalId] of proposals.entries()) {
     for (const which of [0, 1]) {
       await teller.at(daysFrom(closesAt, 4));

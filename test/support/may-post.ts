@@ -58,6 +58,10 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/reviews/:id/acceptance': ['assigned'], '/reviews/:id/conflict': ['assigned'], '/reviews/:id/dismissal': ['officer', 'manager'], '/reviews/:id/recusal': ['officer', 'manager'], '/reviews/:id/refusal': ['assigned'], '/reviews/:id/return': ['officer', 'manager'],
   '/reviews/:id/scores': ['assigned'], '/reviews/:id/submission': ['assigned'],
   '/sanctions-lists': ['admin'], '/sanctions-matches/:id/clearing': ['dueDiligence'], '/sanctions-matches/:id/confirmation': ['dueDiligence'], '/sanctions-matches/:id/reopening': ['dueDiligence'],
+  '/reviewer-profile': ['reviewer', 'otherReviewer'], '/reviewer-profile/pause': ['reviewer', 'otherReviewer'], '/reviewer-profile/resumption': ['reviewer', 'otherReviewer'], '/reviewer-profile/agreement': ['reviewer', 'otherReviewer'], '/reviewer-profile/declaration': ['reviewer', 'otherReviewer'],
+  '/reviewers/:id/pause': ['officer', 'manager'], '/reviewers/:id/resumption': ['officer', 'manager'],
+  '/reviewer-invitations': ['officer', 'manager'], '/reviewer-invitations/:id/revocation': ['officer', 'manager'], '/reviewer-invitations/:id/renewal': ['officer', 'manager'],
+  '/invitations-to-review/:token/acceptance': ['signedIn'], '/invitations-to-review/:token/refusal': ['anybody'],
   '/sessions/:id/closure': ['owner'], '/sessions/closure': ['signedIn'], '/sign-in': ['anybody'], '/sign-out': ['anybody'],
   '/trail/verification': ['auditor', 'admin'],
 };

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { newId } from '../../src/kernel/ids/ids.js';
 import { type Budget, type FormDefinition, noSources, standardForm, standardRubric, weightedTotal } from '../../src/modules/calls/form/index.js';
 import type { Portal } from './portal.js';
@@ -97,12 +98,22 @@ export async function insertReview(portal: Portal, world: World, call: TestCall,
   return id;
 }
 
+/** Reviewers with a signed agreement and nothing to declare, as far as any test's clock goes: they can be asked. */
+export async function insertPapers(manager: Pick<EntityManager, 'query'>, personIds: readonly string[]): Promise<void> {
+  for (const personId of personIds) {
+    await manager.query(`insert into reviewer_profiles (id, person_id, state, agreement_signed_at, agreement_until_on, created_at, updated_at) values ($1, $2, 'active', now(), '2099-12-31', now(), now())`, [newId(), personId]);
+    await manager.query(`insert into reviewer_agreements (id, person_id, edition, language, signed_name, signed_at, until_on) values ($1, $2, '2026-11', 'en', 'Signed', now(), '2099-12-31')`, [newId(), personId]);
+    await manager.query(`insert into interest_declarations (id, person_id, year, entries, signed_name, signed_at, until_on) values ($1, $2, 2026, '[]', 'Signed', now(), '2099-12-31')`, [newId(), personId]);
+  }
+}
+
 /** A second person with a role, signing in with the same password. */
 export async function insertPerson(portal: Portal, email: string, name: string, roles: readonly string[]): Promise<string> {
   const id = newId();
   await portal.source.query(
     `insert into persons (id, email, name, locale, password_hash, email_confirmed_at, created_at) select $1, $2, $3, 'en', password_hash, now(), now() from persons where email = 'decider@hsp.example'`, [id, email, name]);
   for (const role of roles) await portal.source.query('insert into person_roles (person_id, role, given_at) values ($1, $2, now())', [id, role]);
+  if (roles.includes('reviewer')) await insertPapers(portal.source.manager, [id]);
   return id;
 }
 

@@ -76,7 +76,8 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   ids['payment.paid'] = await one("select id from payments where state = 'paid' and organization_id = $1 limit 1", [northbridge]);
   ids['payment.foreign'] = await one("select id from payments where state = 'certified'");
   ids['report.accepted'] = await one("select id from reports where state = 'accepted'");
-  for (const [name, email] of [['editor', emails.editor], ['officer', emails.officer]] as const) ids[`person.${name}`] = await one('select id from persons where email = $1', [email]);
+  for (const [name, email] of [['editor', emails.editor], ['officer', emails.officer], ['reviewer', emails.reviewer]] as const) ids[`person.${name}`] = await one('select id from persons where email = $1', [email]);
+  ids.reviewerInvitation = await one('select id from reviewer_invitations where accepted_at is null and declined_at is null limit 1');
   ids.conflict = newId();
   await portal.source.query("insert into review_conflicts (id, reviewer_id, proposal_id, call_id, source, kind, certainty, found_at) select $1, r.id, p.id, c.id, 'computed', 'pastEmployer', 'possible', now() from calls c join proposals p on p.call_id = c.id, persons r where c.id = $2 and p.submitted_at is not null and r.email = 'reviewer6@reviews.example' order by p.id limit 1", [ids.conflict, ids['call.deciding']]);
   ids.scenario = newId();
@@ -165,7 +166,7 @@ async function letters(portal: Portal): Promise<Record<string, string>> {
     if (!hit) throw new Error(`No letter holds ${String(pattern)}`);
     return hit;
   };
-  return { 'token.confirmation': token(/\/registration\/confirmation\/([\w-]+)/), 'token.password': token(/\/password\/([\w-]+)/), 'token.invitation': token(/\/invitations\/([\w-]+)/), 'token.partner': token(/\/partner-invitations\/([\w-]+)/), letter: bodies[0]!.id };
+  return { 'token.confirmation': token(/\/registration\/confirmation\/([\w-]+)/), 'token.password': token(/\/password\/([\w-]+)/), 'token.reviewer': token(/\/invitations-to-review\/([\w-]+)/), 'token.invitation': token(/\/invitations\/([\w-]+)/), 'token.partner': token(/\/partner-invitations\/([\w-]+)/), letter: bodies[0]!.id };
 }
 
 /** The rows by the beginning of a route; the longest beginning counts. */
@@ -190,6 +191,9 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/calls/:id/form')) return states('call', ['draft', 'open']).map((s) => plus(s, Object.fromEntries(Object.entries({ section: 'B', start: 'risks', key: 'summary' }).filter(([name]) => names.includes(name)))));
   if (under('/calls/:id')) return states('call', ['draft', 'open', 'deciding', ...(write ? [] : ['inReview', 'released'])]);
   if (under('/invitations/:token')) return [id('token.invitation', 'token')];
+  if (under('/invitations-to-review/:token')) return [id('token.reviewer', 'token')];
+  if (under('/reviewer-invitations/:id')) return [id('reviewerInvitation')];
+  if (under('/reviewers/:id')) return [id('person.reviewer')];
   if (under('/mailbox/:id')) return [id('letter')];
   if (under('/notifications/:id')) return [id('notification.owner')];
   if (under('/operations/jobs/:queue/:id')) return [{ name: 'job', params: { queue: 'mail', id: 'none' } }];

@@ -1,6 +1,7 @@
 import { insertAccounts } from '../../src/demonstration/accounts.js';
 import { newId } from '../../src/kernel/ids/ids.js';
 import type { Portal } from './portal.js';
+import { insertPapers } from './reviews.js';
 
 /** People, organizations, the programme and money for three fiscal years: where most tests begin. */
 export interface World {
@@ -19,6 +20,7 @@ export async function seedWorld(portal: Portal, options: { years?: readonly numb
   return portal.source.transaction(async (manager) => {
     const now = new Date();
     const { people, organizations } = await insertAccounts(manager, now);
+    await insertPapers(manager, Object.entries(people).filter(([email]) => email.endsWith('@reviews.example')).map(([, id]) => id));
     let [programme] = await manager.query<{ id: string }[]>('select id from programmes limit 1');
     if (!programme) {
       programme = { id: newId() };

@@ -160,6 +160,8 @@ async function typedWords({ portal }: SweepWorld): Promise<(text: string) => boo
     union select reason from proposal_extensions union select file_name from organization_documents union select body from comments union select bank_name from bank_accounts
     union select message from organization_access_requests union select partner_name from partner_consents union select email from partner_consents union select answered_name from partner_consents union select declined_why from partner_consents
     union select name from sanctions_entries union select unnest(aliases) from sanctions_entries union select programme from sanctions_entries union select reference from sanctions_entries union select file_name from sanctions_lists union select name from sanctions_lists union select key from sanctions_names
+    union select name from reviewer_invitations union select email from reviewer_invitations union select decline_note from reviewer_invitations union select employer_name from reviewer_profiles union select employer_domain from reviewer_profiles
+    union select e ->> 'name' from reviewer_profiles, jsonb_array_elements(past_employers) e union select e ->> 'organization' from interest_declarations, jsonb_array_elements(entries) e union select e ->> 'note' from interest_declarations, jsonb_array_elements(entries) e
     union select city from organizations union select recipient_name from public_accounts_payments union select city from public_accounts_payments union select recipient ->> 'en' from public_accounts_payments union select name from public_accounts_authorities`);
   const all = rows.map(({ text }) => (text ?? '').replace(/\s+/g, ' ').trim()).filter((text) => text.length > 2);
   const whole = new Set(all);

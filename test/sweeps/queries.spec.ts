@@ -10,7 +10,7 @@ const pages: readonly (readonly [ActorName, string])[] = [
   ['public', '/'], ['public', '/calls'], ['public', '/awards'], ['public', '/history'], ['public', '/history/payments'], ['public', '/history/authorities'], ['public', '/programme'], ['public', '/mailbox'],
   ['owner', '/home'], ['officer', '/home'], ['manager', '/home'], ['decider', '/home'], ['payer', '/home'], ['reviewer', '/home'], ['auditor', '/home'],
   ['public', '/calls/feed.atom'], ['owner', '/saved-searches'], ['owner', '/messages'], ['officer', '/messages'], ['officer', '/proposals/:reviewed/messages'], ['owner', '/proposals'], ['officer', '/proposals'], ['officer', '/proposals?state=submitted&sort=-requested'], ['officer', '/proposals?q=border'],
-  ['owner', '/agreements'], ['officer', '/agreements'], ['payer', '/payments'], ['auditor', '/payments?state=paid'], ['owner', '/reports'], ['officer', '/reports'], ['reviewer', '/reviews'],
+  ['owner', '/agreements'], ['officer', '/agreements'], ['payer', '/payments'], ['auditor', '/payments?state=paid'], ['owner', '/reports'], ['officer', '/reports'], ['reviewer', '/reviews'], ['reviewer', '/reviewer-profile'], ['reviewer', '/reviewer-profile/declaration'], ['officer', '/reviewers'], ['officer', '/reviewers?papers=missing'], ['officer', '/reviewers/:person'], ['officer', '/reviewer-invitations'],
   ['officer', '/calls'], ['officer', '/calls/:call/assignments'], ['officer', '/calls/:call/matching'], ['officer', '/calls/:deciding/ranking'], ['manager', '/calls/:deciding/release'], ['officer', '/calls/:call'],
   ['owner', '/organizations'], ['officer', '/organizations'], ['owner', '/organizations/:northbridge'], ['admin', '/people'], ['admin', '/people?q=owner'], ['owner', '/notifications'], ['owner', '/sessions'],
   ['dueDiligence', '/home'], ['dueDiligence', '/sanctions-matches'], ['admin', '/sanctions-lists'], ['auditor', '/spending'], ['auditor', '/spending?by=country'], ['auditor', '/spending?by=call'], ['auditor', '/appropriations'], ['auditor', '/trail'], ['admin', '/trail?subject=proposal'], ['admin', '/operations'],
@@ -34,7 +34,7 @@ describe('the statements a page sends', () => {
 
   async function counts(): Promise<Record<string, number>> {
     const { ids } = world;
-    const named: Record<string, string> = { call: ids['call.inReview']!, deciding: ids['call.deciding']!, northbridge: ids.northbridge!, draft: ids['proposal.draft']!, reviewed: ids['proposal.underReview']!, agreement: ids['agreement.inForce']!, payment: ids['payment.scheduled']!, review: ids['review.submitted']!, report: ids['report.requested']! };
+    const named: Record<string, string> = { call: ids['call.inReview']!, deciding: ids['call.deciding']!, northbridge: ids.northbridge!, draft: ids['proposal.draft']!, reviewed: ids['proposal.underReview']!, agreement: ids['agreement.inForce']!, payment: ids['payment.scheduled']!, review: ids['review.submitted']!, person: ids['person.reviewer']!, report: ids['report.requested']! };
     const found: Record<string, number> = {};
     for (const [actor, path] of pages) {
       const address = path.replace(/:(\w+)/g, (_, name: string) => named[name]!);
@@ -81,6 +81,11 @@ async function multiply({ portal }: SweepWorld, times: number): Promise<void> {
   await copy('decisions', { id: copyId('t.id'), proposal_id: copyId('t.proposal_id') });
   await copy('review_assignments', { id: copyId('t.id'), proposal_id: copyId('t.proposal_id') });
   await copy('review_assignments', { id: copyId("t.id::text || 'b'"), reviewer_id: copyId('t.reviewer_id') }, "n <= 5 and length(t.id::text) = 36 and not exists (select 1 from review_assignments r where r.proposal_id = t.proposal_id and r.reviewer_id = md5(t.reviewer_id::text || n)::uuid)");
+  await copy('reviewer_profiles', { id: copyId('t.id'), person_id: copyId('t.person_id') });
+  await copy('reviewer_skills', { person_id: copyId('t.person_id') });
+  await copy('reviewer_agreements', { id: copyId('t.id') });
+  await copy('interest_declarations', { id: copyId('t.id') });
+  await copy('reviewer_invitations', { id: copyId('t.id'), email: "n || '.' || t.email", token_hash: "t.token_hash || n" });
   await copy('agreements', { id: copyId('t.id'), number: "t.number || '-' || n", proposal_id: copyId('t.proposal_id') });
   await copy('instalments', { id: copyId('t.id'), agreement_id: copyId('t.agreement_id') });
   await copy('payments', { id: copyId('t.id'), agreement_id: copyId('t.agreement_id'), instalment_id: copyId('t.instalment_id') });

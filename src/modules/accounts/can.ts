@@ -26,6 +26,8 @@ export const permissions = {
   'message.write': ['officer', 'manager'],
   'review.assign': ['officer', 'manager'],
   'review.own': ['reviewer'],
+  'reviewer.readAll': ['officer', 'manager', 'auditor'],
+  'reviewer.manage': ['officer', 'manager'],
   'decision.read': ['officer', 'manager', 'decider', 'auditor'],
   'scenario.save': ['officer', 'manager', 'decider'],
   'decision.decide': ['decider'],

@@ -15,3 +15,5 @@ export { documentWorkflow } from './file/document.workflow.js';
 export { accessRequestWorkflow } from './access/access-request.workflow.js';
 export { type FoundOrganization, OrganizationFinder } from './finding/organization-finder.js';
 export { publicMailDomains } from './mail-domains.js';
+export { type InvitationDates, invitationDays, invitationStanding, type InvitationStanding, readerOfInvitation, type ReaderOfInvitation } from './members/invitation-standing.js';
+export { InvitationDoors } from './pages/invitation-doors.js';

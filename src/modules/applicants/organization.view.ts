@@ -3,6 +3,7 @@ import type { Action } from '../../kernel/workflow/judge.js';
 import type { TimelineEntry } from '../../platform/events/timelines.js';
 import type { OwnRequest } from './access/access-request.view.js';
 import type { Finding } from './finding/organization-finder.js';
+import type { InvitationStanding, ReaderOfInvitation } from './members/invitation-standing.js';
 import type { OrganizationProfile } from './organization-profile.js';
 import type { OrganizationRole } from './organization-role.js';
 import type { ScreeningState } from './sanctions/sanctions.view.js';
@@ -98,7 +99,7 @@ export interface OrganizationsView {
 
 export interface InvitationView {
   token: string;
-  standing: 'open' | 'accepted' | 'revoked' | 'expired';
+  standing: Exclude<InvitationStanding, 'declined'>;
   organizationId: string;
   organizationName: string;
   invitedBy: string;
@@ -106,6 +107,6 @@ export interface InvitationView {
   roles: OrganizationRole[];
   expiresAt: Date;
   /** How the reader stands to it: not signed in, the invited person, or somebody else. */
-  reader: 'visitor' | 'invited' | 'other';
+  reader: ReaderOfInvitation;
   readerEmail: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'review', 'reviewer', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'review', 'reviewer', 'reviewerInvitation', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -12,6 +12,7 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   partnerConsent: { en: 'Consent of a partner', fr: 'Consentement d’un partenaire' },
   review: { en: 'Review', fr: 'Évaluation' },
   reviewer: { en: 'Reviewer’s profile', fr: 'Profil d’évaluation' },
+  reviewerInvitation: { en: 'Invitation to become a reviewer', fr: 'Invitation à devenir évaluateur ou évaluatrice' },
   conflict: { en: 'Conflict of interest', fr: 'Conflit d’intérêts' },
   matching: { en: 'Proposed assignment of reviewers', fr: 'Attribution proposée des évaluations' },
   agreement: { en: 'Agreement', fr: 'Entente' },
@@ -120,6 +121,13 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'reviewer.registered': { en: 'Reviewer registered', fr: 'Évaluateur ou évaluatrice au répertoire' },
   'reviewer.paused': { en: 'Reviewer takes no new proposals', fr: 'Aucune nouvelle proposition à attribuer' },
   'reviewer.resumed': { en: 'Reviewer takes proposals again', fr: 'Nouvelles propositions possibles' },
+  'reviewer.agreementSigned': { en: 'Reviewer agreement signed', fr: 'Entente d’évaluation signée' },
+  'reviewer.interestsDeclared': { en: 'Interests declared', fr: 'Intérêts déclarés' },
+  'reviewerInvitation.sent': { en: 'Invited to become a reviewer', fr: 'Invitation à devenir évaluateur ou évaluatrice envoyée' },
+  'reviewerInvitation.renewed': { en: 'Invitation to become a reviewer sent again', fr: 'Invitation à devenir évaluateur ou évaluatrice renvoyée' },
+  'reviewerInvitation.revoked': { en: 'Invitation to become a reviewer withdrawn', fr: 'Invitation à devenir évaluateur ou évaluatrice retirée' },
+  'reviewerInvitation.accepted': { en: 'Invitation to become a reviewer accepted', fr: 'Invitation à devenir évaluateur ou évaluatrice acceptée' },
+  'reviewerInvitation.declined': { en: 'Invitation to become a reviewer declined', fr: 'Invitation à devenir évaluateur ou évaluatrice refusée' },
   'review.dismissed': { en: 'Review taken back', fr: 'Évaluation reprise' },
   'agreement.prepared': { en: 'Agreement prepared', fr: 'Entente préparée' },
   'agreement.changed': { en: 'Agreement changed', fr: 'Entente modifiée' },

@@ -11,6 +11,7 @@ const label = `case e.subject_type
   when 'review' then (select p.reference from review_assignments r join proposals p on p.id = r.proposal_id where r.id = e.subject_id)
   when 'conflict' then (select p.reference from review_conflicts k join proposals p on p.id = k.proposal_id where k.id = e.subject_id)
   when 'reviewer' then (select p.name from reviewer_profiles r join persons p on p.id = r.person_id where r.id = e.subject_id)
+  when 'reviewerInvitation' then (select i.name from reviewer_invitations i where i.id = e.subject_id)
   when 'agreement' then (select a.number from agreements a where a.id = e.subject_id)
   when 'payment' then (select a.number from payments y join agreements a on a.id = y.agreement_id where y.id = e.subject_id)
   when 'report' then (select a.number from reports r join agreements a on a.id = r.agreement_id where r.id = e.subject_id)

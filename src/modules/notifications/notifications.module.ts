@@ -9,11 +9,12 @@ import { DocumentReminders } from './reminders/document-reminders.sweep.js';
 import { DraftReminders } from './reminders/draft-reminders.sweep.js';
 import { InformationReminders } from './reminders/information-reminders.sweep.js';
 import { ReviewReminders } from './reminders/review-reminders.sweep.js';
+import { ReviewerReminders } from './reminders/reviewer-reminders.sweep.js';
 import { TellPeople } from './tell-people.listener.js';
 
 /** Who is told what, in which language, when. A sink: it listens, and nobody imports it. */
 @Module({
   controllers: [NotificationsController, MailboxController],
-  providers: [Herald, TellPeople, AgreementReminders, DraftReminders, ReviewReminders, DocumentReminders, InformationReminders, NotificationsQueries, MailboxQueries],
+  providers: [Herald, TellPeople, AgreementReminders, DraftReminders, ReviewReminders, ReviewerReminders, DocumentReminders, InformationReminders, NotificationsQueries, MailboxQueries],
 })
 export class NotificationsModule {}

@@ -50,6 +50,7 @@ const queries: Record<string, string> = {
     left join lateral (select due_at, requested_by from information_requests r where r.proposal_id = p.id order by r.requested_at desc limit 1) i on true where p.id = $1`,
   review: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, r.due_at as due, r.assigned_by as "askerId", r.reviewer_id as "reviewerId"
     from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.id = $1`,
+  reviewerInvitation: `select i.invited_by as "askerId" from reviewer_invitations i where i.id = $1`,
   section: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference from section_assignments a join proposals p on p.id = a.proposal_id join calls c on c.id = p.call_id where a.id = $1`,
   comment: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, t.section_key as sections
     from comments m join comment_threads t on t.id = m.thread_id join proposals p on p.id = t.proposal_id join calls c on c.id = p.call_id where m.id = $1`,

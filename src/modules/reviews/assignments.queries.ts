@@ -4,6 +4,7 @@ import type { Bilingual } from '../../kernel/i18n/text.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
 import type { ProposalSubject } from './matching/match.js';
 import { subjectColumns } from './matching/strengths.queries.js';
+import { type Unready, unreadySql } from './register/readiness.js';
 import type { ReviewState } from './review.workflow.js';
 import { neededSql } from './reviews-needed.js';
 
@@ -39,8 +40,8 @@ export interface ReviewerRow {
   submitted: number;
   /** Open reviews in all calls. */
   openEverywhere: number;
-  /** Cannot be asked for the chosen proposal: why. */
-  obstacle: 'assigned' | 'member' | null;
+  /** Cannot be asked for the chosen proposal, or for none: why. */
+  obstacle: 'assigned' | 'member' | Unready | null;
   /** How well they fit the chosen proposal, 0 to 100. */
   match?: number;
 }
@@ -85,16 +86,16 @@ export class AssignmentQueries {
   }
 
   /** Everybody who may review, with what they already have to do; least loaded first. */
-  reviewers(callId: string, proposalId: string | null): Promise<ReviewerRow[]> {
+  reviewers(callId: string, proposalId: string | null, today: string): Promise<ReviewerRow[]> {
     return this.source.query<ReviewerRow[]>(
       `select r.id, r.name, count(a.id) filter (where a.call_id = $1 and a.state in ('invited', 'accepted', 'returned')) as open,
          count(a.id) filter (where a.call_id = $1 and a.state = 'submitted') as submitted,
          count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')) as "openEverywhere",
          case when bool_or(a.proposal_id = $2 and a.state not in ('declined', 'dismissed')) then 'assigned'
-              when ${conflictSql('$2::uuid', 'r.id')} then 'member' end as obstacle
+              when ${conflictSql('$2::uuid', 'r.id')} then 'member' else ${unreadySql('r.id', '$3::date')} end as obstacle
        from persons r join person_roles o on o.person_id = r.id and o.role = 'reviewer' left join review_assignments a on a.reviewer_id = r.id
        where r.deactivated_at is null group by r.id
-       order by count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')), r.name`, [callId, proposalId]);
+       order by count(a.id) filter (where a.state in ('invited', 'accepted', 'returned')), r.name`, [callId, proposalId, today]);
   }
 
   async chosen(callId: string, ownIds: readonly string[], proposalId: string, manager: EntityManager = this.source.manager): Promise<ChosenProposal | undefined> {
@@ -110,14 +111,14 @@ export class AssignmentQueries {
   }
 
   /** What decides whether this reviewer may be asked; the proposal is locked until the assignment is made. */
-  async forAssignment(manager: EntityManager, callId: string, proposalId: string, reviewerId: string): Promise<{ state: string; organizationId: string; isReviewer: boolean; isConflicted: boolean; isAssigned: boolean } | undefined> {
+  async forAssignment(manager: EntityManager, callId: string, proposalId: string, reviewerId: string, today: string): Promise<{ state: string; organizationId: string; isReviewer: boolean; isConflicted: boolean; isAssigned: boolean; unready: Unready | null } | undefined> {
     const [proposal] = await manager.query<{ state: string; organizationId: string }[]>(
       'select state, organization_id as "organizationId" from proposals where id = $1 and call_id = $2 for update', [proposalId, callId]);
     if (!proposal) return undefined;
-    const [person] = await manager.query<{ isReviewer: boolean; isConflicted: boolean; isAssigned: boolean }[]>(
+    const [person] = await manager.query<{ isReviewer: boolean; isConflicted: boolean; isAssigned: boolean; unready: Unready | null }[]>(
       `select exists (select 1 from persons p join person_roles o on o.person_id = p.id and o.role = 'reviewer' where p.id = $1 and p.deactivated_at is null) as "isReviewer",
-         ${conflictSql('$2::uuid', '$1::uuid')} as "isConflicted",
-         exists (select 1 from review_assignments where proposal_id = $2 and reviewer_id = $1 and state not in ('declined', 'dismissed')) as "isAssigned"`, [reviewerId, proposalId]);
+         ${conflictSql('$2::uuid', '$1::uuid')} as "isConflicted", ${unreadySql('$1::uuid', '$3::date')} as unready,
+         exists (select 1 from review_assignments where proposal_id = $2 and reviewer_id = $1 and state not in ('declined', 'dismissed')) as "isAssigned"`, [reviewerId, proposalId, today]);
     return { ...proposal, ...person! };
   }
 }

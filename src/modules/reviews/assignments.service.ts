@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { invalidField, notFound, Refusal, wrongState } from '../../kernel/errors/refusal.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
+import { localDateOf } from '../../kernel/time/dates.js';
 import { type Actor, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
@@ -10,6 +11,7 @@ import { ProposalAggregate } from '../proposals/index.js';
 import type { AssignmentMade, AssignmentsView, ManyAssigned } from './assignment.view.js';
 import { AssignmentQueries, type CallRow, type ChosenProposal, type ReviewerRow } from './assignments.queries.js';
 import { refusals } from './messages.js';
+import { refuseUnready, unreadyCodes } from './register/readiness.js';
 import { ReviewAggregate } from './review.aggregate.js';
 import { matchOf, type ReviewerStrengths } from './matching/match.js';
 import { StrengthQueries } from './matching/strengths.queries.js';
@@ -41,7 +43,7 @@ export class Assignments {
       this.queries.proposals(call, ownIds, only, typeof options.after === 'string' && options.after !== '' ? options.after : null, pageSize + 1),
       this.queries.counts(call, ownIds),
       chosenId ? this.queries.chosen(call.id, ownIds, chosenId) : null,
-      this.queries.reviewers(call.id, chosenId),
+      this.queries.reviewers(call.id, chosenId, localDateOf(this.clock.now())),
       chosenId ? this.strengths.reviewers(call.id) : [],
     ]);
     const proposals = found.slice(0, pageSize);
@@ -72,7 +74,7 @@ export class Assignments {
           assigned += 1;
         } catch (error) {
           // Refusals come before anything is written; what concerns the person or the date concerns all proposals.
-          if (!(error instanceof Refusal) || error.problems.some(({ code }) => code === 'notReviewer' || code === 'duePast')) throw error;
+          if (!(error instanceof Refusal) || error.problems.some(({ code }) => code === 'notReviewer' || code === 'duePast' || unreadyCodes.has(code))) throw error;
           first ??= error;
         }
       }
@@ -84,11 +86,12 @@ export class Assignments {
   /** The same inside a transaction that is already running. Refuses before it writes anything. */
   async assignIn(work: Work, call: CallRow, dto: AssignReviewer, me: Actor): Promise<AssignmentMade> {
     const callId = call.id;
-    const found = await this.queries.forAssignment(work.manager, callId, dto.proposalId, dto.reviewerId);
+    const found = await this.queries.forAssignment(work.manager, callId, dto.proposalId, dto.reviewerId, localDateOf(work.at));
     if (!found || rolesIn(me, found.organizationId).length) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
     if (!callsInReview.has(call.state)) throw wrongState('callNotInReview', refusals.callNotInReview);
     if (found.state !== 'eligible' && found.state !== 'underReview') throw wrongState('proposalNotEligible', refusals.proposalNotEligible);
     if (!found.isReviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);
+    refuseUnready(found.unready);
     if (found.isConflicted) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);
     if (found.isAssigned) throw invalidField('reviewerId', 'alreadyAssigned', refusals.alreadyAssigned);
     if (dto.dueAt <= work.at) throw invalidField('dueAt', 'duePast', refusals.duePast);

@@ -3,6 +3,7 @@ import { isId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
 import type { Actor } from '../../platform/access/actor.js';
 import type { DeskView } from './desk.view.js';
+import { ReviewerProfiles } from './register/profiles.service.js';
 import { type DeskGroup, ReviewQueries } from './reviews.queries.js';
 
 const pageSize = 20;
@@ -13,15 +14,16 @@ const groups: readonly DeskGroup[] = ['todo', 'submitted', 'over'];
 export class Desk {
   constructor(
     private readonly queries: ReviewQueries,
+    private readonly profiles: ReviewerProfiles,
     private readonly clock: Clock,
   ) {}
 
   async show(me: Actor, options: { group?: string | undefined; after?: string | undefined }): Promise<DeskView> {
     const group = groups.find((one) => one === options.group) ?? 'todo';
-    const [rows, counts] = await Promise.all([this.queries.desk(me.personId, group, readCursor(options.after), pageSize + 1), this.queries.deskCounts(me.personId)]);
+    const [rows, counts, papers] = await Promise.all([this.queries.desk(me.personId, group, readCursor(options.after), pageSize + 1), this.queries.deskCounts(me.personId), this.profiles.papers(me.personId)]);
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    return { group, counts, rows: shown, now: this.clock.now(), next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
+    return { group, counts, rows: shown, papers, now: this.clock.now(), next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Papers } from './register/profile.view.js';
 import type { DeskGroup, DeskRow } from './reviews.queries.js';
 
 /** A reviewer's own assignments of one group, by due date. */
@@ -5,6 +6,8 @@ export interface DeskView {
   group: DeskGroup;
   counts: Record<DeskGroup, number>;
   rows: DeskRow[];
+  /** The reader's agreement and declaration. */
+  papers: Papers;
   now: Date;
   /** Cursor of the next page. */
   next: string | null;

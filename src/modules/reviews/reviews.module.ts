@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProgrammesModule } from '../programmes/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsController } from './assignments.controller.js';
@@ -20,6 +21,16 @@ import { SendInvitations } from './matching/send-invitations.listener.js';
 import { StrengthQueries } from './matching/strengths.queries.js';
 import { ProposalReviewsController } from './proposal-reviews.controller.js';
 import { ProposalReviews } from './proposal-reviews.service.js';
+import { InvitationAnswersController } from './register/invitation-answers.controller.js';
+import { ReviewerPapers } from './register/papers.service.js';
+import { ReviewerProfileController } from './register/profile.controller.js';
+import { ProfileQueries } from './register/profile.queries.js';
+import { ReviewerProfiles } from './register/profiles.service.js';
+import { ReviewerInvitationsController } from './register/reviewer-invitations.controller.js';
+import { ReviewerInvitations } from './register/reviewer-invitations.service.js';
+import { ReviewersController } from './register/reviewers.controller.js';
+import { ReviewerQueries } from './register/reviewers.queries.js';
+import { Reviewers } from './register/reviewers.service.js';
 import { ReviewFiles } from './review-files.js';
 import { Reviews } from './review-totals.js';
 import { ReviewsController } from './reviews.controller.js';
@@ -27,9 +38,9 @@ import { ReviewQueries } from './reviews.queries.js';
 import { ReviewDesk } from './reviews.service.js';
 
 @Module({
-  imports: [ProposalsModule],
-  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController],
-  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations],
+  imports: [ProposalsModule, ProgrammesModule],
+  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController],
+  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations, ProfileQueries, ReviewerProfiles, ReviewerPapers, ReviewerQueries, Reviewers, ReviewerInvitations],
   exports: [Reviews],
 })
 export class ReviewsModule {}

@@ -14,11 +14,11 @@ import type { InvitationView } from '../organization.view.js';
 import { owns, seen } from '../organizations.service.js';
 import { invitationLetter } from './invitation-letter.js';
 import { joinIn } from './join.js';
+import { invitationDays, invitationStanding, readerOfInvitation } from './invitation-standing.js';
 import { lockForOwner, lockOrganization } from './lock.js';
 import type { InvitationDto } from './members.dto.js';
 import { chosenRoles } from './members.service.js';
 
-export const invitationDays = 14;
 const mostPerDay = 30;
 
 const says = texts({
@@ -42,7 +42,6 @@ interface Row {
 const select = `select i.id, i.organization_id as "organizationId", o.legal_name as "organizationName", p.name as "invitedBy", i.email, i.roles,
     i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt"
   from organization_invitations i join organizations o on o.id = i.organization_id join persons p on p.id = i.invited_by where i.token_hash = $1`;
-const standingOf = (row: Row, now: Date): InvitationView['standing'] => (row.acceptedAt ? 'accepted' : row.revokedAt ? 'revoked' : now >= row.expiresAt ? 'expired' : 'open');
 
 /** Invitations by letter: one address, one use, fourteen days. */
 @Injectable()
@@ -85,8 +84,8 @@ export class Invitations {
     if (!row) throw notFound();
     const { organizationId, organizationName, invitedBy, email, roles, expiresAt } = row;
     return {
-      token, standing: standingOf(row, this.clock.now()), organizationId, organizationName, invitedBy, email, roles, expiresAt,
-      reader: !me ? 'visitor' : me.email === email ? 'invited' : 'other', readerEmail: me?.email ?? null,
+      token, standing: invitationStanding(row, this.clock.now()), organizationId, organizationName, invitedBy, email, roles, expiresAt,
+      reader: readerOfInvitation(me, email), readerEmail: me?.email ?? null,
     };
   }
 
@@ -98,7 +97,7 @@ export class Invitations {
       await lockOrganization(work, found.organizationId);
       const [row] = await work.manager.query<Row[]>(`${select} for update of i`, [tokenHash(token)]);
       if (row!.email !== me.email) throw forbidden('otherAddress', says.otherAddress);
-      if (standingOf(row!, work.at) !== 'open') throw wrongState('invitationNotOpen', says.notOpen);
+      if (invitationStanding(row!, work.at) !== 'open') throw wrongState('invitationNotOpen', says.notOpen);
       await this.#join(work, row!, me);
       return { organizationId: row!.organizationId };
     });

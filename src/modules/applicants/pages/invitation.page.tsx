@@ -1,7 +1,8 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, ButtonGroup, InstantText, Link, LinkButton, Notice, page, PageHeading, SummaryList, usePage } from '../../../ui/index.js';
+import { InstantText, Link, Notice, page, PageHeading, SummaryList, usePage } from '../../../ui/index.js';
 import { organizationRoleNames } from '../organization-role.js';
 import type { InvitationView } from '../organization.view.js';
+import { InvitationDoors } from './invitation-doors.js';
 
 const says = texts({
   title: { en: 'Invitation to {organization}', fr: 'Invitation de {organization}' },
@@ -10,12 +11,6 @@ const says = texts({
   roles: { en: 'Roles', fr: 'Rôles' },
   until: { en: 'Open until', fr: 'Ouverte jusqu’au' },
   accept: { en: 'Accept the invitation', fr: 'Accepter l’invitation' },
-  visitor: { en: 'Sign in with this address to accept, or create an account with it.', fr: 'Ouvrez une session avec cette adresse pour accepter, ou créez un compte avec elle.' },
-  signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
-  register: { en: 'Create an account', fr: 'Créer un compte' },
-  otherTitle: { en: 'This invitation is for another address', fr: 'Cette invitation vaut pour une autre adresse' },
-  other: { en: 'You are signed in as {reader}. Sign out, then sign in with {email} to accept.', fr: 'Votre session est ouverte avec l’adresse {reader}. Fermez-la, puis ouvrez-en une avec l’adresse {email} pour accepter.' },
-  signOut: { en: 'Sign out', fr: 'Fermer la session' },
   accepted: { en: 'This invitation was accepted already.', fr: 'Cette invitation a déjà été acceptée.' },
   revoked: { en: 'This invitation was withdrawn. Ask for a new one if you expected it.', fr: 'Cette invitation a été retirée. Demandez-en une nouvelle si vous l’attendiez.' },
   expired: { en: 'This invitation has expired. Ask for a new one.', fr: 'Cette invitation est expirée. Demandez-en une nouvelle.' },
@@ -24,7 +19,6 @@ const says = texts({
 
 function InvitationBody(view: InvitationView) {
   const { t } = usePage();
-  const next = encodeURIComponent(`/invitations/${view.token}`);
   return (
     <>
       <PageHeading title={t(says.title, { organization: view.organizationName })} />
@@ -36,22 +30,7 @@ function InvitationBody(view: InvitationView) {
         { term: says.roles, value: view.roles.map((role) => t(organizationRoleNames[role])).join(', ') },
         { term: says.until, value: <InstantText at={view.expiresAt} /> },
       ]} />
-      {view.standing === 'open' && view.reader === 'invited' && <ActionForm action={`/invitations/${view.token}/acceptance`} label={says.accept} tone="primary" />}
-      {view.standing === 'open' && view.reader === 'visitor' && (
-        <>
-          <p>{t(says.visitor)}</p>
-          <ButtonGroup>
-            <LinkButton href={`/sign-in?next=${next}`}>{says.signIn}</LinkButton>
-            <LinkButton href={`/registration?next=${next}`} tone="secondary">{says.register}</LinkButton>
-          </ButtonGroup>
-        </>
-      )}
-      {view.standing === 'open' && view.reader === 'other' && (
-        <>
-          <Notice tone="warning" title={says.otherTitle}><p>{t(says.other, { reader: view.readerEmail ?? '', email: view.email })}</p></Notice>
-          <ActionForm action="/sign-out" label={says.signOut} />
-        </>
-      )}
+      {view.standing === 'open' && <InvitationDoors path={`/invitations/${view.token}`} email={view.email} reader={view.reader} readerEmail={view.readerEmail} accept={says.accept} />}
     </>
   );
 }

@@ -8,6 +8,30 @@ export const peopleTemplates = {
     subject: { en: 'A role of yours has ended', fr: 'Un de vos rôles a pris fin' },
     body: { en: 'You no longer have this role: {role}. If this is a surprise, write to us.', fr: 'Vous n’avez plus le rôle suivant\u00a0: {role}. Si cela vous surprend, écrivez-nous.' },
   },
+  reviewerAccepted: {
+    subject: { en: 'An invitation to become a reviewer was accepted', fr: 'Une invitation à devenir évaluateur ou évaluatrice a été acceptée' },
+    body: { en: 'Somebody you invited accepted to become a reviewer. New proposals can be assigned once the agreement and the declaration of interests are signed.', fr: 'Une personne que vous avez invitée a accepté de faire partie des évaluateurs et évaluatrices. De nouvelles propositions pourront lui être attribuées une fois l’entente et la déclaration d’intérêts signées.' },
+  },
+  reviewerDeclined: {
+    subject: { en: 'An invitation to become a reviewer was declined', fr: 'Une invitation à devenir évaluateur ou évaluatrice a été refusée' },
+    body: { en: 'Somebody you invited declined to become a reviewer. The list of invitations shows the reason.', fr: 'Une personne que vous avez invitée a refusé de faire partie des évaluateurs et évaluatrices. La liste des invitations indique le motif.' },
+  },
+  reviewerAgreementExpiring: {
+    subject: { en: 'Your reviewer agreement ends soon', fr: 'Votre entente d’évaluation prend fin bientôt' },
+    body: { en: 'Your reviewer agreement counts until {dueOn}. Sign it for another year before then, so that proposals can still be assigned to you.', fr: 'Votre entente d’évaluation vaut jusqu’au {dueOn}. Signez-la pour une autre année avant cette date, pour que des propositions puissent encore vous être attribuées.' },
+  },
+  reviewerAgreementEnding: {
+    subject: { en: 'Your reviewer agreement ends', fr: 'Votre entente d’évaluation prend fin' },
+    body: { en: 'The last day of your reviewer agreement is {dueOn}. After it nothing new is assigned to you until you sign again. Reviews you have begun go on.', fr: 'Le dernier jour de votre entente d’évaluation est le {dueOn}. Ensuite, rien de nouveau ne vous sera attribué avant une nouvelle signature. Les évaluations commencées se poursuivent.' },
+  },
+  interestsExpiring: {
+    subject: { en: 'Your declaration of interests is due soon', fr: 'Votre déclaration d’intérêts est à renouveler bientôt' },
+    body: { en: 'Your declaration of interests counts until {dueOn}. Make a new one before then, so that proposals can still be assigned to you.', fr: 'Votre déclaration d’intérêts vaut jusqu’au {dueOn}. Faites-en une nouvelle avant cette date, pour que des propositions puissent encore vous être attribuées.' },
+  },
+  interestsEnding: {
+    subject: { en: 'Your declaration of interests ends', fr: 'Votre déclaration d’intérêts prend fin' },
+    body: { en: 'The last day of your declaration of interests is {dueOn}. After it nothing new is assigned to you until you make a new one. Reviews you have begun go on.', fr: 'Le dernier jour de votre déclaration d’intérêts est le {dueOn}. Ensuite, rien de nouveau ne vous sera attribué avant une nouvelle déclaration. Les évaluations commencées se poursuivent.' },
+  },
   memberJoined: {
     subject: { en: 'Somebody joined {organization}', fr: 'Quelqu’un s’est joint à {organization}' },
     body: { en: 'A person joined {organization} in the portal. The organization’s page shows who belongs to it.', fr: 'Une personne s’est jointe à {organization} dans le portail. La page de l’organisme indique qui en fait partie.' },

@@ -28,6 +28,10 @@ const jobs = `jobs as materialized (
   union all
   select person_id, 'pastEmployer', (e ->> 'until') is null or (e ->> 'until')::int >= extract(year from $5::timestamptz)::int - ${recentYears}, e ->> 'name', organization_key(e ->> 'name'), e ->> 'domain'
   from reviewer_profiles, jsonb_array_elements(past_employers) e)`;
+/** Organizations of each reviewer's last declaration of interests. An interest without a last year lasts. */
+const interests = `interests as materialized (
+  select d.person_id, e ->> 'organization' as label, organization_key(e ->> 'organization') as name, (e ->> 'until') is null or (e ->> 'until')::int >= extract(year from $5::timestamptz)::int - ${recentYears} as recent
+  from (select distinct on (person_id) person_id, entries from interest_declarations order by person_id, signed_at desc, id desc) d, jsonb_array_elements(d.entries) e)`;
 /** Partners as the proposals name them, and as they are registered where an organization of the portal consented. */
 const partners = `partners as materialized (
   select f.id, f.call_id, f.organization_id, a.entry ->> 'name' as label, organization_key(a.entry ->> 'name') as name, null::uuid as partner_id
@@ -41,7 +45,7 @@ const same = (a: string, b: string): string => `(${a} <> '' and ${a} = ${b})`;
 const like = (a: string, b: string): string => `(${a} <> '' and similarity(${a}, ${b}) >= ${alike})`;
 
 /** One row for each conflict found: reviewer, proposal, kind, certainty, and what met. */
-const found = `with ${files}, ${jobs}, ${partners},
+const found = `with ${files}, ${jobs}, ${interests}, ${partners},
   domains as (select f.id, f.call_id, f.organization_id, f.host as domain from files f where f.host is not null
     union select f.id, f.call_id, f.organization_id, split_part(m.email, '@', 2) from files f join organization_members om on om.organization_id = f.organization_id join persons m on m.id = om.person_id),
   reviewers as (select r.person_id, p.email from person_roles r join persons p on p.id = r.person_id where r.role = 'reviewer'),
@@ -64,6 +68,11 @@ const found = `with ${files}, ${jobs}, ${partners},
           union select r.person_id, g.call_id from reviewers r join answers a on a.question_key in ('contactEmail', 'signatoryEmail') and lower(a.value #>> '{}') = r.email join files g on g.id = a.proposal_id
           union select j.person_id, g.call_id from jobs j join files g on ${same('j.name', 'g.name')} or j.host = g.host where j.kind = 'employer') tied
       join files f on f.call_id = tied.call_id where ${scoped('tied.person_id', 'f')}
+    union all
+    select i.person_id, f.id, f.call_id, 'declaredInterest', i.recent and (${same('i.name', 'f.name')} or ${same('i.name', 'f.other')}), i.label
+    from interests i join files f on ${same('i.name', 'f.name')} or ${same('i.name', 'f.other')} or ${like('i.name', 'f.name')} or ${like('i.name', 'f.other')} where ${scoped('i.person_id', 'f')}
+    union all
+    select i.person_id, f.id, f.call_id, 'declaredInterest', i.recent and ${same('i.name', 'f.name')}, i.label from interests i join partners f on ${same('i.name', 'f.name')} or ${like('i.name', 'f.name')} where ${scoped('i.person_id', 'f')}
     union all
     select rp.person_id, f.id, f.call_id, 'country', true, f.country
     from reviewer_profiles rp join files f on f.country = rp.home_country join review_call_rules rule on rule.call_id = f.call_id and rule.same_country where ${scoped('rp.person_id', 'f')})

@@ -1,6 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { ActionForm, BackLink, Button, DateTimeField, Details, EmptyState, Form, HiddenField, InstantText, KeyFigures, Link, Notice, NumberField, page, PageHeading, Pagination, Percent, Section, Select, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
 import { refusals } from '../messages.js';
+import { UnreadyList } from '../register/pages/unready-list.js';
 import { matchWords } from './match.js';
 import type { PairedProposal } from './matching.queries.js';
 import type { MatchingView, RunView } from './matching.view.js';
@@ -164,7 +165,7 @@ function Proposals({ run, view }: { run: RunView; view: MatchingView }) {
       <Pagination next={view.next && `${path}?after=${encodeURIComponent(view.next)}${more}`} />
       <Details summary={says.loads}>
         <Table caption={says.loads} captionHidden rows={view.loads} rowKey={(row) => row.id} columns={[
-          { key: 'name', label: says.reviewer, cell: (row) => row.name },
+          { key: 'name', label: says.reviewer, cell: (row) => <Link href={`/reviewers/${row.id}`}>{row.name}</Link> },
           { key: 'now', label: says.now, numeric: true, cell: (row) => row.load },
           { key: 'proposed', label: says.proposed, numeric: true, cell: (row) => row.proposed },
           { key: 'total', label: says.total, numeric: true, cell: (row) => row.load + row.proposed },
@@ -190,6 +191,7 @@ function MatchingBody(view: MatchingView) {
       {shown && <Result run={run} view={view} />}
       {shown && <Proposals run={run} view={view} />}
       {!working && run?.state !== 'proposed' && <Search view={view} />}
+      <UnreadyList people={view.leftOut} />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { invalidField, notFound, wrongState } from '../../../kernel/errors/refusal.js';
 import { isId, newId } from '../../../kernel/ids/ids.js';
+import { localDateOf } from '../../../kernel/time/dates.js';
 import { type Actor, rolesIn } from '../../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
 import { AssignmentQueries, type CallRow } from '../assignments.queries.js';
 import { callsInReview } from '../assignments.service.js';
 import { refusals } from '../messages.js';
+import { refuseUnready } from '../register/readiness.js';
 import { matchOf } from './match.js';
 import type { AboutPair, SearchReviewers } from './matching.dto.js';
 import { MatchingRun } from './matching-run.entity.js';
@@ -36,12 +38,13 @@ export class Matching {
     const only = options.only === 'short' ? 'short' : null;
     const chosenId = run?.state === 'proposed' && isId(options.proposal) ? options.proposal : null;
     const shown = run && ['proposed', 'sending', 'sent'].includes(run.state);
-    const [found, missing, reviewers, proposed, chosen] = await Promise.all([
+    const [found, missing, reviewers, proposed, chosen, leftOut] = await Promise.all([
       shown ? this.queries.proposals(call.id, ownIds, run.id, call.reviewsPerProposal, only, typeof options.after === 'string' && options.after !== '' ? options.after : null, pageSize + 1) : [],
       this.queries.missing(call.id, ownIds, shown ? run.id : null, call.reviewsPerProposal),
       this.strengths.reviewers(call.id),
       shown ? this.queries.proposedFor(run.id) : new Map<string, number>(),
       chosenId ? this.calls.chosen(call.id, ownIds, chosenId) : undefined,
+      this.strengths.unready(),
     ]);
     const proposals = found.slice(0, pageSize);
     return {
@@ -52,7 +55,7 @@ export class Matching {
         choices: reviewers.map((one) => ({ id: one.id, name: one.name, match: matchOf(one, chosen), load: one.load + (proposed.get(one.id) ?? 0) })).sort((a, b) => b.match - a.match || a.load - b.load),
       } : null,
       loads: reviewers.map(({ id, name, load, capacity }) => ({ id, name, load, proposed: proposed.get(id) ?? 0, capacity })),
-      next: found.length > pageSize ? (proposals.at(-1)?.reference ?? null) : null,
+      leftOut, next: found.length > pageSize ? (proposals.at(-1)?.reference ?? null) : null,
     };
   }
 
@@ -93,8 +96,9 @@ export class Matching {
   async add(callId: string, dto: AboutPair, me: Actor): Promise<void> {
     await this.units.run(async (work) => {
       const run = await this.changeable(work, callId, dto, me);
-      const found = await this.calls.forAssignment(work.manager, callId, dto.proposalId, dto.reviewerId);
+      const found = await this.calls.forAssignment(work.manager, callId, dto.proposalId, dto.reviewerId, localDateOf(work.at));
       if (!found?.isReviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);
+      refuseUnready(found.unready);
       if (found.isConflicted) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);
       if (found.isAssigned) throw invalidField('reviewerId', 'alreadyAssigned', refusals.alreadyAssigned);
       const reviewer = (await this.strengths.reviewers(callId, work.manager)).find(({ id }) => id === dto.reviewerId);

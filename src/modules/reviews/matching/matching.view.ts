@@ -1,5 +1,6 @@
 import type { CallFacts } from '../review.view.js';
 import type { MatchingState } from './matching.workflow.js';
+import type { UnreadyReviewer } from './strengths.queries.js';
 import type { PairedProposal } from './matching.queries.js';
 
 /** One person with what they have and what is proposed for them. */
@@ -41,5 +42,7 @@ export interface MatchingView {
   /** For one chosen proposal: who could be added. */
   chosen: { id: string; reference: string; title: string; choices: { id: string; name: string; match: number; load: number }[] } | null;
   loads: ProposedLoad[];
+  /** Reviewers the search leaves out whatever the proposal, with the reason. */
+  leftOut: UnreadyReviewer[];
   next: string | null;
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../../kernel/time/clock.js';
+import { localDateOf } from '../../../kernel/time/dates.js';
 import { conflictedPairs } from '../conflicts/standing-conflict.js';
+import { type Unready, unreadySql } from '../register/readiness.js';
 import type { ProposalSubject, ReviewerStrengths } from './match.js';
 import { neededSql } from '../reviews-needed.js';
 
@@ -10,6 +13,13 @@ export interface WaitingProposal extends ProposalSubject {
   need: number;
 }
 
+/** Somebody the search leaves out whatever the proposal. */
+export interface UnreadyReviewer {
+  id: string;
+  name: string;
+  unready: Unready;
+}
+
 /** What a proposal is about: its theme, the theme's parent, its language and countries. */
 export const subjectColumns = `p.theme_code as theme, coalesce(t.parent_code, t.code) as field, p.language,
   array(select one ->> 'country' from jsonb_array_elements(p.country_shares) one) as countries`;
@@ -17,9 +27,12 @@ export const subjectColumns = `p.theme_code as theme, coalesce(t.parent_code, t.
 /** Reads for judging who fits what. */
 @Injectable()
 export class StrengthQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Everybody who may review and does not pause: the profile's skills, languages and countries, and those of the reviews they took. */
+  /** Everybody who may be asked now, neither pausing nor without their papers: the profile's skills, languages and countries, and those of the reviews they took. */
   reviewers(callId: string, manager: EntityManager = this.source.manager): Promise<ReviewerStrengths[]> {
     return manager.query<ReviewerStrengths[]>(
       `select r.id, r.name, coalesce(h.themes, '{}') || coalesce(k.themes, '{}') as themes, coalesce(h.fields, '{}') || coalesce(k.fields, '{}') as fields,
@@ -33,7 +46,14 @@ export class StrengthQueries {
          where a.state in ('invited', 'accepted', 'returned', 'submitted') group by a.reviewer_id) h on h.reviewer_id = r.id
        left join (select a.reviewer_id, array_agg(distinct s ->> 'country') as countries from review_assignments a join proposals p on p.id = a.proposal_id, jsonb_array_elements(p.country_shares) s
          where a.state in ('accepted', 'returned', 'submitted') group by a.reviewer_id) c on c.reviewer_id = r.id
-       where r.deactivated_at is null and coalesce(f.state, 'active') <> 'paused' order by r.name, r.id`, [callId]);
+       where r.deactivated_at is null and ${unreadySql('r.id', '$2::date')} is null order by r.name, r.id`, [callId, localDateOf(this.clock.now())]);
+  }
+
+  /** Reviewers who cannot be asked for anything, with the reason. */
+  unready(): Promise<UnreadyReviewer[]> {
+    return this.source.query<UnreadyReviewer[]>(
+      `select * from (select r.id, r.name, ${unreadySql('r.id', '$1::date')} as unready from persons r join person_roles o on o.person_id = r.id and o.role = 'reviewer' where r.deactivated_at is null) found
+       where unready is not null order by name, id limit 200`, [localDateOf(this.clock.now())]);
   }
 
   /** The proposals that have too few reviewers; none of the asker's own organizations. */

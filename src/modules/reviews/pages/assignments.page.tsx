@@ -4,6 +4,8 @@ import type { AssignmentsView } from '../assignment.view.js';
 import type { ProposalRow } from '../assignments.queries.js';
 import { matchWords } from '../matching/match.js';
 import { refusals } from '../messages.js';
+import { UnreadyList } from '../register/pages/unready-list.js';
+import { isUnready } from '../register/readiness.js';
 import { stateOf } from '../review.view.js';
 
 const says = texts({
@@ -26,8 +28,9 @@ const says = texts({
   notMembers: { en: 'Not offered, because of a conflict of interest: {names}.', fr: 'Personnes exclues de la liste en raison d’un conflit d’intérêts\u00a0: {names}.' },
   due: { en: 'Due', fr: 'Échéance' },
   assign: { en: 'Assign the reviewer', fr: 'Attribuer l’évaluation' },
-  noReviewers: { en: 'Nobody is left to ask. An administrator can give the role of reviewer to more people.', fr: 'Il ne reste personne à solliciter. Un administrateur peut donner le rôle d’évaluation à d’autres personnes.' },
+  noReviewers: { en: 'Nobody is left to ask. Invite somebody to become a reviewer, or see below who cannot be asked and why.', fr: 'Il ne reste personne à solliciter. Invitez quelqu’un à devenir évaluateur ou évaluatrice, ou voyez plus bas qui ne peut pas être sollicité et pourquoi.' },
   conflicts: { en: 'Conflicts of interest', fr: 'Conflits d’intérêts' },
+  register: { en: 'Reviewer register and invitations', fr: 'Répertoire d’évaluation et invitations' },
   only: { en: 'Show', fr: 'Afficher' },
   all: { en: 'All proposals', fr: 'Toutes les propositions' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
@@ -70,13 +73,14 @@ function Assign({ view }: { view: AssignmentsView }) {
 function AssignSeveral({ view }: { view: AssignmentsView }) {
   const { t, form } = usePage();
   const action = `/calls/${view.call.id}/assignments/several`;
-  if (!view.mayAssign || view.chosen || view.proposals.length === 0 || view.reviewers.length === 0) return null;
+  const free = view.reviewers.filter((one) => !isUnready(one.obstacle));
+  if (!view.mayAssign || view.chosen || view.proposals.length === 0 || free.length === 0) return null;
   return (
     <Details summary={says.several} open={form?.action === action}>
       <Form action={action} scope="several">
         <Checkboxes name="proposalIds" label={says.proposalsHere} choices={view.proposals.map((row) => ({ value: row.id, label: `${row.title || row.reference} (${row.reference})` }))} />
         <Checkbox name="allShort" label={says.allShort} />
-        <Select name="reviewerId" label={says.reviewer} required width="l" choices={view.reviewers.map((one) => ({ value: one.id, label: t(says.plainLoad, { name: one.name, open: one.openEverywhere }) }))} />
+        <Select name="reviewerId" label={says.reviewer} required width="l" choices={free.map((one) => ({ value: one.id, label: t(says.plainLoad, { name: one.name, open: one.openEverywhere }) }))} />
         <DateTimeField name="dueAt" label={says.due} required />
         <Button>{says.assign}</Button>
       </Form>
@@ -99,11 +103,12 @@ function AssignmentsBody(view: AssignmentsView) {
     <>
       <BackLink href={`/calls/${call.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.needed, { count: view.reviewsPerProposal })} />
-      <p><Link href={`/calls/${call.id}/conflicts`}>{t(says.conflicts)}</Link></p>
+      <p><Link href={`/calls/${call.id}/conflicts`}>{t(says.conflicts)}</Link> · <Link href="/reviewers">{t(says.register)}</Link></p>
       {!view.mayAssign && <Notice>{refusals.callNotInReview}</Notice>}
       {view.mayAssign && <p><Link href={`/calls/${call.id}/matching`}>{t(says.search)}</Link></p>}
       <Assign view={view} />
       <AssignSeveral view={view} />
+      {view.mayAssign && <UnreadyList people={view.reviewers.flatMap(({ id, name, obstacle }) => (isUnready(obstacle) ? [{ id, name, unready: obstacle }] : []))} />}
       <KeyFigures items={[
         { label: says.invited, value: counts.invited },
         { label: says.inProgress, value: counts.inProgress }, { label: says.submitted, value: counts.submitted },
@@ -125,7 +130,7 @@ function AssignmentsBody(view: AssignmentsView) {
       {view.reviewers.length > 0 && (
         <Details summary={says.loads}>
           <Table caption={says.loads} captionHidden rows={view.reviewers} rowKey={(row) => row.id} columns={[
-            { key: 'name', label: says.reviewer, cell: (row) => row.name },
+            { key: 'name', label: says.reviewer, cell: (row) => <Link href={`/reviewers/${row.id}`}>{row.name}</Link> },
             { key: 'open', label: says.openHere, numeric: true, cell: (row) => row.open },
             { key: 'submitted', label: says.doneHere, numeric: true, cell: (row) => row.submitted },
             { key: 'everywhere', label: says.openAll, numeric: true, cell: (row) => row.openEverywhere },

@@ -1,12 +1,14 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { Deadline, EmptyState, InstantText, Link, page, PageHeading, Pagination, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import { Deadline, EmptyState, InstantText, Link, LinkButton, page, PageHeading, Pagination, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
 import type { DeskView } from '../desk.view.js';
 import type { DeskGroup, DeskRow } from '../reviews.queries.js';
+import { PaperNotice } from '../register/pages/paper-lines.js';
 import { stateOf } from '../review.view.js';
 
 const says = texts({
   title: { en: 'My reviews', fr: 'Mes évaluations' },
   lead: { en: 'Proposals you were asked to review. Answer the question about conflicts of interest first; then you can read the proposal.', fr: 'Propositions que l’on vous a demandé d’évaluer. Répondez d’abord à la question sur les conflits d’intérêts; vous pourrez ensuite lire la proposition.' },
+  profile: { en: 'Your reviewer profile', fr: 'Votre profil d’évaluation' },
   groups: { en: 'Groups of reviews', fr: 'Groupes d’évaluations' },
   todo: { en: 'To do', fr: 'À faire' },
   submitted: { en: 'Submitted', fr: 'Soumises' },
@@ -26,14 +28,15 @@ const says = texts({
 const groups: readonly DeskGroup[] = ['todo', 'submitted', 'over'];
 const empty = { todo: says.emptyTodo, submitted: says.emptySubmitted, over: says.emptyOver };
 
-function DeskBody({ group, counts, rows, now, next }: DeskView) {
+function DeskBody({ group, counts, rows, papers, now, next }: DeskView) {
   const { t } = usePage();
   const name = (row: DeskRow) => (
     <div><span lang={row.language}>{group === 'over' ? row.title || t(says.untitled) : <Link href={`/reviews/${row.id}`}>{row.title || t(says.untitled)}</Link>}</span><br /><span class="muted">{row.reference}</span></div>
   );
   return (
     <>
-      <PageHeading title={says.title} lead={says.lead} />
+      <PageHeading title={says.title} lead={says.lead} actions={<LinkButton href="/reviewer-profile" tone="secondary">{says.profile}</LinkButton>} />
+      <PaperNotice papers={papers} />
       <SubNavigation label={says.groups} items={groups.map((one) => ({ href: `/reviews?group=${one}`, label: says[one], count: counts[one], current: one === group }))} />
       {rows.length === 0 ? <EmptyState>{empty[group]}</EmptyState> : (
         <Table caption={says[group]} captionHidden rows={rows} rowKey={(row) => row.id} columns={[

@@ -26,6 +26,8 @@ export class ReviewerProfile {
   @InstantColumn({ nullable: true }) agreementSignedAt: Date | null;
   /** The last day the agreement counts. */
   @LocalDateColumn({ nullable: true }) agreementUntilOn: string | null;
+  /** Until this day whoever reviewed before there was an agreement is asked without one. */
+  @LocalDateColumn({ nullable: true }) graceUntilOn: string | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;
   @WholeNumberColumn({ default: 1 }) version: number;

@@ -10,6 +10,8 @@ const says = texts({
   agreementsToSign: { en: 'Agreements to sign', fr: 'Ententes à signer' },
   reportsDue: { en: 'Reports to hand in', fr: 'Rapports à remettre' },
   reviews: { en: 'Reviews to write', fr: 'Évaluations à rédiger' },
+  reviewerAgreement: { en: 'Reviewer agreement to sign', fr: 'Entente d’évaluation à signer' },
+  interestDeclaration: { en: 'Declaration of interests to make', fr: 'Déclaration d’intérêts à faire' },
   callDrafts: { en: 'Calls for proposals to finish', fr: 'Appels de propositions à terminer' },
   callsToReview: { en: 'Closed calls whose review can start', fr: 'Appels terminés dont l’évaluation peut commencer' },
   screening: { en: 'Proposals to screen', fr: 'Propositions dont l’admissibilité est à vérifier' },
@@ -26,6 +28,10 @@ const says = texts({
   paymentsToCertify: { en: 'Payments to certify (section 34)', fr: 'Paiements à certifier (article 34)' },
   paymentsToRelease: { en: 'Payments to release (section 33)', fr: 'Paiements à autoriser (article 33)' },
   paymentsToConfirm: { en: 'Payments to confirm as paid', fr: 'Paiements à confirmer comme versés' },
+});
+const papers = texts({
+  agreement: { en: 'Read and sign the agreement for a year', fr: 'Lire et signer l’entente pour un an' },
+  declaration: { en: 'Declare your interests for a year', fr: 'Déclarer vos intérêts pour un an' },
 });
 export type TaskKindKey = keyof typeof says;
 
@@ -61,6 +67,11 @@ const reportsIn = (condition: string): string =>
 /** Staff keep away from the decisions of calls in which an organization of theirs applies. */
 const notWithheld = 'not exists (select 1 from call_interests w where w.call_id = c.id and w.person_id = me.person_id)';
 const undecided = `exists (select 1 from proposals p where p.call_id = c.id and p.state = 'underReview')`;
+
+/** A yearly paper of a reviewer that is missing or ends within sixty days; `until` says its last day. */
+const paper = (title: Bilingual, until: string): string =>
+  `select me.person_id as id, '${JSON.stringify(title)}'::jsonb as title, null::jsonb as note, ${at}, e.until_on as due_on, ${one}
+   from me left join reviewer_profiles f on f.person_id = me.person_id cross join lateral (select greatest(${until}, f.grace_until_on) as until_on) e where e.until_on is null or e.until_on <= me.today + 60`;
 
 /** All kinds of work, in the order people should look at them. */
 export const taskKinds: readonly TaskKind[] = [
@@ -110,6 +121,10 @@ export const taskKinds: readonly TaskKind[] = [
     sql: `select v.id, ${proposalTitle} as title, c.title as note, v.due_at, ${on}, ${one}
       from me, review_assignments v join proposals p on p.id = v.proposal_id join calls c on c.id = v.call_id
       where v.reviewer_id = me.person_id and v.state in ('invited', 'accepted', 'returned') and p.state = 'underReview' and c.state in ('closed', 'inReview', 'deciding') and ${notOwn('p')}`,
+  }),
+  kind('reviewerAgreement', { for: ['reviewer'], href: () => '/reviewer-profile/agreement', allHref: '/reviewer-profile', sql: paper(papers.agreement, 'f.agreement_until_on') }),
+  kind('interestDeclaration', {
+    for: ['reviewer'], href: () => '/reviewer-profile/declaration', allHref: '/reviewer-profile', sql: paper(papers.declaration, '(select max(d.until_on) from interest_declarations d where d.person_id = me.person_id)'),
   }),
   kind('callDrafts', { for: ['officer', 'manager'], href: (id) => `/calls/${id}`, allHref: '/calls', sql: callsIn('draft', ' and c.created_by = me.person_id') }),
   kind('callsToReview', { for: ['officer', 'manager'], href: (id) => `/calls/${id}`, allHref: '/calls', sql: callsIn('closed') }),
