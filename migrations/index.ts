@@ -43,6 +43,7 @@ import { AskSeveralQuestions1764040300000 } from './1764040300000-ask-several-qu
 import { CreateMessages1764040310000 } from './1764040310000-create-messages.js';
 import { FindCalls1764040320000 } from './1764040320000-find-calls.js';
 import { CreateSanctions1764040200000 } from './1764040200000-create-sanctions.js';
+import { DeepenReviewing1764050200000 } from './1764050200000-deepen-reviewing.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -86,4 +87,5 @@ export const migrations = [
   CreateMessages1764040310000,
   FindCalls1764040320000,
   CreateSanctions1764040200000,
+  DeepenReviewing1764050200000,
 ];

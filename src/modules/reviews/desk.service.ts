@@ -18,10 +18,10 @@ export class Desk {
 
   async show(me: Actor, options: { group?: string | undefined; after?: string | undefined }): Promise<DeskView> {
     const group = groups.find((one) => one === options.group) ?? 'todo';
-    const [rows, counts] = await Promise.all([this.queries.desk(me.personId, group, readCursor(options.after), pageSize + 1), this.queries.deskCounts(me.personId)]);
+    const [rows, counts, trained] = await Promise.all([this.queries.desk(me.personId, group, readCursor(options.after), pageSize + 1), this.queries.deskCounts(me.personId), this.queries.isTrained(me.personId)]);
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    return { group, counts, rows: shown, now: this.clock.now(), next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
+    return { group, counts, rows: shown, now: this.clock.now(), trained, next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
   }
 }
 

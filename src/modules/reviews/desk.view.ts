@@ -6,6 +6,8 @@ export interface DeskView {
   counts: Record<DeskGroup, number>;
   rows: DeskRow[];
   now: Date;
+  /** The training example was done. */
+  trained: boolean;
   /** Cursor of the next page. */
   next: string | null;
 }

@@ -24,12 +24,15 @@ import { ReviewFiles } from './review-files.js';
 import { Reviews } from './review-totals.js';
 import { ReviewsController } from './reviews.controller.js';
 import { ReviewQueries } from './reviews.queries.js';
+import { ScoreSheets } from './score-sheets.service.js';
+import { TrainingController } from './training/training.controller.js';
+import { Training } from './training/training.service.js';
 import { ReviewDesk } from './reviews.service.js';
 
 @Module({
   imports: [ProposalsModule],
-  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController],
-  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations],
+  controllers: [TrainingController, ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController],
+  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, ScoreSheets, Training, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations],
   exports: [Reviews],
 })
 export class ReviewsModule {}
