@@ -10,8 +10,8 @@ export type AnonymousContent = Omit<ContentView, 'organization'> & { organizatio
 const isWithheld = (key: string): boolean => key === known.partners || /^(?:contact|signatory|signature)[A-Z]/.test(key);
 const marks = { en: { lead: '[applicant]', person: '[name]', partner: '[partner {n}]' }, fr: { lead: '[demandeur]', person: '[nom]', partner: '[partenaire {n}]' } } as const;
 
-/** A name wherever it stands, whatever its capitals, blanks and hyphens. */
-const patternOf = (name: string): RegExp => new RegExp(name.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('[\\s\\u00a0]+'), 'giu');
+/** A name wherever it stands, whatever its capitals and blanks. */
+const patternOf = (name: string): RegExp => new RegExp(name.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('[\\s\\u00a0]+'), 'giu');
 
 /** What stands for each name that a proposal is known to hold; the longest first, so that no rest of one stays. */
 function namesIn(organization: OrganizationFacts, answers: Answers, language: Locale): [RegExp, string][] {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
+import { noSources } from '../../../src/modules/calls/form/index.js';
 import { newId } from '../../../src/kernel/ids/ids.js';
 import { FileStore } from '../../../src/platform/files/file-store.js';
 import type { OpenApiDocument } from '../../../src/platform/openapi/openapi-document.js';
@@ -39,7 +40,7 @@ describe('a call that hides who applies', () => {
       contactName: secrets.contact, contactEmail: 'w.ashgrove@quillon-peace.example', contactPhone: secrets.phone, contactTitle: 'Secretary of Lanternfolk', signatoryName: secrets.signatory, signatureName: secrets.signature,
       partners: [{ name: secrets.partner, type: 'LOCAL_NGO', country: 'CO', role: 'Works with Lanternfolk', signatory: 'no' }],
       risks: [{ risk: 'Lanternfolk loses staff', type: 'operational', likelihood: 'low', impact: 'low', response: 'Rivermouth Cooperative helps', owner: secrets.contact }],
-      budget: { lines: [{ category: '10', description: 'Coordinator of Rivermouth Cooperative', partner: secrets.partner, fiscalYear: 2026, quantity: 1, unitCostCents: 100_000, sources: { requested: 100_000, applicantCash: 0, applicantInKind: 0, otherFederal: 0, provincial: 0, municipal: 0, otherDonors: 0 } }] },
+      budget: { lines: [{ category: '10', description: 'Coordinator of Rivermouth Cooperative', partner: secrets.partner, fiscalYear: 2026, quantity: 1, unitCostCents: 100_000, sources: { ...noSources, requested: 100_000 } }] },
     };
     for (const [key, value] of Object.entries(answers)) {
       await portal.source.query('insert into answers (proposal_id, question_key, value, edited_by, edited_at) values ($1, $2, $3, $4, now()) on conflict (proposal_id, question_key) do update set value = excluded.value, version = answers.version + 1', [proposal, key, JSON.stringify(value), owner]);
@@ -128,7 +129,7 @@ describe('a call that hides who applies', () => {
     await reviewer.api('POST', `/reviews/${review}/submission`, { scores: Object.fromEntries(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'].map((code) => [code, 3])), recommendation: 'fund', confidence: 'low' });
     expect((await officer.api('POST', `/reviews/${review}/return`, { reason: 'Quillon (Peace) Trust deserves a reason for R3.' })).status).toBe(200);
     await portal.settle();
-    const letters = portal.mail.to('reviewer1@reviews.example');
+    const letters = portal.mailbox.to('reviewer1@reviews.example');
     expect([letters.length > 1, letters.flatMap((letter) => told(JSON.stringify(letter)))]).toEqual([true, []]);
     const page = await reviewer.get(`/en/reviews/${review}`);
     expect([page.words.includes('[applicant] deserves a reason for R3.'), told(page.text)]).toEqual([true, []]);
@@ -161,7 +162,7 @@ describe('a call that hides who applies', () => {
     expect(edit.page('input[name=anonymised]').attr('checked')).toBe('checked');
     expect((await officer.get(`/en/calls/${id}`)).words).toContain('Do not name your organization');
     expect((await officer.api('POST', `/calls/${id}/copy`)).json).toMatchObject({ anonymised: true });
-    expect((await officer.api('POST', `/calls/${id}/edit`, draftCall({ version: version ?? 1, anonymised: false }))).status).toBe(200);
+    expect((await officer.api('POST', `/calls/${id}/edit`, draftCall({ version: version ?? 1, anonymised: false }))).status).toBeLessThan(300);
     expect((await officer.get(`/fr/calls/${id}`)).words).not.toContain('Ne nommez ni votre organisme');
   });
 });

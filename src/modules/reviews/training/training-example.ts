@@ -18,7 +18,7 @@ export const trainingExample: { title: Bilingual; lead: Bilingual; parts: readon
   title: both('Safe crossings on the river Tamun', 'Traverser le fleuve Tamun en sécurité'),
   lead: both(
     'The river, the towns and the organization are invented. 280,000 dollars over 18 months are asked for; ferry landings on the river are to become safe for traders of both banks.',
-    'Le fleuve, les villes et l’organisme sont inventés. La demande porte sur 280 000 dollars en 18 mois; les débarcadères du fleuve doivent devenir sûrs pour les commerçantes et commerçants des deux rives.',
+    'Le fleuve, les villes et l’organisme sont inventés. La demande porte sur 280\u00a0000 dollars en 18 mois; les débarcadères du fleuve doivent devenir sûrs pour les commerçantes et commerçants des deux rives.',
   ),
   parts: [
     {
@@ -73,7 +73,7 @@ export const trainingExample: { title: Bilingual; lead: Bilingual; parts: readon
       code: 'R9', title: both('Budget', 'Budget'),
       text: both(
         'Lights and masts 96,000; two boats’ hire for inspection 22,000; local coordinator and six watch leaders 94,000; workshops 28,000; evaluation 12,000; administration 28,000, that is 11% of the direct costs. The towns give land, power and storage, which we value at 30,000; the letters are attached. Unit prices come from two offers of this year, except for the boats, for which we had one.',
-        'Lampadaires et mâts, 96 000; location de deux bateaux pour l’inspection, 22 000; coordination locale et six responsables de la veille, 94 000; ateliers, 28 000; évaluation, 12 000; administration, 28 000, soit 11\u00a0% des coûts directs. Les villes fournissent terrains, électricité et entrepôts, que nous évaluons à 30 000; les lettres sont jointes. Les prix unitaires proviennent de deux offres de l’année, sauf pour les bateaux, pour lesquels nous n’en avons eu qu’une.',
+        'Lampadaires et mâts, 96\u00a0000; location de deux bateaux pour l’inspection, 22\u00a0000; coordination locale et six responsables de la veille, 94\u00a0000; ateliers, 28\u00a0000; évaluation, 12\u00a0000; administration, 28\u00a0000, soit 11\u00a0% des coûts directs. Les villes fournissent terrains, électricité et entrepôts, que nous évaluons à 30\u00a0000; les lettres sont jointes. Les prix unitaires proviennent de deux offres de l’année, sauf pour les bateaux, pour lesquels nous n’en avons eu qu’une.',
       ),
       panel: 3,
       reason: both(
