@@ -35,7 +35,7 @@ describe('a score sheet', () => {
     expect((await save({ versions: { R1: 0 }, comments: { R1: ' Same ' } })).json).toMatchObject({ saved: [], versions: { R1: 1 } });
     expect((await save({ versions: { R1: 'theirs' }, comments: { R1: 'Given up' } })).json.saved).toEqual([]);
     expect((await save({ versions: { R1: 1 }, comments: { R1: 'Chosen' } })).json.versions.R1).toBe(2);
-    for (const odd of [-1, 1.5, '2x', null, {}, [], 'NaN']) expect([odd, (await save({ versions: { R1: odd }, comments: { R1: `Odd ${String(odd)}` } })).status]).toEqual([odd, 409]);
+    for (const odd of [-1, 1.5, '2x', null, {}, [], 'NaN']) expect([odd, (await save({ versions: { R1: odd }, comments: { R1: `Odd ${JSON.stringify(odd)}` } })).status]).toEqual([odd, 409]);
   });
 
   it('shows both texts of the overall view, in the language of the page', async () => {
