@@ -25,14 +25,15 @@ export async function isTiedTo(manager: EntityManager, proposalId: string, perso
 
 /** The proposal is locked against decisions until the step is done, so that no review slips in behind a decision. */
 async function factsOf(work: Work, row: ReviewAssignment): Promise<ReviewFacts> {
-  const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean; reviewerHasConflict: boolean; isTrained: boolean; callIsAnonymised: boolean }[]>(
+  const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean; reviewerHasConflict: boolean; isTrained: boolean; isStaff: boolean; callIsAnonymised: boolean }[]>(
     `select p.state as "proposalState", c.state as "callState", c.rubric, c.anonymised as "callIsAnonymised",
        exists (select 1 from reviewer_trainings t where t.person_id = $2) as "isTrained",
+       exists (select 1 from person_roles s where s.person_id = $2 and s.role = any($3)) as "isStaff",
        exists (select 1 from organization_members m where m.organization_id = p.organization_id and m.person_id = $2) as "reviewerIsMember",
        ${conflictSql('p.id', '$2::uuid')} as "reviewerHasConflict"
-     from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId]);
+     from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId, permissions['decision.read']]);
   const { scores, comments } = await scoresOf(work.manager, row.id);
-  return { ...found!, scores, comments, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null };
+  return { ...found!, scores, comments, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null || found!.isStaff };
 }
 
 /** Binds the review's row to its workflow. */

@@ -22,7 +22,7 @@ export interface ReviewFacts {
   confidence: Confidence | null;
   /** The training example was scored once. */
   isTrained: boolean;
-  /** The reviewer has opened the others' reviews. */
+  /** The reviewer has opened the others' reviews, or sees totals as staff. */
   hasSeenOthers: boolean;
   /** The call hides who applies. */
   callIsAnonymised: boolean;
@@ -38,7 +38,7 @@ const says = texts({
   confidence: { en: 'Say how sure you are of your judgement.', fr: 'Indiquez votre degré de certitude.' },
   training: { en: 'Score the training example first. It takes about ten minutes, once for all your reviews; “My reviews” leads to it. Your draft is kept meanwhile.', fr: 'Notez d’abord l’exemple de formation. Il demande une dizaine de minutes, une fois pour toutes vos évaluations; «\u00a0Mes évaluations\u00a0» y mène. Votre ébauche est conservée entre-temps.' },
   deciding: { en: 'The reviews of this call are being used for its decisions. Ask the program officer to send yours back.', fr: 'Les évaluations de cet appel servent déjà aux décisions. Demandez à l’agent ou à l’agente de programme de vous renvoyer la vôtre.' },
-  seen: { en: 'You have opened the reviews of others. Ask the program officer to send yours back.', fr: 'Vous avez ouvert les évaluations des autres. Demandez à l’agent ou à l’agente de programme de vous renvoyer la vôtre.' },
+  seen: { en: 'You have opened the reviews of others, or see their totals as staff. Ask the program officer to send yours back.', fr: 'Vous avez ouvert les évaluations des autres, ou voyez leurs totaux comme membre du personnel. Demandez à l’agent ou à l’agente de programme de vous renvoyer la vôtre.' },
   named: { en: 'This call tells reviewers who applies. Tell the program officer of your conflict of interest.', fr: 'Cet appel indique aux évaluateurs qui présente la demande. Signalez votre conflit d’intérêts à l’agent ou à l’agente de programme.' },
   recommendation: { en: 'Choose your recommendation.', fr: 'Choisissez votre recommandation.' },
 });

@@ -43,7 +43,7 @@ describe('taking one’s own review back', () => {
     const page = await mine.get(`/fr/reviews/${id}`);
     expect([page.words.includes('1 autre évaluation de cette proposition est soumise.'), page.text.includes(other)]).toEqual([true, false]);
     const opened = await mine.submit(page, 'Ouvrir les autres évaluations');
-    expect([opened.status, opened.text.includes(other), opened.words.includes('Vous avez ouvert les évaluations des autres.')]).toEqual([200, true, true]);
+    expect([opened.status, opened.text.includes(other), opened.words.includes('Vous avez ouvert les évaluations des autres, ou voyez leurs totaux')]).toEqual([200, true, true]);
     const [{ seen }] = await portal.source.query<{ seen: Date }[]>('select others_seen_at as seen from review_assignments where id = $1', [id]) as [{ seen: Date }];
     await mine.api('POST', `/reviews/${id}/others`);
     expect(await portal.source.query('select others_seen_at as seen from review_assignments where id = $1', [id])).toEqual([{ seen }]);
@@ -86,6 +86,8 @@ describe('taking one’s own review back', () => {
     const own = await insertReview(portal, world, call, proposal, 'officer@hsp.example');
     const officer = await portal.signedIn('officer@hsp.example');
     expect((await officer.api('GET', `/proposals/${proposal}/reviews`)).status).toBe(403);
+    // Rankings and calibration show them the totals of others: their own stands.
+    expect((await officer.api('POST', `/reviews/${own}/reopening`)).json.code).toBe('othersAreUnseen');
     expect((await officer.api('POST', `/reviews/${own}/others`)).json.others).toHaveLength(2);
     expect((await officer.api('GET', `/proposals/${proposal}/reviews`)).status).toBe(200);
     await portal.source.query(`delete from person_roles where person_id = $1 and role = 'reviewer'`, [officerId]);
