@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Answers, standardForm } from '../calls/form/index.js';
+import { type Answers, standardForm } from '../calls/index.js';
 import { contentView } from './content-presenter.js';
 import type { FileView, OrganizationFacts } from './proposal-reads.js';
 import { anonymousFileName, withoutNames } from './without-names.js';

@@ -112,10 +112,9 @@ export class ReviewDesk {
     if (cutStates.includes(row.state)) throw notFound();
     const reading = mayRead(row, me);
     const isIn = row.state === 'submitted';
-    const scores = reading ? await this.queries.scores([row.id]) : [];
     const others = isIn && reading ? await this.queries.othersOf(row.proposalId, row.reviewerId) : [];
     const seen = isIn && reading && row.othersSeenAt !== null;
-    const othersScores = seen && others.length ? await this.queries.scores(others.map((other) => other.id)) : [];
+    const scores = reading ? await this.queries.scores([row.id, ...(seen ? others.map((other) => other.id) : [])]) : [];
     const content = !reading ? null : row.anonymised ? await this.content.anonymous(row.proposalId) : await this.content.of(row.proposalId);
     return {
       audience: 'reviewer', id: row.id, readerId: me.personId, state: row.state, dueAt: row.dueAt, submittedAt: row.submittedAt, now: this.clock.now(), number: row.number,
@@ -124,13 +123,14 @@ export class ReviewDesk {
       sheet: reading ? sheetView(row, sheetFor(row.id, scores), !isIn && isOpen(row)) : null,
       returnReason: row.state === 'returned' ? await this.queries.returnReason(row) : null,
       othersCount: isIn && reading ? others.length : null,
-      others: seen ? others.map((other) => otherReview(other, othersScores)) : null,
-      actions: isIn ? await this.actions(row.id, me) : [],
+      others: seen ? others.map((other) => otherReview(other, scores)) : null,
+      actions: isIn ? await this.actions(row, me) : [],
     };
   }
 
-  private async actions(id: string, me: Actor): Promise<Action[]> {
-    const living = await this.source.manager.findOneByOrFail(ReviewAssignment, { id });
+  /** The steps open to this person; what the guards read of the row is there already. */
+  private actions({ id, state, proposalId, callId, reviewerId, recommendation, confidence, othersSeenAt }: ReviewRow, me: Actor): Promise<Action[]> {
+    const living = this.source.manager.create(ReviewAssignment, { id, state, proposalId, callId, reviewerId, recommendation, confidence, othersSeenAt });
     return this.engine.actions(new Work(this.source.manager, this.clock.now()), ReviewAggregate, living, me);
   }
 
@@ -138,7 +138,7 @@ export class ReviewDesk {
     const scores = await this.queries.scores([row.id]);
     return {
       audience: 'staff', id: row.id, proposalId: row.proposalId, now: this.clock.now(), proposal: proposalFacts(row), call: callFacts(row),
-      review: staffReview(row, scores), actions: await this.actions(row.id, me),
+      review: staffReview(row, scores), actions: await this.actions(row, me),
     };
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { standardRubric } from '../calls/form/index.js';
+import { standardRubric } from '../calls/index.js';
 import { mergeSheet, type Overall, type PostedSheet, sheetOf } from './score-sheet.js';
 
 const stored = sheetOf([{ criterion: 'R1', score: 3, comment: 'Kept', internal: '', version: 2 }]);
