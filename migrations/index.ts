@@ -44,6 +44,7 @@ import { CreateMessages1764040310000 } from './1764040310000-create-messages.js'
 import { FindCalls1764040320000 } from './1764040320000-find-calls.js';
 import { CreateSanctions1764040200000 } from './1764040200000-create-sanctions.js';
 import { SignReviewerPapers1764050100000 } from './1764050100000-sign-reviewer-papers.js';
+import { DeepenReviewing1764050200000 } from './1764050200000-deepen-reviewing.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -88,4 +89,5 @@ export const migrations = [
   FindCalls1764040320000,
   CreateSanctions1764040200000,
   SignReviewerPapers1764050100000,
+  DeepenReviewing1764050200000,
 ];

@@ -79,6 +79,8 @@ export async function insertAccounts(manager: EntityManager, at: Date, all = fal
     const id = (ids[email] = newId());
     await manager.query('insert into persons (id, email, name, locale, password_hash, email_confirmed_at, created_at) values ($1, $2, $3, $4, $5, $6, $6)', [id, email, name, locale, hash, at]);
     for (const role of roles) await manager.query('insert into person_roles (person_id, role, given_at) values ($1, $2, $3)', [id, role, at]);
+    // Reviewers have done the training example: their reviews can be submitted.
+    if (roles.includes('reviewer')) await manager.query('insert into reviewer_trainings (person_id, scores, first_done_at, done_at) values ($1, $2, $3, $3)', [id, JSON.stringify({ R1: 3, R2: 3, R3: 2, R6: 2, R9: 3 }), at]);
   }
   const organizationIds: Record<string, string> = {};
   for (const o of all ? [...organizations, ...furtherOrganizations] : organizations) {

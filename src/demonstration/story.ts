@@ -18,6 +18,8 @@ export interface CallPlan {
   earliestStartOn: string;
   /** Dollars by fiscal year. */
   envelope: Readonly<Record<number, number>>;
+  /** Hides from reviewers who applies. */
+  anonymised?: boolean;
 }
 
 /** One organization's part in a call. */
@@ -38,12 +40,12 @@ export class Story {
     private readonly nameOf: (email: string) => string,
   ) {}
 
-  async draftCall({ texts, opensAt, closesAt, earliestStartOn, envelope }: CallPlan): Promise<string> {
+  async draftCall({ texts, opensAt, closesAt, earliestStartOn, envelope, anonymised = false }: CallPlan): Promise<string> {
     const call = await (await this.teller.as(officer)).post('/calls', {
       titleEn: texts.title.en, titleFr: texts.title.fr, summaryEn: texts.summary.en, summaryFr: texts.summary.fr, purposeEn: texts.purpose.en, purposeFr: texts.purpose.fr,
       themeCodes: texts.themes, recipientKinds: ['CDN_NPO', 'ACADEMIA', 'INT_NGO', 'LOCAL_NGO'], opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), graceSeconds: 60, decisionTargetOn: localDateOf(daysFrom(closesAt, 100)),
       envelope: Object.entries(envelope).map(([fiscalYear, amount]) => ({ fiscalYear, amount: String(amount) })), minimum: '50000', maximum: '900000', earliestStartOn, maximumMonths: 36,
-      costSharePercent: 5, overheadPercent: 12, stackingPercent: 100, reviewsPerProposal: 2, weights: Object.fromEntries(standardRubric.criteria.map(({ code, weight }) => [code, weight])),
+      costSharePercent: 5, overheadPercent: 12, stackingPercent: 100, reviewsPerProposal: 2, anonymised, weights: Object.fromEntries(standardRubric.criteria.map(({ code, weight }) => [code, weight])),
     });
     return call.id as string;
   }
@@ -94,7 +96,7 @@ export class Story {
     const comment = (n: number): string => comments[language][score(n)]![n % 2]!;
     await voice.post(`/reviews/${reviewId}/submission`, {
       scores: Object.fromEntries(codes.map((code, n) => [code, score(n)])), comments: Object.fromEntries(codes.map((code, n) => [code, comment(n)])), internal: {},
-      recommendation: level >= 3 ? 'fund' : level === 2 ? 'fundWithChanges' : 'doNotFund', overallComment: comment(0),
+      recommendation: level >= 3 ? 'fund' : level === 2 ? 'fundWithChanges' : 'doNotFund', confidence: level === 2 ? 'medium' : 'high', overallComment: comment(0),
     });
   }
 

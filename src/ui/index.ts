@@ -7,6 +7,7 @@ export { formatBytes, formatNumber, formatPercent } from './typography.js';
 export { type Content, type Spoken, useWords, type Words } from './words.js';
 export { Layout } from './layouts/layout.js';
 
+export { AutosaveStatus } from './components/autosave-status.js';
 export { Button, ButtonGroup, type ButtonTone, LinkButton } from './components/button.js';
 export { Card, CardGrid } from './components/card.js';
 export { ChartFigure } from './components/chart-figure.js';

@@ -182,6 +182,8 @@ describeInBrowser('the life of a proposal in a browser', () => {
       }
       await tabTo('[name=recommendation]');
       await page.keyboard.press('Space');
+      await tabTo('[name=confidence]');
+      await page.keyboard.press('Space');
       await tabTo('[name=overallComment]');
       await page.keyboard.type('Sound work by people who know the place.');
       await tabTo('form button[formaction$=submission]');

@@ -56,6 +56,7 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/registration': ['anybody'], '/registration/confirmation/:token': ['anybody'],
   '/reports/:id': ['writer'], '/reports/:id/acceptance': ['officer', 'manager'], '/reports/:id/return': ['officer', 'manager'], '/reports/:id/submission': ['writer'],
   '/reviews/:id/acceptance': ['assigned'], '/reviews/:id/conflict': ['assigned'], '/reviews/:id/dismissal': ['officer', 'manager'], '/reviews/:id/recusal': ['officer', 'manager'], '/reviews/:id/refusal': ['assigned'], '/reviews/:id/return': ['officer', 'manager'],
+  '/reviews/training': ['reviewer', 'otherReviewer'], '/reviews/:id/reopening': ['assigned'], '/reviews/:id/others': ['assigned'],
   '/reviews/:id/scores': ['assigned'], '/reviews/:id/submission': ['assigned'],
   '/sanctions-lists': ['admin'], '/sanctions-matches/:id/clearing': ['dueDiligence'], '/sanctions-matches/:id/confirmation': ['dueDiligence'], '/sanctions-matches/:id/reopening': ['dueDiligence'],
   '/reviewer-profile': ['reviewer', 'otherReviewer'], '/reviewer-profile/pause': ['reviewer', 'otherReviewer'], '/reviewer-profile/resumption': ['reviewer', 'otherReviewer'], '/reviewer-profile/agreement': ['reviewer', 'otherReviewer'], '/reviewer-profile/declaration': ['reviewer', 'otherReviewer'],

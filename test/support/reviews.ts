@@ -16,8 +16,8 @@ export interface TestCall {
 let numbers = 0;
 const number = (): string => String((numbers += 1)).padStart(4, '0');
 
-export async function insertCall(portal: Portal, world: World, options: { state?: string; envelope?: Record<number, number>; reviewsPerProposal?: number; form?: FormDefinition } = {}): Promise<TestCall> {
-  const { state = 'inReview', envelope = { 2026: 20_000_000, 2027: 20_000_000 }, reviewsPerProposal = 2, form = standardForm } = options;
+export async function insertCall(portal: Portal, world: World, options: { state?: string; envelope?: Record<number, number>; reviewsPerProposal?: number; form?: FormDefinition; anonymised?: boolean } = {}): Promise<TestCall> {
+  const { state = 'inReview', envelope = { 2026: 20_000_000, 2027: 20_000_000 }, reviewsPerProposal = 2, form = standardForm, anonymised = false } = options;
   const id = newId();
   const formVersionId = newId();
   const reference = `HSP-2026-${number()}`;
@@ -26,10 +26,10 @@ export async function insertCall(portal: Portal, world: World, options: { state?
   await portal.source.transaction(async (manager) => {
     await manager.query(
       `insert into calls (id, programme_id, reference, state, title, summary, purpose, theme_codes, recipient_kinds, opens_at, closes_at, envelope, minimum_cents, maximum_cents,
-         earliest_start_on, maximum_months, reviews_per_proposal, rubric, created_by, created_at, updated_at, closed_at)
-       values ($1, $2, $3, $4, $5, $6, $6, '{POC,CPR}', '{CDN_NPO,INT_NGO}', now() - interval '60 days', now() - interval '10 days', $7, 1000000, 200000000, '2026-04-01', 36, $8, $9, $10, now(), now(), now())`,
+         earliest_start_on, maximum_months, reviews_per_proposal, rubric, created_by, created_at, updated_at, closed_at, anonymised)
+       values ($1, $2, $3, $4, $5, $6, $6, '{POC,CPR}', '{CDN_NPO,INT_NGO}', now() - interval '60 days', now() - interval '10 days', $7, 1000000, 200000000, '2026-04-01', 36, $8, $9, $10, now(), now(), now(), $11)`,
       [id, world.programmeId, reference, state, JSON.stringify({ en: 'Protecting civilians', fr: 'Protéger les civils' }), JSON.stringify({ en: 'Summary', fr: 'Sommaire' }),
-        JSON.stringify(years), reviewsPerProposal, JSON.stringify(standardRubric), people['officer@hsp.example']]);
+        JSON.stringify(years), reviewsPerProposal, JSON.stringify(standardRubric), people['officer@hsp.example'], anonymised]);
     await manager.query('insert into form_versions (id, call_id, number, definition, created_at) values ($1, $2, 1, $3, now())', [formVersionId, id, JSON.stringify(form)]);
     await manager.query('update calls set form_version_id = $2 where id = $1', [id, formVersionId]);
     for (const { fiscalYear, amountCents } of years) {
@@ -87,9 +87,9 @@ export async function insertReview(portal: Portal, world: World, call: TestCall,
   const given = scoresOf(scores);
   const done = state === 'submitted';
   await portal.source.query(
-    `insert into review_assignments (id, proposal_id, call_id, reviewer_id, state, due_at, assigned_by, assigned_at, recommendation, overall_comment, total, submitted_at, answered_at)
-     values ($1, $2, $3, $4, $5, now() + interval '7 days', $6, now(), $7, $8, $9, $10, now())`,
-    [id, proposalId, call.id, world.people[email], state, world.people['officer@hsp.example'], done ? 'fund' : null, done ? 'A sound plan.' : null, done ? weightedTotal(standardRubric, given as never) : null, done ? new Date() : null]);
+    `insert into review_assignments (id, proposal_id, call_id, reviewer_id, state, due_at, assigned_by, assigned_at, recommendation, confidence, overall_comment, total, submitted_at, answered_at)
+     values ($1, $2, $3, $4, $5, now() + interval '7 days', $6, now(), $7, $11, $8, $9, $10, now())`,
+    [id, proposalId, call.id, world.people[email], state, world.people['officer@hsp.example'], done ? 'fund' : null, done ? 'A sound plan.' : null, done ? weightedTotal(standardRubric, given as never) : null, done ? new Date() : null, done ? 'high' : null]);
   if (done || state === 'returned') {
     await portal.source.query(
       `insert into review_scores (assignment_id, criterion, score, comment_for_applicant, comment_internal, edited_at)
@@ -114,6 +114,7 @@ export async function insertPerson(portal: Portal, email: string, name: string, 
     `insert into persons (id, email, name, locale, password_hash, email_confirmed_at, created_at) select $1, $2, $3, 'en', password_hash, now(), now() from persons where email = 'decider@hsp.example'`, [id, email, name]);
   for (const role of roles) await portal.source.query('insert into person_roles (person_id, role, given_at) values ($1, $2, now())', [id, role]);
   if (roles.includes('reviewer')) await insertPapers(portal.source.manager, [id]);
+  if (roles.includes('reviewer')) await portal.source.query(`insert into reviewer_trainings (person_id, scores, first_done_at, done_at) values ($1, '{}', now(), now())`, [id]);
   return id;
 }
 

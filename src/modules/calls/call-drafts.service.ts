@@ -111,6 +111,6 @@ const content = (dto: DraftCall, rubric: CallRecord['rubric'], amendmentDays: nu
   envelope: dto.envelope.flatMap(({ fiscalYear, amount }) => (fiscalYear && amount ? [{ fiscalYear, amountCents: amount }] : [])).sort((a, b) => a.fiscalYear - b.fiscalYear),
   minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: dto.maximumMonths, countries: [...new Set(dto.countries)].sort(), decisionTargetOn: dto.decisionTargetOn ?? null,
   costSharePercent: dto.costSharePercent, overheadPercent: dto.overheadPercent, stackingPercent: dto.stackingPercent, reviewsPerProposal: dto.reviewsPerProposal,
-  amendmentDays: dto.amendmentDays ?? amendmentDays, conceptNotes: dto.conceptNotes,
+  amendmentDays: dto.amendmentDays ?? amendmentDays, conceptNotes: dto.conceptNotes, anonymised: dto.anonymised,
   rubric: { ...rubric, minReviewers: dto.reviewsPerProposal, criteria: rubric.criteria.map((criterion) => ({ ...criterion, weight: weightOf(dto.weights, criterion.code) })) },
 });

@@ -36,6 +36,7 @@ export interface CallEditView {
   reviewsPerProposal: number;
   amendmentDays: number;
   conceptNotes: boolean;
+  anonymised: boolean;
   /** It is the second of two stages. */
   byInvitation: boolean;
   criteria: readonly { code: string; label: Bilingual; weight: number }[];
@@ -59,7 +60,7 @@ export function callEditView(call: CallRecord | null, themes: readonly ThemeReco
     envelope: call?.envelope ?? [], minimumCents: call?.minimumCents ?? null, maximumCents: call?.maximumCents ?? null,
     earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24, countries: call?.countries ?? [], decisionTargetOn: call?.decisionTargetOn ?? null,
     costSharePercent: call?.costSharePercent ?? 5, overheadPercent: call?.overheadPercent ?? 12, stackingPercent: call?.stackingPercent ?? 100,
-    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers, amendmentDays: call?.amendmentDays ?? 10, conceptNotes: call?.conceptNotes ?? false, byInvitation: (call?.firstStageCallId ?? null) !== null,
+    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers, amendmentDays: call?.amendmentDays ?? 10, conceptNotes: call?.conceptNotes ?? false, anonymised: call?.anonymised ?? false, byInvitation: (call?.firstStageCallId ?? null) !== null,
     criteria: (call?.rubric ?? standardRubric).criteria.map(({ code, label, weight }) => ({ code, label, weight })),
     themes: themes.map(({ code, name }) => ({ code, name })), kinds: recipientTypes.map(({ code, name }) => ({ code, name })),
     fiscalYears: [...new Set([...(call?.envelope ?? []).map(({ fiscalYear }) => fiscalYear), ...years])].sort((a, b) => a - b),

@@ -44,6 +44,8 @@ export interface CallRecord {
   rubric: Rubric;
   /** Its proposals are concept notes. */
   conceptNotes: boolean;
+  /** Reviewers are not told who applies. */
+  anonymised: boolean;
   /** Only the approved concept notes of this call may answer it. */
   firstStageCallId: string | null;
   formVersionId: string;

@@ -47,6 +47,8 @@ export class DraftCall {
   @WholeNumber({ min: 0, max: 90, optional: true }) amendmentDays?: number | null;
   /** The first of two stages. */
   @Flag() conceptNotes: boolean = false;
+  /** Reviewers are not told who applies. */
+  @Flag() anonymised: boolean = false;
   /** Weights by criterion: `{ "R1": 20, … }`. */
   @Nested() weights: Record<string, unknown>;
 }

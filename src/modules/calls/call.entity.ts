@@ -44,6 +44,8 @@ export class Call {
   @WholeNumberColumn({ default: 10 }) amendmentDays: number;
   /** The first of two stages: its proposals are concept notes, and the approved ones are invited to the second call. */
   @Column({ type: 'boolean', default: false }) conceptNotes: boolean;
+  /** Reviewers are not told who applies. */
+  @Column({ type: 'boolean', default: false }) anonymised: boolean;
   /** The call whose approved concept notes may answer this one; null when anybody may. */
   @ReferenceColumn({ nullable: true }) firstStageCallId: string | null;
   @JsonColumn<Rubric>() rubric: Rubric;

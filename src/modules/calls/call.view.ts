@@ -79,6 +79,8 @@ export interface CallView {
   overheadPercent: number;
   stackingPercent: number;
   reviewsPerProposal: number;
+  /** Reviewers are not told who applies. */
+  anonymised: boolean;
   rubric: Rubric;
   form: FormOutline;
   /** Whether a proposal may be started now. */
@@ -105,7 +107,7 @@ export function callView(call: CallRecord, form: FormDefinition, themes: readonl
     envelope: call.envelope, envelopeCents: call.envelope.reduce((sum, { amountCents }) => sum + amountCents, 0),
     minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths, countries: call.countries, decisionTargetOn: call.decisionTargetOn,
     costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
-    reviewsPerProposal: call.reviewsPerProposal, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), byInvitation: call.firstStageCallId !== null, stages, news, now, staff,
+    reviewsPerProposal: call.reviewsPerProposal, anonymised: call.anonymised, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), byInvitation: call.firstStageCallId !== null, stages, news, now, staff,
   };
 }
 

@@ -140,9 +140,9 @@ export class ProposalFiles {
     private readonly store: FileStore,
   ) {}
 
-  /** The file as a download; 404 when the proposal has none by this id, or no longer; 409 until it is cleared. */
-  open(proposalId: string, fileId: string): Promise<Download> {
-    return openFile(this.source.manager, this.store, proposalId, fileId, 'other', ofForm);
+  /** The file as a download, under another name if one is given; 404 when the proposal has none by this id, or no longer; 409 until it is cleared. */
+  open(proposalId: string, fileId: string, shownAs: string | null = null): Promise<Download> {
+    return openFile(this.source.manager, this.store, proposalId, fileId, 'other', ofForm, shownAs);
   }
 }
 
@@ -151,15 +151,15 @@ const ofForm = 'f.item_id is null and f.message_id is null';
 const ofFormOrAnswers = 'f.message_id is null';
 const ofFormOrSentAnswers = 'f.message_id is null and not exists (select 1 from information_items i join information_requests r on r.id = i.request_id where i.id = f.item_id and r.answered_at is null and r.lapsed_at is null)';
 
-export async function openFile(manager: EntityManager, store: FileStore, proposalId: string, fileId: string, reader: FileReader, which: string): Promise<Download> {
+export async function openFile(manager: EntityManager, store: FileStore, proposalId: string, fileId: string, reader: FileReader, which: string, shownAs: string | null = null): Promise<Download> {
   const [file] = isId(proposalId) && isId(fileId) ? await manager.query<{ key: string; mediaType: string; fileName: string; bytes: number; scan: ScanState }[]>(
     `select f.store_key as key, f.media_type as "mediaType", f.file_name as "fileName", f.bytes, f.scan_state as scan from attachments f where f.id = $1 and f.proposal_id = $2 and f.removed_at is null and ${which}`, [fileId, proposalId]) : [];
   if (!file) throw notFound();
   if (!mayOpen[file.scan][reader]) {
     const infected = file.scan === 'infected';
-    throw wrongState(infected ? 'fileInfected' : 'fileNotCleared', sayBoth(infected ? says.infected : says.notCleared, { name: file.fileName }));
+    throw wrongState(infected ? 'fileInfected' : 'fileNotCleared', sayBoth(infected ? says.infected : says.notCleared, { name: shownAs ?? file.fileName }));
   }
-  return new Download(await store.open(file.key), file.mediaType, file.fileName, false, Number(file.bytes));
+  return new Download(await store.open(file.key), file.mediaType, shownAs ?? file.fileName, false, Number(file.bytes));
 }
 
 type Kept = Pick<FileView, 'question' | 'sha256' | 'fileName'>;

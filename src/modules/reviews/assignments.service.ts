@@ -97,7 +97,7 @@ export class Assignments {
     if (dto.dueAt <= work.at) throw invalidField('dueAt', 'duePast', refusals.duePast);
     const row = await this.engine.beginIn(work, ReviewAggregate, {
       id: newId(), proposalId: dto.proposalId, callId, reviewerId: dto.reviewerId, dueAt: dto.dueAt, assignedBy: me.personId, assignedAt: work.at, answeredAt: null,
-      conflictKind: null, conflictNote: null, declineCode: null, recommendation: null, overallComment: null, total: null, submittedAt: null, version: 1,
+      conflictKind: null, conflictNote: null, declineCode: null, recommendation: null, confidence: null, overallComment: null, total: null, submittedAt: null, version: 1, overallVersion: 0, othersSeenAt: null,
     }, 'review.invited', me, { callId, proposalId: dto.proposalId, reviewerId: dto.reviewerId, organizationId: found.organizationId });
     if (found.state === 'eligible') await this.engine.fireIn(work, ProposalAggregate, 'startReview', dto.proposalId, 'system', { particulars: { callId, organizationId: found.organizationId } });
     return { id: row.id, callId, proposalId: row.proposalId, reviewerId: row.reviewerId, state: row.state, dueAt: row.dueAt };

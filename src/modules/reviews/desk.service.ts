@@ -20,10 +20,12 @@ export class Desk {
 
   async show(me: Actor, options: { group?: string | undefined; after?: string | undefined }): Promise<DeskView> {
     const group = groups.find((one) => one === options.group) ?? 'todo';
-    const [rows, counts, papers] = await Promise.all([this.queries.desk(me.personId, group, readCursor(options.after), pageSize + 1), this.queries.deskCounts(me.personId), this.profiles.papers(me.personId)]);
+    const [rows, counts, papers, trained] = await Promise.all([
+      this.queries.desk(me.personId, group, readCursor(options.after), pageSize + 1), this.queries.deskCounts(me.personId), this.profiles.papers(me.personId), this.queries.isTrained(me.personId),
+    ]);
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    return { group, counts, rows: shown, papers, now: this.clock.now(), next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
+    return { group, counts, rows: shown, papers, now: this.clock.now(), trained, next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
   }
 }
 

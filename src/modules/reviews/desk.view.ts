@@ -9,6 +9,8 @@ export interface DeskView {
   /** The reader's agreement and declaration. */
   papers: Papers;
   now: Date;
+  /** The training example was done. */
+  trained: boolean;
   /** Cursor of the next page. */
   next: string | null;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, ReferenceColumn, TextColumn } from '../../platform/database/columns.js';
-import type { ConflictKind, DeclineCode, Recommendation } from './review-words.js';
+import type { Confidence, ConflictKind, DeclineCode, Recommendation } from './review-words.js';
 
 const points = { to: (value: number | null) => value, from: (stored: string | number | null) => (stored === null ? null : Number(stored)) };
 
@@ -20,10 +20,16 @@ export class ReviewAssignment {
   @TextColumn({ nullable: true }) conflictNote: string | null;
   @TextColumn({ nullable: true }) declineCode: DeclineCode | null;
   @TextColumn({ nullable: true }) recommendation: Recommendation | null;
+  /** How sure the reviewer is. */
+  @TextColumn({ nullable: true }) confidence: Confidence | null;
   @TextColumn({ nullable: true }) overallComment: string | null;
   /** Weighted total, 0 to 100 with one decimal; written at submission. */
   @Column({ type: 'numeric', precision: 4, scale: 1, nullable: true, transformer: points }) total: number | null;
   @InstantColumn({ nullable: true }) submittedAt: Date | null;
   /** Grows with each save of the score sheet. */
   @Column({ type: 'integer', default: 1 }) version: number;
+  /** Grows with each change of recommendation, confidence or overall comment; criteria have versions of their own. */
+  @Column({ type: 'integer', default: 0 }) overallVersion: number;
+  /** When the reviewer first opened the others' reviews: from then on the own one stands. */
+  @InstantColumn({ nullable: true }) othersSeenAt: Date | null;
 }

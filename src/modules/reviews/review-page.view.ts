@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import type { Action } from '../../kernel/workflow/judge.js';
 import type { Score } from '../calls/index.js';
-import type { ProposalContent } from '../proposals/index.js';
-import type { Recommendation } from './review-words.js';
+import type { AnonymousContent, ContentView } from '../proposals/index.js';
+import type { Confidence, Recommendation } from './review-words.js';
 import type { ReviewState } from './review.workflow.js';
 import type { CallFacts, OtherReview, ProposalFacts, StaffReview } from './review.view.js';
 
@@ -21,18 +21,31 @@ export interface SheetCriterion {
 
 export interface SheetView {
   version: number;
+  /** The version of each part, by its criterion's code and `overall`. */
+  versions: Readonly<Record<string, number>>;
   editable: boolean;
   criteria: SheetCriterion[];
   recommendation: Recommendation | null;
+  confidence: Confidence | null;
   overallComment: string | null;
   /** Weighted total of the saved scores; null until every criterion has one. */
   total: number | null;
 }
 
-/** A review as its own reviewer sees it: before acceptance without `content` and `sheet`, before submission without `others`. */
+/** What a save of the sheet did: the parts that were stored, and the version each part has now. */
+export interface SavedSheet {
+  id: string;
+  savedAt: Date;
+  saved: string[];
+  versions: Readonly<Record<string, number>>;
+  total: number | null;
+}
+
+/** A review as its own reviewer sees it: before acceptance without `content` and `sheet`, before submission and opening them without `others`. */
 export interface ReviewerView {
   audience: 'reviewer';
   id: string;
+  readerId: string;
   number: number;
   state: ReviewState;
   dueAt: Date;
@@ -40,16 +53,23 @@ export interface ReviewerView {
   now: Date;
   proposal: ProposalFacts;
   call: CallFacts;
+  /** The call hides who applies. */
+  anonymised: boolean;
   /** The proposal is under review and the call takes reviews. */
   open: boolean;
   /** The reviewer belongs to the organization that applies. */
   isMember: boolean;
   /** A conflict of interest is not cleared: title and organization only. */
   conflicted: boolean;
-  content: Awaited<ReturnType<ProposalContent['of']>> | null;
+  /** The training example was scored once, so that the review can be submitted. */
+  trained: boolean;
+  content: ContentView | AnonymousContent | null;
   sheet: SheetView | null;
   returnReason: string | null;
+  /** How many other reviews are in; null before the own one is. */
+  othersCount: number | null;
   others: OtherReview[] | null;
+  actions: Action[];
 }
 
 /** A review as staff see it. */

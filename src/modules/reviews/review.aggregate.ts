@@ -15,22 +15,25 @@ export const readsReviews = (actor: Actor, organizationId: string): boolean => h
 /** True for the reviewer of this row, as long as they are one. */
 export const isOwn = (row: { reviewerId: string }, actor: Actor): boolean => row.reviewerId === actor.personId && hasRole(actor, 'reviewer');
 
-/** Reviews the proposal without having submitted, or declared a conflict about it: such a person handles nobody else's review of it. */
+/** Reviews the proposal without having submitted and opened the others' reviews, or declared a conflict about it: such a person handles nobody else's review of it. */
 export async function isTiedTo(manager: EntityManager, proposalId: string, personId: string): Promise<boolean> {
   const [own] = await manager.query<unknown[]>(`select 1 from review_assignments where proposal_id = $1 and reviewer_id = $2 and state in ('invited', 'accepted', 'returned', 'conflicted', 'recused')
+    union all select 1 from review_assignments where proposal_id = $1 and reviewer_id = $2 and state = 'submitted' and others_seen_at is null
     union all select 1 where ${conflictSql('$1::uuid', '$2::uuid')}`, [proposalId, personId]);
   return own !== undefined;
 }
 
 /** The proposal is locked against decisions until the step is done, so that no review slips in behind a decision. */
 async function factsOf(work: Work, row: ReviewAssignment): Promise<ReviewFacts> {
-  const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean; reviewerHasConflict: boolean }[]>(
-    `select p.state as "proposalState", c.state as "callState", c.rubric,
+  const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean; reviewerHasConflict: boolean; isTrained: boolean; isStaff: boolean; callIsAnonymised: boolean }[]>(
+    `select p.state as "proposalState", c.state as "callState", c.rubric, c.anonymised as "callIsAnonymised",
+       exists (select 1 from reviewer_trainings t where t.person_id = $2) as "isTrained",
+       exists (select 1 from person_roles s where s.person_id = $2 and s.role = any($3)) as "isStaff",
        exists (select 1 from organization_members m where m.organization_id = p.organization_id and m.person_id = $2) as "reviewerIsMember",
        ${conflictSql('p.id', '$2::uuid')} as "reviewerHasConflict"
-     from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId]);
+     from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId, permissions['decision.read']]);
   const { scores, comments } = await scoresOf(work.manager, row.id);
-  return { ...found!, scores, comments, recommendation: row.recommendation };
+  return { ...found!, scores, comments, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null || found!.isStaff };
 }
 
 /** Binds the review's row to its workflow. */

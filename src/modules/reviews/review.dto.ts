@@ -1,5 +1,5 @@
-import { Agreed, Flag, IdField, IdList, LocalInstant, Nested, OneOf, WholeNumber, Words } from '../../platform/http/fields.js';
-import { type ConflictKind, conflictKinds, type DeclineCode, declineCodes, type Recommendation, recommendations } from './review-words.js';
+import { Agreed, Flag, IdField, IdList, LocalInstant, Nested, OneOf, Words } from '../../platform/http/fields.js';
+import { type Confidence, confidences, type ConflictKind, conflictKinds, type DeclineCode, declineCodes, type Recommendation, recommendations } from './review-words.js';
 
 export class AssignReviewer {
   @IdField() proposalId: string;
@@ -42,15 +42,22 @@ abstract class ScoreFields {
   /** Comments for the department only, by criterion. */
   @Nested({ optional: true }) internal?: Record<string, unknown> | null;
   @OneOf(recommendations, { optional: true }) recommendation?: Recommendation | null;
-  @Words({ max: 4000, optional: true }) overallComment?: string | null;
+  @OneOf(confidences, { optional: true }) confidence?: Confidence | null;
+  /** At most 4,000 characters; a longer one comes back without costing the rest. */
+  @Words({ max: 40_000, optional: true }) overallComment?: string | null;
 }
 
+/**
+ * `versions` names the version of each part as it was shown: `{ "R1": 2, "overall": 1 }`, 0 for a part nobody wrote yet.
+ * `theirs` gives way to what is stored. A part that changed meanwhile comes back with both texts.
+ */
 export class SaveScores extends ScoreFields {
-  /** The version that was read; another one means that somebody, or another window, saved meanwhile. */
-  @WholeNumber({ min: 1, max: 1_000_000 }) version: number;
+  @Nested({ optional: true }) versions?: Record<string, unknown> | null;
+  /** Who typed it, when a browser kept it: nobody else saves it. */
+  @IdField({ optional: true }) _writer?: string | null;
 }
 
-/** A submission may bring the last changes of the sheet with it. */
+/** A submission may bring the last changes of the sheet with it; without versions nothing is compared. */
 export class SubmitReview extends ScoreFields {
-  @WholeNumber({ min: 1, max: 1_000_000, optional: true }) version?: number | null;
+  @Nested({ optional: true }) versions?: Record<string, unknown> | null;
 }

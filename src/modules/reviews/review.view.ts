@@ -5,14 +5,15 @@ import { countryName } from '../programmes/index.js';
 import type { ReviewRow, ScoreRow } from './reviews.queries.js';
 import { type ScoreSheet, sheetOf } from './score-sheet.js';
 import { type ReviewState, reviewWorkflow } from './review.workflow.js';
-import type { ConflictKind, DeclineCode, Recommendation } from './review-words.js';
+import type { Confidence, ConflictKind, DeclineCode, Recommendation } from './review-words.js';
 
 /** What may be told of a proposal before anybody has accepted to review it. */
 export interface ProposalFacts {
   reference: string;
   title: string;
   language: Locale;
-  organization: string;
+  /** Null for the reviewers of a call that hides who applies. */
+  organization: string | null;
   theme: Bilingual | null;
   countries: Bilingual[];
 }
@@ -38,6 +39,7 @@ export interface OtherReview {
   number: number;
   total: number | null;
   recommendation: Recommendation | null;
+  confidence: Confidence | null;
   overallComment: string | null;
   criteria: ScoredCriterion[];
 }
@@ -52,6 +54,7 @@ export interface StaffReview {
   submittedAt: Date | null;
   total: number | null;
   recommendation: Recommendation | null;
+  confidence: Confidence | null;
   overallComment: string | null;
   conflictKind: ConflictKind | null;
   conflictNote: string | null;
@@ -83,6 +86,8 @@ export const proposalFacts = (row: ReviewRow): ProposalFacts => ({
   reference: row.reference, title: row.title, language: row.language, organization: row.organization, theme: row.theme,
   countries: countryCodes(row.countryShares).map((code) => ({ en: countryName(code, 'en'), fr: countryName(code, 'fr') })),
 });
+/** The same for its reviewer, who is not told who applies where the call hides it. */
+export const facesReviewer = (row: ReviewRow): ProposalFacts => ({ ...proposalFacts(row), ...(row.anonymised ? { organization: null, title: row.shownTitle } : {}) });
 export const callFacts = (row: ReviewRow): CallFacts => ({ id: row.callId, reference: row.callReference, title: row.callTitle });
 
 export const sheetFor = (id: string, scores: readonly ScoreRow[]): ScoreSheet => sheetOf(scores.filter((one) => one.assignmentId === id));
@@ -93,7 +98,7 @@ const criteriaOf = (rubric: Rubric, sheet: ScoreSheet, internal: boolean): Score
   }));
 
 export const otherReview = (row: ReviewRow, scores: readonly ScoreRow[]): OtherReview => ({
-  number: row.number, total: row.total, recommendation: row.recommendation, overallComment: row.overallComment,
+  number: row.number, total: row.total, recommendation: row.recommendation, confidence: row.confidence, overallComment: row.overallComment,
   criteria: criteriaOf(row.rubric, sheetFor(row.id, scores), false),
 });
 
@@ -101,7 +106,7 @@ export const staffReview = (row: ReviewRow, scores: readonly ScoreRow[]): StaffR
   const there = row.state === 'submitted';
   return {
     id: row.id, number: row.number, reviewerName: row.reviewerName, state: row.state, dueAt: row.dueAt, submittedAt: row.submittedAt,
-    total: there ? row.total : null, recommendation: there ? row.recommendation : null, overallComment: there ? row.overallComment : null,
+    total: there ? row.total : null, recommendation: there ? row.recommendation : null, confidence: there ? row.confidence : null, overallComment: there ? row.overallComment : null,
     conflictKind: row.conflictKind, conflictNote: row.conflictNote, declineCode: row.declineCode,
     criteria: there ? criteriaOf(row.rubric, sheetFor(row.id, scores), true) : [],
   };

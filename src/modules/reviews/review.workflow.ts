@@ -5,7 +5,7 @@ import { workflowFor } from '../../kernel/workflow/workflow.js';
 import { checkReview, type ReviewScores, type Rubric } from '../calls/index.js';
 import { texts } from '../../kernel/i18n/text.js';
 import type { ReviewAssignment } from './review-assignment.entity.js';
-import type { Recommendation } from './review-words.js';
+import type { Confidence, Recommendation } from './review-words.js';
 
 /** What the guards of a review read. */
 export interface ReviewFacts {
@@ -19,6 +19,13 @@ export interface ReviewFacts {
   scores: ReviewScores;
   comments: Readonly<Record<string, string>>;
   recommendation: Recommendation | null;
+  confidence: Confidence | null;
+  /** The training example was scored once. */
+  isTrained: boolean;
+  /** The reviewer has opened the others' reviews, or sees totals as staff. */
+  hasSeenOthers: boolean;
+  /** The call hides who applies. */
+  callIsAnonymised: boolean;
 }
 /** What somebody is to a review. */
 export type ReviewRole = 'reviewer' | 'officer';
@@ -28,6 +35,11 @@ const says = texts({
   member: { en: 'You belong to the organization that applies. Declare the conflict of interest.', fr: 'Vous faites partie de l’organisme demandeur. Déclarez le conflit d’intérêts.' },
   conflict: { en: 'A possible conflict of interest has to be cleared first. The program officer will tell you.', fr: 'Un conflit d’intérêts possible doit d’abord être levé. L’agent ou l’agente de programme vous avisera.' },
   scores: { en: 'The review is not complete. Correct what is listed.', fr: 'L’évaluation n’est pas complète. Corrigez ce qui est indiqué.' },
+  confidence: { en: 'Say how sure you are of your judgement.', fr: 'Indiquez votre degré de certitude.' },
+  training: { en: 'Score the training example first. It takes about ten minutes, once for all your reviews; “My reviews” leads to it. Your draft is kept meanwhile.', fr: 'Notez d’abord l’exemple de formation. Il demande une dizaine de minutes, une fois pour toutes vos évaluations; «\u00a0Mes évaluations\u00a0» y mène. Votre ébauche est conservée entre-temps.' },
+  deciding: { en: 'The reviews of this call are being used for its decisions. Ask the program officer to send yours back.', fr: 'Les évaluations de cet appel servent déjà aux décisions. Demandez à l’agent ou à l’agente de programme de vous renvoyer la vôtre.' },
+  seen: { en: 'You have opened the reviews of others, or see their totals as staff. Ask the program officer to send yours back.', fr: 'Vous avez ouvert les évaluations des autres, ou voyez leurs totaux comme membre du personnel. Demandez à l’agent ou à l’agente de programme de vous renvoyer la vôtre.' },
+  named: { en: 'This call tells reviewers who applies. Tell the program officer of your conflict of interest.', fr: 'Cet appel indique aux évaluateurs qui présente la demande. Signalez votre conflit d’intérêts à l’agent ou à l’agente de programme.' },
   recommendation: { en: 'Choose your recommendation.', fr: 'Choisissez votre recommandation.' },
 });
 
@@ -39,6 +51,7 @@ const reviewerIsClear: Guard<ReviewFacts> = { code: 'reviewerIsClear', text: say
 const open = (f: ReviewFacts): FieldProblem[] => [
   ...checkReview(f.rubric, f.scores, f.comments),
   ...(f.recommendation ? [] : [problem('recommendation', 'recommendationMissing', says.recommendation)]),
+  ...(f.confidence ? [] : [problem('confidence', 'confidenceMissing', says.confidence)]),
 ];
 const isTooShort = (found: FieldProblem): boolean => found.code === 'commentTooShort';
 const allScored: Guard<ReviewFacts> = {
@@ -47,6 +60,11 @@ const allScored: Guard<ReviewFacts> = {
 const commentsLongEnough: Guard<ReviewFacts> = {
   code: 'commentsLongEnough', text: says.scores, holds: (f) => !open(f).some(isTooShort), problems: (f) => open(f).filter(isTooShort),
 };
+
+const trainingDone: Guard<ReviewFacts> = { code: 'trainingDone', text: says.training, holds: (f) => f.isTrained };
+const nobodyDecides: Guard<ReviewFacts> = { code: 'nobodyDecides', text: says.deciding, holds: (f) => f.callState !== 'deciding' };
+const othersAreUnseen: Guard<ReviewFacts> = { code: 'othersAreUnseen', text: says.seen, holds: (f) => !f.hasSeenOthers };
+const applicantIsHidden: Guard<ReviewFacts> = { code: 'applicantIsHidden', text: says.named, holds: (f) => f.callIsAnonymised };
 
 /** The life of a review: conflict of interest first, then reading, then scores. */
 export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFacts>()({
@@ -80,9 +98,23 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
       set: (row, at) => { row.answeredAt = at; },
     },
     submit: {
-      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
+      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, trainingDone, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
       label: { en: 'Submit the review', fr: 'Soumettre l’évaluation' }, notice: { en: 'Your review is submitted.', fr: 'Votre évaluation est soumise.' },
       set: (row, at) => { row.submittedAt = at; },
+    },
+    reopenOwn: {
+      from: ['submitted'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, nobodyDecides, othersAreUnseen], noun: 'reopening', emits: 'review.reopened',
+      label: { en: 'Take my review back to change it', fr: 'Reprendre mon évaluation pour la modifier' }, notice: { en: 'Your review is a draft again. Submit it once more when you have changed it.', fr: 'Votre évaluation est de nouveau une ébauche. Soumettez-la une fois modifiée.' },
+      set: (row) => { row.total = null; row.submittedAt = null; },
+    },
+    openOthers: {
+      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewerIsNoMember, reviewerIsClear], noun: 'others', emits: 'review.othersOpened',
+      label: { en: 'Open the other reviews', fr: 'Ouvrir les autres évaluations' }, notice: { en: 'The other reviews are below. Yours now stands as it is.', fr: 'Les autres évaluations figurent ci-dessous. La vôtre est désormais définitive.' },
+      set: (row, at) => { row.othersSeenAt ??= at; },
+    },
+    stepAside: {
+      from: ['submitted'], to: 'recused', by: ['reviewer'], when: [reviewingIsOpen, applicantIsHidden], noun: 'conflict', emits: 'review.steppedAside',
+      label: { en: 'Declare that I recognise who applies', fr: 'Déclarer que je reconnais qui présente la demande' }, notice: { en: 'Thank you. Your conflict of interest is recorded, and your review no longer counts.', fr: 'Merci. Votre conflit d’intérêts est consigné et votre évaluation ne compte plus.' },
     },
     sendBack: {
       from: ['submitted'], to: 'returned', by: ['officer'], when: [reviewingIsOpen], noun: 'return', reason: 'required', emits: 'review.returned',

@@ -8,10 +8,12 @@ import type { DeskView } from './desk.view.js';
 import { notices } from './messages.js';
 import { deskPage } from './pages/desk.page.js';
 import { reviewPage } from './pages/review.page.js';
-import type { ReviewView } from './review-page.view.js';
+import { reviewPrintPage } from './pages/review-print.page.js';
+import type { ReviewerView, ReviewView, SavedSheet } from './review-page.view.js';
 import { reviewWorkflow } from './review.workflow.js';
 import { AcceptReview, DeclareConflict, DeclineReview, GiveReason, SaveScores, SubmitReview } from './review.dto.js';
 import { ReviewFiles } from './review-files.js';
+import { ScoreSheets } from './score-sheets.service.js';
 import { ReviewDesk } from './reviews.service.js';
 
 const page = (p: Params): string => `/reviews/${p.id}`;
@@ -24,6 +26,7 @@ export class ReviewsController {
     private readonly desk: Desk,
     private readonly reviews: ReviewDesk,
     private readonly files: ReviewFiles,
+    private readonly sheets: ScoreSheets,
   ) {}
 
   @Get()
@@ -44,6 +47,14 @@ export class ReviewsController {
   @SignedIn()
   file(@Param('id') id: string, @Param('fileId') fileId: string, @Me() me: Actor): Promise<Download> {
     return this.files.open(id, fileId, me);
+  }
+
+  /** The proposal and the sheet as they go on paper. */
+  @Get(':id/print')
+  @SignedIn()
+  @View(reviewPrintPage)
+  print(@Param('id') id: string, @Me() me: Actor): Promise<ReviewerView> {
+    return this.reviews.printable(id, me);
   }
 
   @Post(':id/acceptance')
@@ -73,9 +84,9 @@ export class ReviewsController {
   @Post(':id/scores')
   @HttpCode(200)
   @SignedIn()
-  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: notices.saved })
-  save(@Param('id') id: string, @Body() dto: SaveScores, @Me() me: Actor): Promise<ReviewView> {
-    return this.reviews.save(id, dto, me);
+  @Form<SavedSheet>({ page, then: (v) => `/reviews/${v.id}`, notice: notices.saved })
+  save(@Param('id') id: string, @Body() dto: SaveScores, @Me() me: Actor): Promise<SavedSheet> {
+    return this.sheets.save(id, dto, me);
   }
 
   @Post(':id/submission')
@@ -84,6 +95,23 @@ export class ReviewsController {
   @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.submit.notice! })
   submit(@Param('id') id: string, @Body() dto: SubmitReview, @Me() me: Actor): Promise<ReviewView> {
     return this.reviews.submit(id, dto, me);
+  }
+
+  /** Back to a draft, while nobody has used the review and its author has not seen the others. */
+  @Post(':id/reopening')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.reopenOwn.notice! })
+  reopen(@Param('id') id: string, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.step(id, 'reopenOwn', me);
+  }
+
+  @Post(':id/others')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}#others`, notice: step.openOthers.notice! })
+  openOthers(@Param('id') id: string, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.step(id, 'openOthers', me);
   }
 
   @Post(':id/return')

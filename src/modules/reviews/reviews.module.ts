@@ -35,12 +35,15 @@ import { ReviewFiles } from './review-files.js';
 import { Reviews } from './review-totals.js';
 import { ReviewsController } from './reviews.controller.js';
 import { ReviewQueries } from './reviews.queries.js';
+import { ScoreSheets } from './score-sheets.service.js';
+import { TrainingController } from './training/training.controller.js';
+import { Training } from './training/training.service.js';
 import { ReviewDesk } from './reviews.service.js';
 
 @Module({
   imports: [ProposalsModule, ProgrammesModule],
-  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController],
-  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations, ProfileQueries, ReviewerProfiles, ReviewerPapers, ReviewerQueries, Reviewers, ReviewerInvitations],
+  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController, TrainingController],
+  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations, ProfileQueries, ReviewerProfiles, ReviewerPapers, ReviewerQueries, Reviewers, ReviewerInvitations, ScoreSheets, Training],
   exports: [Reviews],
 })
 export class ReviewsModule {}

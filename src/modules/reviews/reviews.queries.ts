@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Rubric } from '../calls/index.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
-import type { ConflictKind, DeclineCode, Recommendation } from './review-words.js';
+import type { Confidence, ConflictKind, DeclineCode, Recommendation } from './review-words.js';
 import type { ReviewState } from './review.workflow.js';
 
 /** What every page about a review shows of its proposal and call. */
@@ -16,6 +16,9 @@ export interface ReviewRow {
   version: number;
   total: number | null;
   recommendation: Recommendation | null;
+  confidence: Confidence | null;
+  overallVersion: number;
+  othersSeenAt: Date | null;
   overallComment: string | null;
   conflictKind: ConflictKind | null;
   conflictNote: string | null;
@@ -29,6 +32,8 @@ export interface ReviewRow {
   organizationId: string;
   reference: string;
   title: string;
+  /** The title as a reviewer may read it. */
+  shownTitle: string;
   language: Locale;
   organization: string;
   theme: Bilingual | null;
@@ -38,6 +43,10 @@ export interface ReviewRow {
   callReference: string;
   callTitle: Bilingual;
   rubric: Rubric;
+  /** The call hides who applies from its reviewers. */
+  anonymised: boolean;
+  /** The reviewer has done the training example. */
+  trained: boolean;
   /** A conflict of interest stands that nobody cleared. */
   conflicted: boolean;
 }
@@ -48,6 +57,7 @@ export interface ScoreRow {
   score: number | null;
   comment: string;
   internal: string;
+  version: number;
 }
 
 export type DeskGroup = 'todo' | 'submitted' | 'over';
@@ -59,18 +69,23 @@ export interface DeskRow {
   reference: string;
   title: string;
   language: Locale;
-  organization: string;
+  /** Null where the call hides it. */
+  organization: string | null;
   callTitle: Bilingual;
   /** The proposal was withdrawn or decided before the review came. */
   over: boolean;
 }
 
+/** The title of a proposal as its reviewers may read it. */
+const shownTitle = 'case when c.anonymised then without_names(p.title, p.language, o.legal_name, o.operating_name) else p.title end';
+
 const row = `a.id, a.state, a.due_at as "dueAt", a.assigned_at as "assignedAt", a.submitted_at as "submittedAt", a.version, a.total::float8 as total,
-  a.recommendation, a.overall_comment as "overallComment", a.conflict_kind as "conflictKind", a.conflict_note as "conflictNote", a.decline_code as "declineCode",
+  a.recommendation, a.confidence, a.overall_version as "overallVersion", a.others_seen_at as "othersSeenAt", a.overall_comment as "overallComment", a.conflict_kind as "conflictKind", a.conflict_note as "conflictNote", a.decline_code as "declineCode",
   a.reviewer_id as "reviewerId", r.name as "reviewerName",
   (select count(*) from review_assignments b where b.proposal_id = a.proposal_id and (b.assigned_at, b.id) <= (a.assigned_at, a.id)) as number,
-  p.id as "proposalId", p.state as "proposalState", p.organization_id as "organizationId", p.reference, p.title, p.language, o.legal_name as organization,
-  t.name as theme, p.country_shares as "countryShares", c.id as "callId", c.state as "callState", c.reference as "callReference", c.title as "callTitle", c.rubric,
+  p.id as "proposalId", p.state as "proposalState", p.organization_id as "organizationId", p.reference, p.title, ${shownTitle} as "shownTitle", p.language, o.legal_name as organization,
+  t.name as theme, p.country_shares as "countryShares", c.id as "callId", c.state as "callState", c.reference as "callReference", c.title as "callTitle", c.rubric, c.anonymised,
+  exists (select 1 from reviewer_trainings rt where rt.person_id = a.reviewer_id) as trained,
   ${conflictSql('a.proposal_id', 'a.reviewer_id')} as conflicted`;
 const joins = `join persons r on r.id = a.reviewer_id join proposals p on p.id = a.proposal_id join calls c on c.id = a.call_id
   join organizations o on o.id = p.organization_id left join themes t on t.code = p.theme_code`;
@@ -94,7 +109,7 @@ export class ReviewQueries {
 
   scores(assignmentIds: readonly string[]): Promise<ScoreRow[]> {
     return this.source.query<ScoreRow[]>(
-      `select assignment_id as "assignmentId", criterion, score, comment_for_applicant as comment, comment_internal as internal
+      `select assignment_id as "assignmentId", criterion, score, comment_for_applicant as comment, comment_internal as internal, version
        from review_scores where assignment_id = any($1)`, [assignmentIds]);
   }
 
@@ -105,19 +120,25 @@ export class ReviewQueries {
   }
 
   /** Why an officer sent the review back, the last time. */
-  async returnReason(id: string): Promise<string | null> {
+  async returnReason({ id, anonymised, organizationId, language }: ReviewRow): Promise<string | null> {
     const [found] = await this.source.query<{ reason: string | null }[]>(
-      `select reason from events where subject_type = 'review' and subject_id = $1 and name = 'review.returned' order by id desc limit 1`, [id]);
+      `select case when $2 then without_names(e.reason, $4, o.legal_name, o.operating_name) else e.reason end as reason
+       from events e, organizations o where o.id = $3 and e.subject_type = 'review' and e.subject_id = $1 and e.name = 'review.returned' order by e.id desc limit 1`, [id, anonymised, organizationId, language]);
     return found?.reason ?? null;
   }
 
   desk(reviewerId: string, group: DeskGroup, after: { dueAt: string; id: string } | null, limit: number): Promise<DeskRow[]> {
     return this.source.query<DeskRow[]>(
-      `select a.id, a.state, a.due_at as "dueAt", a.submitted_at as "submittedAt", p.reference, p.title, p.language, o.legal_name as organization, c.title as "callTitle",
+      `select a.id, a.state, a.due_at as "dueAt", a.submitted_at as "submittedAt", p.reference, ${shownTitle} as title, p.language, case when c.anonymised then null else o.legal_name end as organization, c.title as "callTitle",
          a.state in ('invited', 'accepted', 'returned') and p.state <> 'underReview' as over
        from review_assignments a join proposals p on p.id = a.proposal_id join calls c on c.id = a.call_id join organizations o on o.id = p.organization_id
        where a.reviewer_id = $1 and ${deskGroup} = $2 and ($3::timestamptz is null or (a.due_at, a.id) > ($3, $4::uuid))
        order by a.due_at, a.id limit $5`, [reviewerId, group, after?.dueAt ?? null, after?.id ?? null, limit]);
+  }
+
+  /** Whether this person has done the training example. */
+  async isTrained(personId: string): Promise<boolean> {
+    return (await this.source.query<unknown[]>('select 1 from reviewer_trainings where person_id = $1', [personId])).length > 0;
   }
 
   async deskCounts(reviewerId: string): Promise<Record<DeskGroup, number>> {

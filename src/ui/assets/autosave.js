@@ -1,6 +1,7 @@
 /**
  * Saves answers in the background as they are typed, with the version of each. What is typed is put into this browser's
- * queue at once (unsent.js) and leaves it only when the server has it. Without this script the page's own buttons do the same.
+ * queue at once (unsent.js) and leaves it only when the server has it. A block's answer is what its `answers[key]…` fields
+ * hold or, in a form whose fields have names of their own (`data-named`), those fields by name. Without this script the page's own buttons do the same.
  */
 import { forget, keep, readQueue, sendSection } from './unsent.js';
 
@@ -20,6 +21,8 @@ if (form && status) {
   const words = status.dataset;
   const language = document.documentElement.lang;
   const { proposal, section, writer } = words;
+  const named = words.named !== undefined;
+  const isAnswer = (field) => (named ? Boolean(field.name) && field.type !== 'hidden' && !/^(_|versions\[)/.test(field.name) : field.name?.startsWith('answers['));
   const blocks = [...form.querySelectorAll('[data-question]')];
   const blockOf = (key) => blocks.find((block) => block.dataset.question === key);
   const held = new Set(); // clashes: only the page's own button goes on with these
@@ -42,6 +45,7 @@ if (form && status) {
 
   /* answers[key][0][country]=CO becomes {0: {country: 'CO'}} under its key; unticked boxes and empty groups become null. */
   const answerOf = (block) => {
+    if (named) return Object.fromEntries([...block.querySelectorAll('[name]')].filter((field) => isAnswer(field) && (field.type !== 'radio' || field.checked)).map((field) => [field.name, field.value]));
     let answer = null;
     for (const field of block.querySelectorAll('[name^="answers["]')) {
       if ((field.type === 'checkbox' || field.type === 'radio') && !field.checked) continue;
@@ -64,7 +68,8 @@ if (form && status) {
     if (!block) return false;
     const flat = [];
     const walk = (name, value) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value).forEach(([part, inner]) => walk(`${name}[${part}]`, inner)) : flat.push([name, value]));
-    walk(`answers[${key}]`, answer);
+    if (named) flat.push(...Object.entries(answer ?? {}));
+    else walk(`answers[${key}]`, answer);
     let all = true;
     for (const [name, value] of flat) {
       const fields = [...block.querySelectorAll('[name]')].filter((field) => field.name === name);
@@ -86,7 +91,7 @@ if (form && status) {
       answers[key] = answerOf(blockOf(key));
       versions[key] = Number(version.value);
     }
-    if (Object.keys(answers).length) keep(proposal, section, { address: form.dataset.autosave, writer, answers, versions });
+    if (Object.keys(answers).length) keep(proposal, section, { address: form.dataset.autosave, writer, named, answers, versions });
   };
   const waiting = () => Object.entries(readQueue(proposal)).filter(([, entry]) => Object.keys(entry.answers).length);
 
@@ -130,7 +135,7 @@ if (form && status) {
 
   const note = (event) => {
     const block = event.target.closest?.('[data-question]');
-    if (!block || !event.target.name?.startsWith('answers[')) return;
+    if (!block || !isAnswer(event.target)) return;
     changes += 1;
     enqueue([block.dataset.question]);
     if (wait > shortest) return; // the line is away: its own timer goes on

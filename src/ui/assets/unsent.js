@@ -1,5 +1,5 @@
 /**
- * Answers that are not saved yet, kept in this browser: one queue per proposal, one entry per section with its address,
+ * Answers that are not saved yet, kept in this browser: one queue per subject (a proposal, or a review's sheet), one entry per section with its address,
  * its writer, the answers, and the version each had. It survives a reload and a restart of the browser. `held` are
  * answers that only a person can settle (a clash, or a text that cannot be stored): kept, but not sent again by itself.
  */
@@ -25,10 +25,10 @@ export const proposalsWithQueue = () => {
 };
 
 /** Puts answers into the queue; a newer text of the same answer takes the place of the older one. */
-export const keep = (proposal, section, { address, writer, answers, versions }) => {
+export const keep = (proposal, section, { address, writer, named, answers, versions }) => {
   const queue = readQueue(proposal);
-  const entry = (queue[section] ??= { address, writer, answers: {}, versions: {} });
-  Object.assign(entry, { address, writer, answers: { ...entry.answers, ...answers }, versions: { ...entry.versions, ...versions } });
+  const entry = (queue[section] ??= { address, writer, named, answers: {}, versions: {} });
+  Object.assign(entry, { address, writer, named, answers: { ...entry.answers, ...answers }, versions: { ...entry.versions, ...versions } });
   for (const key of Object.keys(answers)) if (entry.held) delete entry.held[key];
   writeQueue(proposal, queue);
 };
@@ -38,6 +38,18 @@ export const forget = (proposal, section) => {
   const queue = readQueue(proposal);
   delete queue[section];
   writeQueue(proposal, queue);
+};
+
+/* Answers kept as a form's own fields by name: `scores[R1]` goes back to where a form would send it. */
+const asForm = (answers) => {
+  const body = {};
+  for (const [name, value] of Object.values(answers).flatMap((fields) => Object.entries(fields ?? {}))) {
+    const path = name.split(/\]\[?|\[/).filter(Boolean);
+    let at = body;
+    for (const part of path.slice(0, -1)) at = at[part] ??= {};
+    at[path.at(-1)] = value;
+  }
+  return body;
 };
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -69,7 +81,7 @@ export async function sendSection(proposal, section, entry) {
   try {
     answer = await fetch(entry.address, {
       method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, credentials: 'same-origin',
-      body: JSON.stringify({ ...sent, _writer: entry.writer }), signal: AbortSignal.timeout(20_000),
+      body: JSON.stringify({ ...(entry.named ? { ...asForm(sent.answers), versions: sent.versions } : sent), _writer: entry.writer }), signal: AbortSignal.timeout(20_000),
     });
   } catch { return { outcome: 'retry' }; }
   const body = await answer.json().catch(() => null);
@@ -79,10 +91,11 @@ export async function sendSection(proposal, section, entry) {
   }
   if (answer.status === 401) return { outcome: 'signedOut' };
   if (answer.status === 403) return { outcome: body?.code === 'otherWriter' ? 'otherWriter' : 'forbidden' };
+  if (answer.status === 404) return { outcome: 'stopped' };
   if (![409, 422].includes(answer.status) || !body) return { outcome: 'retry' };
-  const { saved, versions = {}, clashes = {} } = body.particulars ?? {};
+  const { saved, versions = {}, clashes = {}, refused } = body.particulars ?? {};
   if (answer.status === 409 && !Object.keys(clashes).length) return { outcome: 'stopped' };
-  const wrong = new Set([...Object.keys(clashes), ...(body.problems ?? []).map(({ field }) => field.split('.')[1])]);
+  const wrong = new Set([...Object.keys(clashes), ...(refused ?? (body.problems ?? []).map(({ field }) => field.split('.')[1]))]);
   // Without a list nothing was stored.
   const held = saved ? keys.filter((key) => wrong.has(key)) : keys;
   settle(proposal, section, sent, saved ? keys.filter((key) => !wrong.has(key)) : [], versions, held, Object.keys(clashes));

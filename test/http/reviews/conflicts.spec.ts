@@ -56,7 +56,7 @@ describe('conflicts of interest', () => {
     expect((await conflicts()).map(({ kind, certainty, state }) => [kind, certainty, state])).toEqual([['coApplication', 'certain', 'open'], ['employer', 'certain', 'open']]);
     expect([await stateOf(), await reads()]).toEqual(['recused', false]);
     const before = await traces(portal);
-    expect((await reviewer.api('POST', `/reviews/${review}/scores`, { version: 1, scores: { R1: 4 } })).status).toBe(404);
+    expect((await reviewer.api('POST', `/reviews/${review}/scores`, { scores: { R1: 4 } })).status).toBe(404);
     expect((await reviewer.api('POST', `/reviews/${review}/submission`, { scores: { R1: 4 } })).status).toBe(404);
     expect(await traces(portal)).toEqual(before);
     expect(await portal.source.query('select comment_internal from review_scores where assignment_id = $1', [review])).toEqual([{ comment_internal: 'Half typed' }]);
@@ -69,7 +69,7 @@ describe('conflicts of interest', () => {
     const [found] = await conflicts();
     expect(found).toMatchObject({ kind: 'pastEmployer', certainty: 'possible', state: 'open' });
     expect([await stateOf(), await reads()]).toEqual(['accepted', false]);
-    const save = () => reviewer.api('POST', `/reviews/${review}/scores`, { version: 1, scores: { R1: 4 } });
+    const save = () => reviewer.api('POST', `/reviews/${review}/scores`, { scores: { R1: 4 } });
     expect([(await save()).status, (await save()).json.code]).toEqual([409, 'conflictOpen']);
     const base = `/calls/${call.id}/conflicts`;
     expect((await reviewer.api('GET', base)).status).toBe(403);

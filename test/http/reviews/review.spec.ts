@@ -30,7 +30,7 @@ describe('reviewing', () => {
 
   const accept = () => first.api('POST', `/reviews/${id}/acceptance`, { noConflict: true });
   const complete = (scores: number | Record<string, number> = 3) => ({
-    scores: scoresOf(scores), comments: Object.fromEntries(codes.map((code) => [code, long])), internal: { R1: 'For the department only' }, recommendation: 'fund', overallComment: 'Good work.',
+    scores: scoresOf(scores), comments: Object.fromEntries(codes.map((code) => [code, long])), internal: { R1: 'For the department only' }, recommendation: 'fund', confidence: 'medium', overallComment: 'Good work.',
   });
 
   it('shows title, organization, theme and countries before acceptance, and nothing of the text', async () => {
@@ -61,7 +61,7 @@ describe('reviewing', () => {
     expect([desk.status, desk.heading, desk.page('[role=status]').text()]).toEqual([200, 'My reviews', 'Thank you. Your conflict of interest is recorded.']);
     expect((await first.get(`/en/reviews/${id}`)).status).toBe(404);
     expect((await first.get('/en/reviews?group=over')).words).toContain('Conflict declared');
-    for (const [noun, body] of [['scores', { version: 1 }], ['submission', {}], ['acceptance', { noConflict: true }], ['refusal', { code: 'time' }]] as const) {
+    for (const [noun, body] of [['scores', {}], ['submission', {}], ['acceptance', { noConflict: true }], ['refusal', { code: 'time' }]] as const) {
       expect([noun, (await first.api('POST', `/reviews/${id}/${noun}`, body)).status]).toEqual([noun, 404]);
     }
     expect((await officer.api('GET', `/reviews/${id}`)).json.review).toMatchObject({ state: 'conflicted', conflictKind: 'partner', conflictNote: 'I advised the team.', criteria: [] });
@@ -78,19 +78,20 @@ describe('reviewing', () => {
 
   it('keeps a draft at any time, part by part', async () => {
     await accept();
-    const saved = await first.api('POST', `/reviews/${id}/scores`, { version: 1, scores: { R1: 4, R2: '2' }, comments: { R1: 'Short' } });
-    expect([saved.status, saved.json.sheet.version, saved.json.sheet.total]).toEqual([200, 2, null]);
-    const again = (await first.api('POST', `/reviews/${id}/scores`, { version: 2, comments: { R2: 'Too thin' }, recommendation: 'doNotFund' })).json.sheet;
+    const saved = await first.api('POST', `/reviews/${id}/scores`, { versions: {}, scores: { R1: 4, R2: '2' }, comments: { R1: 'Short' } });
+    expect([saved.status, saved.json]).toEqual([200, { id, savedAt: expect.any(String), saved: ['R1', 'R2'], versions: { R1: 1, R2: 1, R3: 0, R4: 0, R5: 0, R6: 0, R7: 0, R8: 0, R9: 0, overall: 0 }, total: null }]);
+    const next = await first.api('POST', `/reviews/${id}/scores`, { versions: saved.json.versions, comments: { R2: 'Too thin' }, recommendation: 'doNotFund', confidence: 'low' });
+    expect([next.json.saved, next.json.versions.R2, next.json.versions.overall]).toEqual([['R2', 'overall'], 2, 1]);
+    const again = (await first.api('GET', `/reviews/${id}`)).json.sheet;
     expect((again.criteria as { score: number; comment: string }[]).slice(0, 2).map((one) => [one.score, one.comment])).toEqual([[4, 'Short'], [2, 'Too thin']]);
-    expect(again.recommendation).toBe('doNotFund');
+    expect([again.recommendation, again.confidence]).toEqual(['doNotFund', 'low']);
   });
 
   it('refuses scores outside 0 to 4, unknown criteria and comments that are too long, and changes nothing', async () => {
     await accept();
     const before = await traces(portal);
-    const refused = await first.api('POST', `/reviews/${id}/scores`, { version: 1, scores: { R1: 5, R2: 2.5, R3: '-1', X: 1 }, comments: { R1: 'x'.repeat(2001), R2: 7 } });
+    const refused = await first.api('POST', `/reviews/${id}/scores`, { versions: {}, scores: { R1: 5, R2: 2.5, R3: '-1', X: 1 }, comments: { R1: 'x'.repeat(2001), R2: 7 } });
     expect([refused.status, problems(refused).sort()]).toEqual([422, ['comments.R1 tooLong', 'comments.R2 notText', 'scores.R1 scoreMalformed', 'scores.R2 scoreMalformed', 'scores.R3 scoreMalformed', 'scores.X unknownCriterion'].sort()]);
-    expect(problems(await first.api('POST', `/reviews/${id}/scores`, { scores: { R1: 1 } }))).toEqual(['version wholeNumber']);
     expect(await traces(portal)).toEqual(before);
   });
 
@@ -101,16 +102,19 @@ describe('reviewing', () => {
     const clash = await first.submit(page, 'Save the draft', { 'comments[R1]': 'Typed second' });
     expect([clash.status, clash.page('textarea[name="comments[R1]"]').text()]).toEqual([409, 'Typed second']);
     expect(clash.words).toContain('Saved first');
-    const settled = await first.submit(clash, 'Save the draft');
+    expect(clash.page('[data-question=R1] .clash p').text()).toContain('Saved meanwhile in another window');
+    // Choosing nothing asks again; nothing is overwritten unseen.
+    expect((await first.submit(clash, 'Save the draft')).status).toBe(409);
+    const settled = await first.submit(clash, 'Save the draft', { 'versions[R1]': '1' });
     expect([settled.status, settled.page('textarea[name="comments[R1]"]').text()]).toEqual([200, 'Typed second']);
   });
 
   it('lets one of two savers at the same time win', async () => {
     await accept();
-    const save = (text: string) => first.api('POST', `/reviews/${id}/scores`, { version: 1, comments: { R1: text } });
+    const save = (text: string) => first.api('POST', `/reviews/${id}/scores`, { versions: {}, comments: { R1: text } });
     const answers = await Promise.all([save('one'), save('two')]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
-    expect(answers.find((answer) => answer.status === 409)!.json.code).toBe('stale');
+    expect(answers.find((answer) => answer.status === 409)!.json.code).toBe('partsChanged');
   });
 
   it('says at each field what is missing for submission, and keeps what was typed', async () => {
@@ -119,7 +123,7 @@ describe('reviewing', () => {
     const refused = await first.submit(page, 'Check and submit the review', { 'scores[R1]': '4', 'scores[R2]': '3', 'comments[R1]': 'Too short' });
     expect(refused.status).toBe(422);
     expect(refused.page('[role=alert] a').toArray().map((a) => refused.page(a).attr('href'))).toEqual([
-      ...['R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'].map((code) => `#field-scores-${code}`), '#field-recommendation', '#field-comments-R1',
+      ...['R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'].map((code) => `#field-scores-${code}`), '#field-recommendation', '#field-confidence', '#field-comments-R1',
     ]);
     expect([refused.page('textarea[name="comments[R1]"]').text(), refused.page('input[name="scores[R1]"][checked]').attr('value')]).toEqual(['Too short', '4']);
     for (const link of refused.page('[role=alert] a').toArray()) expect(refused.page(refused.page(link).attr('href')).length).toBe(1);
@@ -137,19 +141,24 @@ describe('reviewing', () => {
     expect([submitted.status, submitted.json.state, submitted.json.sheet.total, submitted.json.sheet.editable]).toEqual([200, 'submitted', 80, false]);
     expect((await portal.source.query('select total::float8 as total, state from review_assignments where id = $1', [id]))[0]).toEqual({ total: 80, state: 'submitted' });
     const before = await traces(portal);
-    expect((await first.api('POST', `/reviews/${id}/scores`, { version: 2, scores: { R1: 0 } })).status).toBe(409);
+    expect((await first.api('POST', `/reviews/${id}/scores`, { versions: {}, scores: { R1: 0 } })).status).toBe(409);
     expect((await first.api('POST', `/reviews/${id}/submission`, complete())).status).toBe(409);
     expect((await first.api('POST', `/reviews/${id}/conflict`, { kind: 'other' })).status).toBe(409);
     expect(await traces(portal)).toEqual(before);
   });
 
-  it('shows the other reviews after the own submission only, without names and internal comments', async () => {
+  it('shows the other reviews once the own one is submitted and they are opened, without names and internal comments', async () => {
     await accept();
     await insertReview(portal, world, call, proposal, 'reviewer2@reviews.example', { comment: 'OTHER-COMMENT for the applicant, long enough to be a reason.' });
     await insertReview(portal, world, call, proposal, 'reviewer3@reviews.example', { state: 'accepted' });
     for (const answer of [await first.api('GET', `/reviews/${id}`), await first.get(`/en/reviews/${id}`), await first.get('/en/reviews')]) expect(answer.text.includes('OTHER-COMMENT')).toBe(false);
     expect((await first.api('GET', `/proposals/${proposal}/reviews`)).status).toBe(403);
-    const submitted = await first.api('POST', `/reviews/${id}/submission`, complete());
+    expect((await first.api('POST', `/reviews/${id}/others`)).status).toBe(409);
+    const sent = await first.api('POST', `/reviews/${id}/submission`, complete());
+    expect([sent.json.others, sent.json.othersCount, sent.text.includes('OTHER-COMMENT')]).toEqual([null, 1, false]);
+    const closed = await first.get(`/en/reviews/${id}`);
+    expect([closed.words.includes('1 other review of this proposal is submitted.'), closed.text.includes('OTHER-COMMENT')]).toEqual([true, false]);
+    const submitted = await first.api('POST', `/reviews/${id}/others`);
     expect((submitted.json.others as { number: number; total: number }[]).map((other) => [other.number, other.total])).toEqual([[2, 75]]);
     const page = await first.get(`/en/reviews/${id}`);
     for (const shown of [submitted.text, page.text]) {
@@ -205,7 +214,7 @@ describe('reviewing', () => {
       const { json, text } = await first.api('GET', `/reviews/${id}`);
       expect([json.open, json.content, json.sheet]).toEqual([false, null, null]);
       expect(text.includes('SECRET-SUMMARY')).toBe(false);
-      expect((await first.api('POST', `/reviews/${id}/scores`, { version: 1, scores: { R1: 1 } })).json.code).toBe('reviewingIsOver');
+      expect((await first.api('POST', `/reviews/${id}/scores`, { scores: { R1: 1 } })).json.code).toBe('reviewingIsOver');
       expect((await first.api('POST', `/reviews/${id}/submission`, complete())).json.code).toBe('reviewingIsOpen');
     }
     expect((await first.get('/en/reviews?group=over')).words).toContain('No longer needed');
@@ -222,7 +231,7 @@ describe('reviewing', () => {
   });
 
   it('belongs to its reviewer alone', async () => {
-    for (const [noun, body] of [['acceptance', { noConflict: true }], ['conflict', { kind: 'other' }], ['refusal', { code: 'time' }], ['scores', { version: 1 }], ['submission', {}]] as const) {
+    for (const [noun, body] of [['acceptance', { noConflict: true }], ['conflict', { kind: 'other' }], ['refusal', { code: 'time' }], ['scores', {}], ['submission', {}]] as const) {
       expect([noun, (await second.api('POST', `/reviews/${id}/${noun}`, body)).status]).toEqual([noun, 404]);
       expect([noun, (await officer.api('POST', `/reviews/${id}/${noun}`, body)).status]).toEqual([noun, noun === 'scores' ? 404 : 403]);
       expect([noun, (await first.api('POST', `/reviews/not-an-id/${noun}`, body)).status]).toEqual([noun, 404]);

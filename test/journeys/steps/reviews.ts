@@ -78,6 +78,8 @@ export async function reviewersScoreAndSubmit(stage: Stage): Promise<void> {
     expect([say.otherReviews, ...others].filter((text) => reviewer.words.includes(text))).toEqual([]);
     await reviewer.press(say.submitReview, sheet(part.name, part.key, part.score));
     expect(reviewer.words).toContain(say.reviewSubmitted);
+    expect(others.filter((text) => reviewer.words.includes(text))).toEqual([]);
+    if (others.length) await reviewer.press(say.openOthers);
     expect([say.otherReviews, ...(others.length ? others : [say.noOtherReviews])].filter((text) => !reviewer.words.includes(text))).toEqual([]);
     done.push(part);
   }
@@ -86,6 +88,8 @@ export async function reviewersScoreAndSubmit(stage: Stage): Promise<void> {
   await first.follow(first.say.reviews);
   await first.follow(new RegExp(`^${first.say.submittedReviews}`));
   await first.follow(stage.proposal('chosen').title);
+  expect(first.words).not.toContain(commentOf('Benoît Lavoie', 'chosen'));
+  await first.press(first.say.openOthers);
   expect(first.words).toContain(commentOf('Benoît Lavoie', 'chosen'));
   await stage.portal.settle();
   expect(stage.letters(fresh.officer, 'reviewSubmitted', stage.proposal('chosen').reference, stage.locale)).toHaveLength(2);
@@ -94,6 +98,6 @@ export async function reviewersScoreAndSubmit(stage: Stage): Promise<void> {
 function sheet(name: string, key: string, score: number): Typed {
   return {
     ...Object.fromEntries(standardRubric.criteria.flatMap(({ code }) => [[`scores[${code}]`, score], [`comments[${code}]`, commentOf(name, key)]])),
-    recommendation: score >= 3 ? 'fund' : 'doNotFund', overallComment: 'For the department.',
+    recommendation: score >= 3 ? 'fund' : 'doNotFund', confidence: 'high', overallComment: 'For the department.',
   };
 }

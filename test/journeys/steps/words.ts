@@ -21,7 +21,7 @@ const en = {
   declareIneligible: 'Declare not eligible', ineligible: 'Not eligible', underReview: 'Under review',
   // reviews
   assign: 'Assign', assignReviewer: 'Assign the reviewer', accept: 'Accept and read the proposal', declareConflict: 'Declare the conflict of interest', conflictRecorded: 'Your conflict of interest is recorded.', closedReviews: 'Closed', submittedReviews: 'Submitted',
-  submitReview: 'Check and submit the review', reviewSubmitted: 'Your review is submitted.', otherReviews: 'The other reviews', noOtherReviews: 'No other review of this proposal is submitted yet.',
+  submitReview: 'Check and submit the review', reviewSubmitted: 'Your review is submitted.', otherReviews: 'The other reviews', openOthers: 'Open the other reviews', noOtherReviews: 'No other review of this proposal is submitted yet.',
   // decisions
   recordDecision: 'Record the decision', decisionRecorded: 'The decision is recorded.', prepareRelease: 'Prepare the release', release: 'Release the results', released: 'Results released', approvedStaff: 'Approved, not announced',
   declinedStaff: 'Declined, not announced', readDecision: 'Read the decision', approvedTitle: 'Your proposal was approved', declinedTitle: 'Your proposal was not approved', fundingAwarded: 'Funding awarded', notFunded: 'Not funded',
@@ -53,7 +53,7 @@ const fr: Words = {
   askInformation: 'Demander des renseignements', answerNeeded: 'Réponse attendue de votre part', sendAnswer: 'Envoyer la réponse', answerSent: 'Votre réponse est envoyée.', confirmEligibility: 'Confirmer l’admissibilité', eligible: 'Admissible',
   declareIneligible: 'Déclarer non admissible', ineligible: 'Non admissible', underReview: 'À l’étude',
   assign: 'Attribuer', assignReviewer: 'Attribuer l’évaluation', accept: 'Accepter et lire la proposition', declareConflict: 'Déclarer le conflit d’intérêts', conflictRecorded: 'Votre conflit d’intérêts est consigné.', closedReviews: 'Fermées', submittedReviews: 'Soumises',
-  submitReview: 'Vérifier et soumettre l’évaluation', reviewSubmitted: 'Votre évaluation est soumise.', otherReviews: 'Les autres évaluations', noOtherReviews: 'Aucune autre évaluation de cette proposition n’est encore soumise.',
+  submitReview: 'Vérifier et soumettre l’évaluation', reviewSubmitted: 'Votre évaluation est soumise.', otherReviews: 'Les autres évaluations', openOthers: 'Ouvrir les autres évaluations', noOtherReviews: 'Aucune autre évaluation de cette proposition n’est encore soumise.',
   recordDecision: 'Consigner la décision', decisionRecorded: 'La décision est consignée.', prepareRelease: 'Préparer la communication', release: 'Communiquer les résultats', released: 'Résultats communiqués', approvedStaff: 'Approuvée, non annoncée',
   declinedStaff: 'Refusée, non annoncée', readDecision: 'Lire la décision', approvedTitle: 'Votre proposition est approuvée', declinedTitle: 'Votre proposition n’est pas approuvée', fundingAwarded: 'Financement accordé', notFunded: 'Non financée',
   prepareAgreement: 'Préparer l’entente', saveAgreement: 'Enregistrer l’entente', offer: 'Offrir l’entente', offered: 'L’entente est offerte et les fonds sont engagés.', readAgreement: 'Lire l’entente', sign: 'Signer l’entente',

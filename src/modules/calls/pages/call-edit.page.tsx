@@ -58,6 +58,8 @@ const says = texts({
   stacking: { en: 'All Canadian government funding, at most, of total costs', fr: 'Ensemble du financement public canadien, au plus, des coûts totaux' },
   assessment: { en: 'Assessment', fr: 'Évaluation' },
   reviews: { en: 'Reviews per proposal', fr: 'Évaluations par proposition' },
+  anonymised: { en: 'Reviewers are not told who applies', fr: 'Les évaluateurs ne savent pas qui présente la demande' },
+  anonymisedHint: { en: 'Names, contacts, partners and file names are withheld from them. It cannot be changed once approval is asked for.', fr: 'Les noms, les personnes-ressources, les partenaires et les noms de fichiers leur sont cachés. Ce choix ne peut plus changer une fois l’approbation demandée.' },
   weights: { en: 'Weights of the criteria', fr: 'Pondération des critères' },
   weightsHint: { en: 'The nine weights must make 100 before approval is asked for.', fr: 'Les neuf pondérations doivent totaliser 100 avant la demande d’approbation.' },
   amendment: { en: 'Days before the deadline by which an amended form may still ask more of applicants', fr: 'Jours avant la date limite jusqu’auxquels un formulaire modifié peut encore demander davantage aux demandeurs' },
@@ -108,6 +110,7 @@ function CallEditBody(view: CallEditView) {
         <Section title={says.money}><MoneyFields {...view} /></Section>
         <Section title={says.assessment}>
           <NumberField name="reviewsPerProposal" label={says.reviews} required value={view.reviewsPerProposal} width="xs" />
+          <Checkbox name="anonymised" label={says.anonymised} hint={says.anonymisedHint} checked={view.anonymised} />
           <Fieldset legend={says.weights} hint={says.weightsHint} name="weights" small>
             <Table caption={says.weights} captionHidden rows={view.criteria} rowKey={({ code }) => code} columns={[
               { key: 'criterion', label: says.criterion, cell: ({ label }) => label },

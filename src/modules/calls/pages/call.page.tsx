@@ -40,6 +40,8 @@ const says = texts({
   fiscalYear: { en: 'Fiscal year', fr: 'Exercice' },
   amount: { en: 'Amount', fr: 'Montant' },
   assessment: { en: 'How proposals are assessed', fr: 'Comment les propositions sont évaluées' },
+  anonymised: { en: 'Reviewers are not told who applies', fr: 'Les évaluateurs ne savent pas qui présente la demande' },
+  anonymisedMore: { en: 'Do not name your organization, its people or its partners in your answers, or inside the files you attach. Contacts and partners have questions of their own, which reviewers do not see.', fr: 'Ne nommez ni votre organisme, ni ses membres, ni ses partenaires dans vos réponses ou dans les fichiers joints. Les personnes-ressources et les partenaires ont leurs propres questions, que les évaluateurs ne voient pas.' },
   form: { en: 'The form', fr: 'Le formulaire' },
   atAGlance: { en: 'At a glance', fr: 'En bref' },
   calendar: { en: 'Add the dates to a calendar', fr: 'Ajouter les dates à un calendrier' },
@@ -90,7 +92,7 @@ function CallBody(call: CallView) {
             ]}
             totals={{ amount: <Money cents={call.envelopeCents} short /> }} />
         </Section>
-        <Section title={says.assessment} id="assessment"><RubricReading rubric={call.rubric} reviews={call.reviewsPerProposal} /></Section>
+        <Section title={says.assessment} id="assessment">{call.anonymised && <Notice title={says.anonymised}>{says.anonymisedMore}</Notice>}<RubricReading rubric={call.rubric} reviews={call.reviewsPerProposal} /></Section>
         <Section title={says.form} id="form"><FormReading form={call.form} /></Section>
         {call.acceptsNow && !call.staff && <p><LinkButton href={`/proposals/new?call=${call.id}`}>{says.start}</LinkButton></p>}
         {upcoming && <p>{t(says.opensLater)}</p>}

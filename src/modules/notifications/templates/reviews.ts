@@ -16,6 +16,10 @@ export const reviewTemplates = {
     subject: { en: 'A review of {reference} is in', fr: 'Une évaluation de {reference} est soumise' },
     body: { en: 'A review of the proposal {reference} of the call “{call}” was submitted.', fr: 'Une évaluation de la proposition {reference} de l’appel «\u00a0{call}\u00a0» a été soumise.' },
   },
+  reviewReopened: {
+    subject: { en: 'A review of {reference} was taken back to be changed', fr: 'Une évaluation de {reference} a été reprise pour être modifiée' },
+    body: { en: 'The reviewer took back a submitted review of the proposal {reference} of the call “{call}” to change it. It does not count until it is submitted again.', fr: 'La personne a repris son évaluation soumise de la proposition {reference} de l’appel «\u00a0{call}\u00a0» pour la modifier. Elle ne compte pas tant qu’elle n’est pas soumise de nouveau.' },
+  },
   reviewReturned: {
     subject: { en: 'Your review of {reference} came back to you', fr: 'Votre évaluation de {reference} vous est renvoyée' },
     body: { en: 'Your review of the proposal {reference} of the call “{call}” was sent back. The reason stands on its page. The review is due by {due}.', fr: 'Votre évaluation de la proposition {reference} de l’appel «\u00a0{call}\u00a0» vous a été renvoyée. Le motif figure sur sa page. L’évaluation est attendue au plus tard le {due}.' },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { DateText, formatNumber, formatPercent, Money, NumberText, Prose, Section, SummaryList, type SummaryItem, Table, usePage } from '../../../ui/index.js';
@@ -5,6 +6,7 @@ import { budgetCategories, type BudgetLine, fundingSources, lineCost, type Partn
 import { countryName, recipientTypes } from '../../programmes/index.js';
 import type { ContentView, ShownAnswer, ShownCell, ShownSection, ShownValue } from '../content.view.js';
 import { fieldWords } from '../fields/field-words.js';
+import type { AnonymousContent } from '../without-names.js';
 import type { OrganizationFacts } from '../proposal-reads.js';
 import { FileLine } from './file-line.js';
 
@@ -28,13 +30,15 @@ export interface TextOptions {
   /** Where one changes an answer; absent where nothing can be changed. */
   changeHref?: ((section: string, answer: ShownAnswer) => string) | undefined;
   level?: 2 | 3 | undefined;
+  /** What stands beside a section or an answer that something else refers to, by its code; such places get an anchor. */
+  beside?: ((code: string) => ComponentChildren) | undefined;
 }
 
 /** A whole proposal, read-only: all sections with every answer in words. */
-export function ProposalText({ content, ...options }: { content: ContentView } & TextOptions) {
+export function ProposalText({ content, ...options }: { content: ContentView | AnonymousContent } & TextOptions) {
   return (
     <div class="proposal-text">
-      <OrganizationText organization={content.organization} level={options.level ?? 3} />
+      {content.organization && <OrganizationText organization={content.organization} level={options.level ?? 3} />}
       {content.sections.map((section) => <SectionText key={section.key} section={section} language={content.language} {...options} />)}
     </div>
   );
@@ -58,7 +62,7 @@ export function OrganizationText({ organization: o, level }: { organization: Org
 }
 
 /** One section, read-only. */
-export function SectionText({ section, language, level = 3, fileHref, changeHref }: { section: ShownSection; language: 'en' | 'fr' } & TextOptions) {
+export function SectionText({ section, language, level = 3, fileHref, changeHref, beside }: { section: ShownSection; language: 'en' | 'fr' } & TextOptions) {
   const { t, locale } = usePage();
   const lang = language === locale ? undefined : language;
   const parts: (SummaryItem[] | ShownAnswer)[] = [];
@@ -66,7 +70,7 @@ export function SectionText({ section, language, level = 3, fileHref, changeHref
     if (answer.value && isTable(answer.value)) parts.push(answer);
     else {
       const last = parts.at(-1);
-      const value = answer.value && <Value value={answer.value} lang={lang} fileHref={fileHref} />;
+      const value = withBeside(answer.value && <Value value={answer.value} lang={lang} fileHref={fileHref} />, answer.code, beside);
       const item = { term: `${answer.code}. ${t(answer.label)}`, value, changeHref: changeHref?.(section.key, answer) };
       if (Array.isArray(last)) last.push(item);
       else parts.push([item]);
@@ -74,12 +78,22 @@ export function SectionText({ section, language, level = 3, fileHref, changeHref
   }
   return (
     <Section title={section.key ? `${section.key}. ${t(section.title)}` : section.title} level={level} id={`section-${section.key || 'other'}`}>
+      {beside?.(section.key)}
       {parts.map((part, index) => (Array.isArray(part)
         ? <SummaryList key={index} items={part} />
-        : <Rows key={index} answer={part} lang={lang} changeHref={changeHref?.(section.key, part)} />))}
+        : <div key={index}>{withBeside(<Rows answer={part} lang={lang} changeHref={changeHref?.(section.key, part)} />, part.code, beside)}</div>))}
     </Section>
   );
 }
+
+/** An answer with its anchor and what refers to it. */
+function withBeside(value: ComponentChildren, code: string, beside: TextOptions['beside']): ComponentChildren {
+  const more = beside?.(code);
+  return more ? <div id={placeId(code)} tabindex={-1} class="place">{value ?? <p class="muted">–</p>}{more}</div> : value;
+}
+
+/** Where a section or an answer stands on a page that shows the whole text. */
+export const placeId = (code: string): string => (/^[A-Z]+$/.test(code) ? `section-${code}` : `answer-${code}`);
 
 const isTable = ({ kind }: ShownValue): boolean => kind === 'rows' || kind === 'budget';
 

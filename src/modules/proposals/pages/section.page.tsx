@@ -1,6 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { answerFieldId, problemHref } from './problem-links.js';
-import { ActionForm, Breadcrumbs, Button, ButtonGroup, Deadline, Details, Form, HiddenField, Link, Notice, page, PageHeading, PageProvider, Prose, SummaryList, usePage } from '../../../ui/index.js';
+import { ActionForm, AutosaveStatus, Breadcrumbs, Button, ButtonGroup, Deadline, Details, Form, HiddenField, Link, Notice, page, PageHeading, PageProvider, Prose, SummaryList, usePage } from '../../../ui/index.js';
 import { clashesOf } from '../fields/clash.js';
 import { contentOfSection } from '../section-reading.js';
 import type { QuestionView, SectionView } from '../section.view.js';
@@ -25,20 +25,6 @@ const says = texts({
   previous: { en: 'Previous section', fr: 'Section précédente' },
   nextSection: { en: 'Next section', fr: 'Section suivante' },
 });
-/** What the autosave script says; it fills in `{time}`. */
-const autosaves = texts({
-  saving: { en: 'Saving…', fr: 'Enregistrement…' },
-  saved: { en: 'Saved {time}', fr: 'Enregistré à {time}' },
-  retry: { en: 'Not saved: trying again', fr: 'Non enregistré\u00a0: nouvel essai en cours' },
-  kept: { en: '(Your text is kept in this browser.)', fr: '(Votre texte est gardé dans ce navigateur.)' },
-  problem: { en: 'Saved, except one answer that needs a change:', fr: 'Enregistré, sauf une réponse à corriger\u00a0:' },
-  clash: { en: 'Somebody else changed an answer. Press “Save” to compare both texts.', fr: 'Une autre personne a modifié une réponse. Appuyez sur «\u00a0Enregistrer\u00a0» pour comparer les deux textes.' },
-  signedout: { en: 'Not saved: you are signed out. Sign in again in another tab; your text is kept here.', fr: 'Non enregistré\u00a0: votre session est fermée. Ouvrez-en une dans un autre onglet; votre texte est gardé ici.' },
-  otherwriter: { en: 'Not saved: another person is signed in in this browser. Your text is kept here until you sign in again.', fr: 'Non enregistré\u00a0: une autre personne a ouvert une session dans ce navigateur. Votre texte est gardé ici jusqu’à ce que vous ouvriez de nouveau une session.' },
-  forbidden: { en: 'Not saved: you may no longer change this proposal. Copy your text before you leave.', fr: 'Non enregistré\u00a0: vous ne pouvez plus modifier cette proposition. Copiez votre texte avant de quitter la page.' },
-  stopped: { en: 'This proposal can no longer be changed.', fr: 'Cette proposition ne peut plus être modifiée.' },
-});
-
 function SectionBody(view: SectionView) {
   const { t } = usePage();
   const { proposal, section, position } = view;
@@ -92,8 +78,7 @@ function SectionForm(view: SectionView) {
             <Button tone="secondary" name="_go" value="stay">{says.save}</Button>
             <Link href={`/proposals/${proposal.id}`}>{says.overview}</Link>
           </ButtonGroup>
-          <p class="autosave" data-autosave-status role="status" aria-live="polite" data-proposal={proposal.id} data-section={section.key} data-writer={view.readerId}
-            {...Object.fromEntries(Object.entries(autosaves).map(([name, text]) => [`data-${name}`, t(text)]))} />
+          <AutosaveStatus subject={proposal.id} section={section.key} writer={view.readerId} />
         </Form>
       </PageProvider>
     </>

@@ -1,9 +1,10 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { Deadline, EmptyState, InstantText, Link, LinkButton, page, PageHeading, Pagination, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import { Deadline, EmptyState, InstantText, Link, LinkButton, Notice, page, PageHeading, Pagination, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
 import type { DeskView } from '../desk.view.js';
 import type { DeskGroup, DeskRow } from '../reviews.queries.js';
 import { PaperNotice } from '../register/pages/paper-lines.js';
 import { stateOf } from '../review.view.js';
+import { sheetTexts } from './sheet-texts.js';
 
 const says = texts({
   title: { en: 'My reviews', fr: 'Mes évaluations' },
@@ -15,6 +16,12 @@ const says = texts({
   over: { en: 'Closed', fr: 'Fermées' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
   organization: { en: 'Organization', fr: 'Organisme' },
+  hidden: { en: 'Hidden by the call', fr: 'Caché par l’appel' },
+  training: { en: 'Training example', fr: 'Exemple de formation' },
+  trainFirst: { en: 'Score the training example once before you submit your first review. It takes about ten minutes.', fr: 'Notez une fois l’exemple de formation avant de soumettre votre première évaluation. Il faut une dizaine de minutes.' },
+  trainAgain: { en: 'Look at the training example again', fr: 'Revoir l’exemple de formation' },
+  deadlines: { en: 'All my deadlines, for my calendar', fr: 'Toutes mes échéances, pour mon calendrier' },
+  calendar: { en: 'Add to a calendar', fr: 'Ajouter à un calendrier' },
   call: { en: 'Call', fr: 'Appel' },
   state: { en: 'Status', fr: 'État' },
   due: { en: 'Due', fr: 'Échéance' },
@@ -28,7 +35,7 @@ const says = texts({
 const groups: readonly DeskGroup[] = ['todo', 'submitted', 'over'];
 const empty = { todo: says.emptyTodo, submitted: says.emptySubmitted, over: says.emptyOver };
 
-function DeskBody({ group, counts, rows, papers, now, next }: DeskView) {
+function DeskBody({ group, counts, rows, papers, now, next, trained }: DeskView) {
   const { t } = usePage();
   const name = (row: DeskRow) => (
     <div><span lang={row.language}>{group === 'over' ? row.title || t(says.untitled) : <Link href={`/reviews/${row.id}`}>{row.title || t(says.untitled)}</Link>}</span><br /><span class="muted">{row.reference}</span></div>
@@ -37,18 +44,20 @@ function DeskBody({ group, counts, rows, papers, now, next }: DeskView) {
     <>
       <PageHeading title={says.title} lead={says.lead} actions={<LinkButton href="/reviewer-profile" tone="secondary">{says.profile}</LinkButton>} />
       <PaperNotice papers={papers} />
+      {!trained && <Notice title={says.training}><p>{t(says.trainFirst)}</p><p><Link href="/reviews/training">{sheetTexts.toTraining}</Link></p></Notice>}
       <SubNavigation label={says.groups} items={groups.map((one) => ({ href: `/reviews?group=${one}`, label: says[one], count: counts[one], current: one === group }))} />
       {rows.length === 0 ? <EmptyState>{empty[group]}</EmptyState> : (
         <Table caption={says[group]} captionHidden rows={rows} rowKey={(row) => row.id} columns={[
           { key: 'proposal', label: says.proposal, cell: name },
-          { key: 'organization', label: says.organization, cell: (row) => row.organization },
+          { key: 'organization', label: says.organization, cell: (row) => row.organization ?? <span class="muted">{t(says.hidden)}</span> },
           { key: 'call', label: says.call, cell: (row) => row.callTitle },
           { key: 'state', label: says.state, cell: (row) => (row.over ? <StatusTag label={says.noLonger} /> : <StatusTag {...stateOf(row.state)} />) },
           group === 'submitted'
             ? { key: 'at', label: says.at, cell: (row) => <InstantText at={row.submittedAt} /> }
-            : { key: 'due', label: says.due, cell: (row) => (group === 'todo' ? <Deadline kind="due" at={row.dueAt} now={now} /> : <InstantText at={row.dueAt} />) },
+            : { key: 'due', label: says.due, cell: (row) => (group === 'todo' ? <><Deadline kind="due" at={row.dueAt} now={now} /><br /><Link href={`/deadlines/review/${row.id}`} about={row.reference}>{says.calendar}</Link></> : <InstantText at={row.dueAt} />) },
         ]} />
       )}
+      <p>{trained && <><Link href="/reviews/training">{says.trainAgain}</Link> · </>}<Link href="/deadlines">{says.deadlines}</Link></p>
       <Pagination next={next && `/reviews?group=${group}&after=${encodeURIComponent(next)}`} />
     </>
   );

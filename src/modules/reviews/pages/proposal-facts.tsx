@@ -9,7 +9,7 @@ export function ProposalFactsList({ proposal, call, dueAt, more = [] }: { propos
   return (
     <SummaryList items={[
       { term: says.proposal, value: <span lang={proposal.language}>{proposal.title || t(says.untitled)}</span> },
-      { term: says.organization, value: proposal.organization },
+      ...(proposal.organization === null ? [] : [{ term: says.organization, value: proposal.organization }]),
       { term: says.theme, value: proposal.theme && t(proposal.theme) },
       { term: says.countries, value: proposal.countries.map((country) => t(country)).join(', ') },
       { term: says.language, value: proposal.language === 'fr' ? says.french : says.english },

@@ -2,12 +2,13 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { InsetText, Prose, SummaryList, usePage } from '../../../ui/index.js';
 import { scoreLabels } from '../../calls/index.js';
 import type { OtherReview, StaffReview } from '../review.view.js';
-import { recommendationNames } from '../review-words.js';
+import { confidenceNames, recommendationNames } from '../review-words.js';
 
 export const contentTexts = texts({
   total: { en: 'Weighted total', fr: 'Total pondéré' },
   outOf: { en: '{total, number} out of 100', fr: '{total, number} sur 100' },
   recommendation: { en: 'Recommendation', fr: 'Recommandation' },
+  confidence: { en: 'Confidence', fr: 'Certitude' },
   overall: { en: 'Overall comment', fr: 'Commentaire général' },
   criterion: { en: 'Criterion', fr: 'Critère' },
   percent: { en: '{weight, number}%', fr: '{weight, number}\u00a0%' },
@@ -24,6 +25,7 @@ export function ReviewContent({ review, level }: { review: OtherReview | StaffRe
       <SummaryList items={[
         { term: contentTexts.total, value: review.total === null ? '' : <strong>{t(contentTexts.outOf, { total: review.total })}</strong> },
         { term: contentTexts.recommendation, value: review.recommendation && recommendationNames[review.recommendation] },
+        { term: contentTexts.confidence, value: review.confidence && confidenceNames[review.confidence] },
         { term: contentTexts.overall, value: review.overallComment && <Prose text={review.overallComment} /> },
       ]} />
       {/* No section: a page shows several reviews, and each landmark needs a name of its own. */}

@@ -1,17 +1,20 @@
-import { BackLink, Details, InstantText, Notice, PageHeading, Prose, Section, SideBySide, StatusTag, usePage } from '../../../ui/index.js';
+import { ActionForm, BackLink, ButtonGroup, Details, InstantText, Link, Notice, PageHeading, Prose, Section, SideBySide, StatusTag, usePage } from '../../../ui/index.js';
 import { ProposalText } from '../../proposals/index.js';
 import type { ReviewerView, SheetView } from '../review-page.view.js';
 import { type OtherReview, stateOf } from '../review.view.js';
+import { reviewWorkflow, type ReviewTransition } from '../review.workflow.js';
 import { ConflictQuestion, DeclareConflict, Decline } from './conflict-question.js';
 import { ProposalFactsList } from './proposal-facts.js';
 import { ReviewContent } from './review-content.js';
 import { reviewPageTexts as says } from './review-page-texts.js';
-import { ScoreSheetForm } from './score-sheet-form.js';
+import { criterionId, ScoreSheetForm } from './score-sheet-form.js';
+import { sheetTexts } from './sheet-texts.js';
 
 /** The reviewer's own page. */
 export function ReviewerBody(view: ReviewerView) {
   const { t } = usePage();
-  const { id, state, proposal, call, sheet, content } = view;
+  const { id, state, proposal, call, sheet, content, anonymised } = view;
+  const isDue = view.open && state !== 'submitted';
   return (
     <>
       <BackLink href="/reviews" label={says.back} />
@@ -19,40 +22,82 @@ export function ReviewerBody(view: ReviewerView) {
       {!view.open && state !== 'submitted' && <Notice>{says.over}</Notice>}
       {view.isMember && <Notice tone="danger">{says.member}</Notice>}
       {view.conflicted && !view.isMember && <Notice tone="warning">{says.conflicted}</Notice>}
+      {anonymised && <Notice title={says.hidden}>{says.hiddenMore}</Notice>}
       {view.returnReason && <Notice tone="warning" title={says.sentBack}><Prose text={view.returnReason} /></Notice>}
       <ProposalFactsList proposal={proposal} call={call} dueAt={view.dueAt} more={view.submittedAt ? [{ term: says.submittedAt, value: <InstantText at={view.submittedAt} /> }] : []} />
-      {state === 'invited' && <ConflictQuestion id={id} open={view.open} isMember={view.isMember || view.conflicted} />}
-      {(state === 'accepted' || state === 'returned') && (view.isMember || view.conflicted) && <DeclareConflict id={id} />}
+      {(isDue || content) && (
+        <ButtonGroup>
+          {isDue && <Link href={`/deadlines/review/${id}`}>{says.calendar}</Link>}
+          {content && <Link href={`/reviews/${id}/print`}>{says.print}</Link>}
+        </ButtonGroup>
+      )}
+      {state === 'invited' && <ConflictQuestion id={id} open={view.open} isMember={view.isMember || view.conflicted} anonymised={anonymised} />}
+      {(state === 'accepted' || state === 'returned') && (view.isMember || view.conflicted) && <DeclareConflict id={id} anonymised={anonymised} />}
       {content && sheet && (
         <SideBySide secondLabel={says.beside}
-          first={<Section title={says.text}><p class="only-narrow"><a href="#score-sheet">{t(says.toSheet)}</a></p><ProposalText content={content} fileHref={(fileId) => `/reviews/${id}/files/${fileId}`} /></Section>}
+          first={<Section title={says.text}><p class="only-narrow"><a href="#score-sheet">{t(says.toSheet)}</a></p><ProposalText content={content} fileHref={(fileId) => `/reviews/${id}/files/${fileId}`} beside={sheet.editable ? (code) => readIn(sheet, code) : undefined} /></Section>}
           second={sheet.editable
-            ? <Section title={says.sheet} id="score-sheet"><ScoreSheetForm id={id} sheet={sheet} />{state === 'accepted' && <Later id={id} />}</Section>
-            : <Section title={says.yours} id="score-sheet"><ReviewContent review={asReview(view, sheet)} level={3} /></Section>} />
+            ? <Section title={says.sheet} id="score-sheet"><ScoreSheetForm view={view} sheet={sheet} /><Later view={view} /></Section>
+            : <Section title={says.yours} id="score-sheet"><ReviewContent review={asReview(view, sheet)} level={3} /><TakeBack view={view} /></Section>} />
       )}
-      {view.others && <Others others={view.others} />}
+      {content && state === 'submitted' && <Others view={view} />}
     </>
   );
 }
 
-/** What a reviewer may still find out after accepting. */
-function Later({ id }: { id: string }) {
-  const { form } = usePage();
-  const open = form?.problems.some((problem) => problem.field === 'kind' || problem.field === 'code') ?? false;
-  return <Details summary={says.withdraw} open={open}><DeclareConflict id={id} /><Decline id={id} /></Details>;
+/** From a part of the proposal back to the criteria that read it. */
+function readIn(sheet: SheetView, code: string) {
+  const criteria = sheet.criteria.filter(({ reads }) => reads.includes(code));
+  return criteria.length > 0 && <ReadIn codes={criteria.map((one) => one.code)} />;
+}
+function ReadIn({ codes }: { codes: readonly string[] }) {
+  const { t } = usePage();
+  return <p class="read-in">{t(sheetTexts.back)}{' '}{codes.map((code, index) => <span key={code}>{index > 0 && ', '}<a href={`#${criterionId(code)}`}>{t(sheetTexts.backTo, { code })}</a></span>)}</p>;
 }
 
-function Others({ others }: { others: readonly OtherReview[] }) {
+/** What a reviewer may still find out after accepting. */
+function Later({ view: { id, anonymised, state } }: { view: ReviewerView }) {
+  const { form } = usePage();
+  const open = form?.problems.some((problem) => problem.field === 'kind' || problem.field === 'code') ?? false;
+  return <Details summary={anonymised ? says.recognise : says.withdraw} open={open}><DeclareConflict id={id} anonymised={anonymised} />{state === 'accepted' && <Decline id={id} />}</Details>;
+}
+
+const label = (name: ReviewTransition) => reviewWorkflow.transitions[name].label;
+
+/** A submitted review, taken back while nothing has been made of it; or why not. */
+function TakeBack({ view: { id, actions, anonymised } }: { view: ReviewerView }) {
   const { t } = usePage();
+  const reopen = actions.find(({ name }) => name === 'reopenOwn');
   return (
-    <Section title={says.others}>
-      {others.length === 0 && <p>{t(says.noOthers)}</p>}
-      {others.map((other) => <Section key={other.number} level={3} title={t(says.other, { number: other.number })}><ReviewContent review={other} level={4} /></Section>)}
+    <>
+      {reopen && (
+        <Section title={says.change} level={3}>
+          {reopen.unmet.length > 0 ? <p>{t(reopen.unmet[0]!.text)}</p> : <><p>{t(says.changeLead)}</p><ActionForm action={`/reviews/${id}/reopening`} label={label('reopenOwn')} /></>}
+        </Section>
+      )}
+      {anonymised && actions.some(({ name, unmet }) => name === 'stepAside' && unmet.length === 0) && <Details summary={says.recognise}><DeclareConflict id={id} anonymised /></Details>}
+    </>
+  );
+}
+
+function Others({ view: { id, others, othersCount, actions } }: { view: ReviewerView }) {
+  const { t } = usePage();
+  const opens = actions.some(({ name, unmet }) => name === 'openOthers' && unmet.length === 0);
+  return (
+    <Section title={says.others} id="others">
+      {others === null && (
+        <>
+          <p>{t(says.othersCount, { count: othersCount ?? 0 })}</p>
+          {opens && (othersCount ?? 0) > 0 && <><p>{t(says.othersLead)}</p><ActionForm action={`/reviews/${id}/others`} label={label('openOthers')} /></>}
+        </>
+      )}
+      {others?.length === 0 && <p>{t(says.noOthers)}</p>}
+      {others?.map((other) => <Section key={other.number} level={3} title={t(says.other, { number: other.number })}><ReviewContent review={other} level={4} /></Section>)}
     </Section>
   );
 }
 
-const asReview = (view: ReviewerView, sheet: SheetView): OtherReview => ({
-  number: view.number, total: sheet.total, recommendation: sheet.recommendation, overallComment: sheet.overallComment,
+export const asReview = (view: ReviewerView, sheet: SheetView): OtherReview => ({
+  number: view.number, total: sheet.total, recommendation: sheet.recommendation, confidence: sheet.confidence, overallComment: sheet.overallComment,
   criteria: sheet.criteria.map(({ code, label, weight, score, comment, internal }) => ({ code, label, weight, score, comment, internal })),
 });

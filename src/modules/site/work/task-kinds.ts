@@ -118,8 +118,9 @@ export const taskKinds: readonly TaskKind[] = [
   }),
   kind('reviews', {
     for: ['reviewer'], href: (id) => `/reviews/${id}`, allHref: '/reviews',
-    sql: `select v.id, ${proposalTitle} as title, c.title as note, v.due_at, ${on}, ${one}
-      from me, review_assignments v join proposals p on p.id = v.proposal_id join calls c on c.id = v.call_id
+    // A call may hide who applies, also where the title says it.
+    sql: `select v.id, case when c.anonymised then to_jsonb(coalesce(nullif(without_names(p.title, p.language, o.legal_name, o.operating_name), ''), p.reference)) else ${proposalTitle} end as title, c.title as note, v.due_at, ${on}, ${one}
+      from me, review_assignments v join proposals p on p.id = v.proposal_id join organizations o on o.id = p.organization_id join calls c on c.id = v.call_id
       where v.reviewer_id = me.person_id and v.state in ('invited', 'accepted', 'returned') and p.state = 'underReview' and c.state in ('closed', 'inReview', 'deciding') and ${notOwn('p')}`,
   }),
   kind('reviewerAgreement', { for: ['reviewer'], href: () => '/reviewer-profile/agreement', allHref: '/reviewer-profile', sql: paper(papers.agreement, 'f.agreement_until_on') }),

@@ -54,9 +54,9 @@ export async function reviewersScoreAndSubmit(stage: Stage): Promise<void> {
     const codes = standardRubric.criteria.map(({ code }) => code);
     const done = await reviewer.post(`/reviews/${one.id}/submission`, {
       scores: Object.fromEntries(codes.map((code) => [code, one.score])), comments: Object.fromEntries(codes.map((code) => [code, commentOf(one.name, one.key)])),
-      recommendation: one.score >= 3 ? 'fund' : 'doNotFund', overallComment: 'For the department.',
+      recommendation: one.score >= 3 ? 'fund' : 'doNotFund', confidence: 'high', overallComment: 'For the department.',
     });
-    expect([done.state, done.others.length]).toEqual(['submitted', assigned.slice(0, place).filter(({ key }) => key === one.key).length]);
+    expect([done.state, done.othersCount]).toEqual(['submitted', assigned.slice(0, place).filter(({ key }) => key === one.key).length]);
   }
 }
 
