@@ -42,7 +42,8 @@ import { ReviewDesk } from './reviews.service.js';
 
 @Module({
   imports: [ProposalsModule, ProgrammesModule],
-  controllers: [ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController, TrainingController],
+  // Before `/reviews/:id`, which would take `/reviews/training` for an id.
+  controllers: [TrainingController, ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController],
   providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations, ProfileQueries, ReviewerProfiles, ReviewerPapers, ReviewerQueries, Reviewers, ReviewerInvitations, ScoreSheets, Training],
   exports: [Reviews],
 })

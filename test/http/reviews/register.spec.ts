@@ -180,7 +180,7 @@ describe('the register of reviewers', () => {
       await officer.api('POST', `/calls/${call.id}/matching/confirmation`, { runId: found.run.id });
       await portal.settle();
       expect((await officer.api('GET', `/calls/${call.id}/matching`)).json.run).toMatchObject({ state: 'sent', invited: 0 });
-      expect((await reviewer.api('POST', `/reviews/${review}/scores`, { version: 1, scores: { R1: 3 } })).status).toBe(200);
+      expect((await reviewer.api('POST', `/reviews/${review}/scores`, { versions: {}, scores: { R1: 3 } })).status).toBe(200);
     });
 
     it('but gives those who reviewed before there was an agreement their time to sign', async () => {
