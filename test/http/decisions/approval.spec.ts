@@ -120,7 +120,7 @@ describe('recommending and approving', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)!.json).toMatchObject({ code: 'overCommitted', problems: [{ field: 'amount' }] });
     expect(await reserved()).toBe(30_000_000);
-    const won = answers[0]!.status === 200 ? proposal : other;
+    const won = answers[0].status === 200 ? proposal : other;
     const lost = won === proposal ? other : proposal;
     // The chain's last step has no more money for the other one either.
     expect(code(await post(decider, 'decision', fund(300_000), lost))).toEqual([409, 'overCommitted']);

@@ -108,7 +108,7 @@ describe('after the release', () => {
       expect(page.page('main').text()).toContain(reason);
       const answers = await Promise.all([post(second, 'reconsideration-acceptance'), post(manager, 'reconsideration-refusal', { reason: 'Non.' })]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-      if (answers[0]!.status !== 200) return;
+      if (answers[0].status !== 200) return;
       expect([await stateOfProposal(portal, declined), (await owner.api('GET', `/proposals/${declined}/decision`)).status]).toEqual(['underReview', 404]);
       expect((await post(second, 'decision', { outcome: 'approved', amount: 80_000, years: { 2026: 80_000 }, reasonCode: 'ranked', feedback })).status).toBe(200);
       expect([(await owner.api('GET', `/proposals/${declined}/decision`)).status, (await owner.api('GET', `/proposals/${declined}`)).json.state]).toEqual([404, 'underReview']);

@@ -31,10 +31,10 @@ export class Chains {
   ) {}
 
   async show(me: Actor): Promise<ChainsView> {
-    const programmes = (await this.queries.all()).map(({ id, name, periods }) => {
+    const programmes = (await this.queries.all()).map(({ id, name, periods }): ChainsView['programmes'][number] => {
       const inForce = periods.find(({ validUntil }) => validUntil === null)!;
       return {
-        id, name, inForce, earlier: periods.filter((one) => one !== inForce && one.validUntil !== null), kind: (inForce.steps.length > 1 ? 'managerThenDecider' : 'decider') as ChainKind,
+        id, name, inForce, earlier: periods.filter((one) => one !== inForce && one.validUntil !== null), kind: (inForce.steps.length > 1 ? 'managerThenDecider' : 'decider'),
         limitCents: inForce.steps[0]?.limitCents ?? proposedLimit,
       };
     });

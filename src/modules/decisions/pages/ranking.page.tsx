@@ -104,7 +104,7 @@ function Ranking({ view }: { view: RankingView }) {
   const { t } = usePage();
   return (
     <Table caption={says.ranked} captionHidden wide rows={view.rows} rowKey={(row) => row.id} columns={[
-      ...(view.mayDecideSeveral ? [{ key: 'choose', label: says.choose, labelHidden: true, cell: (row: RankedRow) => row.outcome === null && <div class="choice"><input class="choice__input" type="checkbox" id={`choose-${row.id}`} name="proposals" value={row.id} /><label class="choice__label" for={`choose-${row.id}`}><span class="visually-hidden">{t(says.choose)} {row.reference}</span></label></div> }] : []),
+      ...(view.mayDecideSeveral ? [{ key: 'choose', label: says.choose, labelHidden: true, cell: (row: RankedRow) => row.outcome === null && <div class="choice"><input class="choice__input" type="checkbox" id={`choose-${row.id}`} name="proposals" value={row.id} /><label class="choice__label" for={`choose-${row.id}`}><span class="visually-hidden">{row.reference}{' – '}{t(says.choose)}</span></label></div> }] : []),
       { key: 'rank', label: says.rank, numeric: true, cell: (row) => row.rank },
       { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}><span lang={row.language}>{row.title || row.reference}</span></Link><br /><span class="muted">{row.reference} · {row.organization}</span><Stages row={row} /></div> },
       { key: 'average', label: says.average, numeric: true, cell: (row) => <strong><Points value={row.average} /></strong> },

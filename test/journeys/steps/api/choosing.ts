@@ -92,7 +92,7 @@ const lettersAbout = (stage: Stage, email: string, key: string): unknown[] => st
 export async function resultsAreReleasedToAllAtOnce(stage: Stage): Promise<void> {
   await at(stage, 'releasing');
   const released = await (await as(stage, 'manager@hsp.example')).post(`/calls/${stage.callId}/release`);
-  expect(released).toEqual({ callId: stage.callId, approved: 2, declined: 1 });
+  expect(released).toEqual({ callId: stage.callId, approved: 2, reserve: 0, declined: 1 });
   await stage.portal.settle();
   for (const { email, key, outcome } of applicants) {
     const decision = await (await as(stage, email)).get(`/proposals/${stage.proposal(key).id}/decision`);
