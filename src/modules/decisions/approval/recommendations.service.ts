@@ -112,8 +112,10 @@ export class Recommendations {
     await work.manager.query('select 1 from proposals where id = $1 for update', [id]);
     const proposal = (await this.decisions.proposal(id, work.manager))!;
     const live = await this.queries.live(id, work.manager);
+    const chain = await chainFor(work.manager, id, work.at);
+    await this.turns.refuseStrangers(work.manager, work.at, chain, me);
     refuseUnmet(factsOf(proposal, await this.reviews.standingOf(id, me.personId, work.manager), me), false);
-    const turn = await this.turns.take(work.manager, work.at, id, await chainFor(work.manager, id, work.at), live, me);
+    const turn = await this.turns.take(work.manager, work.at, id, chain, live, me);
     if (!live) throw wrongState('noRecommendation', says.none);
     await business(proposal, live, turn);
   }

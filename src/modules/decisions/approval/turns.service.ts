@@ -49,6 +49,11 @@ export class Turns {
     throw forbidden('principalConcerned', says.principal);
   }
 
+  /** 403 for whoever has no role of the chain, before anything is said about the file. */
+  async refuseStrangers(manager: EntityManager, at: Date, chain: readonly ChainStep[], me: Actor): Promise<void> {
+    if (!(await titlesOf(manager, me, at)).some(({ role }) => chain.some((one) => one.role === role))) throw forbidden();
+  }
+
   /** The same for a page: the turn, or why not; null for strangers to the chain. */
   async look(...asked: Parameters<Turns['take']>): Promise<{ turn: Turn } | { refusal: Refusal } | null> {
     try {
