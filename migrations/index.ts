@@ -45,6 +45,9 @@ import { FindCalls1764040320000 } from './1764040320000-find-calls.js';
 import { CreateSanctions1764040200000 } from './1764040200000-create-sanctions.js';
 import { SignReviewerPapers1764050100000 } from './1764050100000-sign-reviewer-papers.js';
 import { DeepenReviewing1764050200000 } from './1764050200000-deepen-reviewing.js';
+import { CreateApprovals1764050300000 } from './1764050300000-create-approvals.js';
+import { CreateDelegations1764050310000 } from './1764050310000-create-delegations.js';
+import { CheckIneligibilityTwice1764050330000 } from './1764050330000-check-ineligibility-twice.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -90,4 +93,7 @@ export const migrations = [
   CreateSanctions1764040200000,
   SignReviewerPapers1764050100000,
   DeepenReviewing1764050200000,
+  CreateApprovals1764050300000,
+  CreateDelegations1764050310000,
+  CheckIneligibilityTwice1764050330000,
 ];

@@ -20,6 +20,9 @@ import { ProposalExtension } from './modules/proposals/extensions/proposal-exten
 import { PartnerConsent } from './modules/proposals/partners/partner-consent.entity.js';
 import { Proposal } from './modules/proposals/proposal.entity.js';
 import { Report, ReportSubmission } from './modules/reports/report.entity.js';
+import { Recommendation } from './modules/decisions/approval/recommendation.entity.js';
+import { Delegation } from './modules/decisions/delegations/delegation.entity.js';
+import { Reconsideration } from './modules/decisions/reconsiderations/reconsideration.entity.js';
 import { Decision } from './modules/decisions/decision.entity.js';
 import { ReviewAssignment } from './modules/reviews/review-assignment.entity.js';
 import { ReviewConflict } from './modules/reviews/conflicts/review-conflict.entity.js';
@@ -30,4 +33,4 @@ import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, AccessRequest, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, PartnerConsent, ReviewAssignment, ReviewScore, ReviewerProfile, ReviewConflict, MatchingRun, Decision, Agreement, Instalment, Payment, Report, ReportSubmission, SanctionsMatch);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, AccessRequest, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, PartnerConsent, ReviewAssignment, ReviewScore, ReviewerProfile, ReviewConflict, MatchingRun, Decision, Recommendation, Reconsideration, Delegation, Agreement, Instalment, Payment, Report, ReportSubmission, SanctionsMatch);

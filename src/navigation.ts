@@ -16,6 +16,8 @@ const says = texts({
   spending: { en: 'Spending', fr: 'Dépenses' },
   awards: { en: 'Awards', fr: 'Financement accordé' },
   organizations: { en: 'Organizations', fr: 'Organismes' },
+  delegations: { en: 'Delegations', fr: 'Délégations' },
+  approvals: { en: 'Approval chains', fr: 'Chaînes d’approbation' },
   trail: { en: 'Trail', fr: 'Piste de vérification' },
   matches: { en: 'Sanctions matches', fr: 'Correspondances de sanctions' },
   lists: { en: 'Sanctions lists', fr: 'Listes de sanctions' },
@@ -54,6 +56,8 @@ export const navigation: Navigation = {
     ...(may(actor, 'message.readAll') || actor.memberships.length ? [{ href: '/messages', label: says.messages }] : []),
     { href: '/profile', label: says.profile },
     { href: '/sessions', label: says.sessions },
+    ...(may(actor, 'decision.read') ? [{ href: '/delegations', label: says.delegations }] : []),
+    ...(may(actor, 'approvalChain.set') ? [{ href: '/approval-chains', label: says.approvals }] : []),
     ...(!hasRole(actor, ...staffRoles) || may(actor, 'organization.readAll') ? [{ href: '/organizations', label: says.organizations }] : []),
   ],
 };

@@ -28,6 +28,7 @@ export async function callInReview(stage: Stage): Promise<void> {
   await teller.at(daysFrom(closesAt, 1));
   await story.screen([reviewed, inReview, eligible]);
   for (const id of [returned, asked, ineligible]) await officer.post(`/proposals/${id}/ineligibility`, { reasonCode: 'organization', note: 'The documents did not show that the organization is of a kind this call may fund.' });
+  for (const id of [returned, asked, ineligible]) await manager.post(`/proposals/${id}/ineligibility-confirmation`);
   await (await teller.as(applicants[5]!.email)).post(`/proposals/${withdrawn}/withdrawal`, { reason: 'Another funder has taken over the project.' });
   await officer.post(`/calls/${callId}/review-start`);
   await teller.at(daysFrom(closesAt, 5));
@@ -83,6 +84,11 @@ export async function callInDecision(stage: Stage): Promise<void> {
   await (await teller.as('manager@hsp.example')).post(`/calls/${callId}/decision-start`);
   await story.approve(ids[0]!, { [year]: 140_000, [year + 1]: 110_000 }, 'A strong proposal on a priority of the program, with local partners who keep the records themselves.');
   await story.decline(ids[1]!, 'Reviewers found the activities too general to build on the first phase. Its independent evaluation would make a good beginning for a next proposal.');
+  await (await teller.as('officer@hsp.example')).post(`/proposals/${ids[2]}/recommendation`, {
+    outcome: 'reserve', amount: '340000', years: { [year]: '190000', [year + 1]: '150000' }, reserveUntil: localDateOf(daysFrom(now, 200)), reasonCode: 'nextInRank', reason: null,
+    feedback: 'The reviewers would fund this project: the plan is sound and the partners are known. The money of the call ends just above its rank.',
+  });
+  await (await teller.as('manager@hsp.example')).post('/delegations', { role: 'manager', delegateId: people['officer@hsp.example'], fromOn: localDateOf(daysFrom(now, 10)), untilOn: localDateOf(daysFrom(now, 24)), reason: 'Annual leave; the officer knows the files.' });
 }
 
 /** A call that is open now, with a draft and a submission; and one in preparation. */

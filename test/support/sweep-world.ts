@@ -83,6 +83,9 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   ids.scenario = newId();
   await portal.source.query("insert into scenarios (id, call_id, name, line, share, saved_by, saved_at) select $1, $2, 'Two thirds of each request', 2, 66, p.id, now() from persons p where p.email = 'manager@hsp.example'", [ids.scenario, ids['call.deciding']]);
   ids.match = await one("select id from sanctions_matches where state = 'open' limit 1");
+  ids.delegation = newId();
+  await portal.source.query("insert into delegations (id, state, role, delegator_id, delegate_id, from_on, until_on, reason, given_at) select $1, 'given', 'manager', m.id, o.id, '2020-01-01', '2020-01-05', 'Away', now() from persons m, persons o where m.email = 'manager@hsp.example' and o.email = 'officer@hsp.example'", [ids.delegation]);
+  ids.programme = await one('select id from programmes');
   ids.clarification = await one("select id from clarifications where state = 'asked' limit 1");
   for (const state of ['submitted', 'verified']) ids[`document.${state}`] = await one('select id from organization_documents where state = $1 and organization_id = $2 limit 1', [state, northbridge]);
   ids.extension = await one("select id from proposal_extensions where state = 'requested' limit 1");
@@ -179,6 +182,8 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   const under = (prefix: string): boolean => route.path === prefix || route.path.startsWith(`${prefix}/`);
   const write = route.method !== 'GET';
   if (under('/agreements/:id')) return states('agreement', ['inPreparation', 'offered', 'inForce', ...(write ? [] : ['closed']), 'foreign']);
+  if (under('/approval-chains/:programmeId')) return [id('programme', 'programmeId')];
+  if (under('/delegations/:id')) return [id('delegation')];
   if (under('/awards/:id')) return states('agreement', ['inForce', 'offered']);
   if (under('/calls/:callId/conflicts/:conflictId')) return [plus(id('call.deciding', 'callId'), { conflictId: known('conflict', ids) })];
   if (under('/calls/:callId/scenarios/:scenarioId')) return [plus(id('call.deciding', 'callId'), { scenarioId: known('scenario', ids) })];

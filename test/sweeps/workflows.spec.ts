@@ -9,7 +9,7 @@ import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { workflows } from '../../src/workflows.js';
 import { testDatabase } from '../support/test-database.js';
 
-const tableOf: Record<string, string> = { call: 'calls', clarification: 'clarifications', proposal: 'proposals', extension: 'proposal_extensions', partnerConsent: 'partner_consents', accessRequest: 'organization_access_requests', reviewer: 'reviewer_profiles', conflict: 'review_conflicts', review: 'review_assignments', matching: 'matching_runs', agreement: 'agreements', payment: 'payments', report: 'reports', organization: 'organizations', organizationDocument: 'organization_documents', bankAccount: 'bank_accounts', sanctionsMatch: 'sanctions_matches' };
+const tableOf: Record<string, string> = { call: 'calls', clarification: 'clarifications', proposal: 'proposals', extension: 'proposal_extensions', recommendation: 'recommendations', reconsideration: 'reconsiderations', delegation: 'delegations', partnerConsent: 'partner_consents', accessRequest: 'organization_access_requests', reviewer: 'reviewer_profiles', conflict: 'review_conflicts', review: 'review_assignments', matching: 'matching_runs', agreement: 'agreements', payment: 'payments', report: 'reports', organization: 'organizations', organizationDocument: 'organization_documents', bankAccount: 'bank_accounts', sanctionsMatch: 'sanctions_matches' };
 const each = workflows.map((workflow) => [workflow.name, workflow] as const);
 const filesUnder = (folder: string): string[] => readdirSync(folder, { withFileTypes: true, recursive: true }).filter((e) => e.isFile()).map((e) => path.join(e.parentPath, e.name));
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'review', 'reviewer', 'reviewerInvitation', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'recommendation', 'reconsideration', 'delegation', 'approvalChain', 'review', 'reviewer', 'reviewerInvitation', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -10,6 +10,10 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   proposal: { en: 'Proposal', fr: 'Proposition' },
   extension: { en: 'Extension for one applicant', fr: 'Report pour un demandeur' },
   partnerConsent: { en: 'Consent of a partner', fr: 'Consentement d’un partenaire' },
+  recommendation: { en: 'Recommendation', fr: 'Recommandation' },
+  reconsideration: { en: 'Request for reconsideration', fr: 'Demande de réexamen' },
+  delegation: { en: 'Delegation', fr: 'Délégation' },
+  approvalChain: { en: 'Approval chain', fr: 'Chaîne d’approbation' },
   review: { en: 'Review', fr: 'Évaluation' },
   reviewer: { en: 'Reviewer’s profile', fr: 'Profil d’évaluation' },
   reviewerInvitation: { en: 'Invitation to become a reviewer', fr: 'Invitation à devenir évaluateur ou évaluatrice' },
@@ -88,10 +92,29 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'proposal.informationLapsed': { en: 'Information not given in time', fr: 'Renseignements non fournis à temps' },
   'proposal.foundEligible': { en: 'Proposal found eligible', fr: 'Proposition jugée admissible' },
   'proposal.foundIneligible': { en: 'Proposal found ineligible', fr: 'Proposition jugée inadmissible' },
+  'proposal.ineligibilityProposed': { en: 'Ineligibility of a proposal found, to be confirmed', fr: 'Inadmissibilité d’une proposition constatée, à confirmer' },
+  'proposal.ineligibilityRejected': { en: 'Ineligibility of a proposal not confirmed', fr: 'Inadmissibilité d’une proposition non confirmée' },
+  'proposal.reconsidered': { en: 'Told decision reopened', fr: 'Décision communiquée rouverte' },
+  'reconsideration.requested': { en: 'Reconsideration asked for', fr: 'Réexamen demandé' },
+  'reconsideration.accepted': { en: 'Reconsideration accepted', fr: 'Réexamen accepté' },
+  'reconsideration.refused': { en: 'Reconsideration refused', fr: 'Réexamen refusé' },
   'proposal.reinstated': { en: 'Proposal reinstated', fr: 'Proposition rétablie' },
   'proposal.reviewStarted': { en: 'Review of a proposal started', fr: 'Évaluation d’une proposition commencée' },
   'proposal.approved': { en: 'Proposal approved', fr: 'Proposition approuvée' },
   'proposal.declined': { en: 'Proposal declined', fr: 'Proposition refusée' },
+  'proposal.placedOnReserve': { en: 'Proposal put on the reserve list', fr: 'Proposition inscrite sur la liste de réserve' },
+  'proposal.reserveListed': { en: 'Reserve list announced', fr: 'Liste de réserve annoncée' },
+  'proposal.promoted': { en: 'Proposal funded from the reserve list', fr: 'Proposition financée à partir de la liste de réserve' },
+  'proposal.reserveLapsed': { en: 'Time on the reserve list ended', fr: 'Fin de l’inscription sur la liste de réserve' },
+  'recommendation.made': { en: 'Decision recommended', fr: 'Décision recommandée' },
+  'recommendation.revised': { en: 'Decision recommended again', fr: 'Décision recommandée de nouveau' },
+  'recommendation.approved': { en: 'Recommendation approved at one step', fr: 'Recommandation approuvée à une étape' },
+  'recommendation.decided': { en: 'Recommendation brought to a decision', fr: 'Recommandation menée à une décision' },
+  'recommendation.sentBack': { en: 'Recommendation sent back', fr: 'Recommandation renvoyée' },
+  'recommendation.withdrawn': { en: 'Recommendation withdrawn', fr: 'Recommandation retirée' },
+  'delegation.given': { en: 'Approval delegated', fr: 'Approbation déléguée' },
+  'delegation.revoked': { en: 'Delegation revoked', fr: 'Délégation révoquée' },
+  'approvalChain.set': { en: 'Approval chain set', fr: 'Chaîne d’approbation établie' },
   'proposal.decisionReopened': { en: 'Decision reopened', fr: 'Décision rouverte' },
   'proposal.awarded': { en: 'Award announced', fr: 'Financement annoncé' },
   'proposal.invited': { en: 'Invitation to a full proposal announced', fr: 'Invitation à une proposition complète annoncée' },

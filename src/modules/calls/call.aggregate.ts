@@ -32,7 +32,7 @@ async function runningExtensions(manager: { query: <T>(sql: string, values: unkn
 /** How many proposals still wait. The proposals module is not known here, so its table is read. */
 async function openProposals(manager: { query: <T>(sql: string, values: unknown[]) => Promise<T> }, callId: string): Promise<Pick<CallFacts, 'unscreened' | 'undecided'>> {
   const [counts] = await manager.query<Pick<CallFacts, 'unscreened' | 'undecided'>[]>(
-    `select count(*) filter (where state in ('submitted', 'informationRequested')) as unscreened, count(*) as undecided
-     from proposals where call_id = $1 and state in ('submitted', 'informationRequested', 'eligible', 'underReview')`, [callId]);
+    `select count(*) filter (where state in ('submitted', 'informationRequested', 'ineligibilityProposed')) as unscreened, count(*) as undecided
+     from proposals where call_id = $1 and state in ('submitted', 'informationRequested', 'ineligibilityProposed', 'eligible', 'underReview')`, [callId]);
   return counts!;
 }

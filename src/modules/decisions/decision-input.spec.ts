@@ -10,12 +10,12 @@ const codes = (dto: Decide, passes = true): string[] => readDecision(dto, { ...f
 
 describe('what a decider enters', () => {
   it('is read in both languages and as numbers of dollars', () => {
-    expect(readDecision(approve({}), frame)).toEqual({ amountCents: 10_000_000, years: [{ fiscalYear: 2026, amountCents: 6_000_000 }, { fiscalYear: 2027, amountCents: 4_000_000 }], problems: [] });
+    expect(readDecision(approve({}), frame)).toEqual({ amountCents: 10_000_000, years: [{ fiscalYear: 2026, amountCents: 6_000_000 }, { fiscalYear: 2027, amountCents: 4_000_000 }], reserveUntil: null, problems: [] });
     expect(readDecision(approve({ amount: 10, years: { 2027: 0.1, 2026: '' } }), frame).years).toEqual([{ fiscalYear: 2027, amountCents: 10 }]);
   });
 
   it('forgets the money of a declined proposal', () => {
-    expect(readDecision({ ...approve({}), outcome: 'declined', reasonCode: 'noMoney', reason: 'Why' }, frame)).toEqual({ amountCents: 0, years: [], problems: [] });
+    expect(readDecision({ ...approve({}), outcome: 'declined', reasonCode: 'noMoney', reason: 'Why' }, frame)).toEqual({ amountCents: 0, years: [], reserveUntil: null, problems: [] });
   });
 
   it('must add up, to the cent', () => {

@@ -1,11 +1,12 @@
 import { type FieldProblem, problem } from '../../kernel/errors/refusal.js';
 import { texts } from '../../kernel/i18n/text.js';
 import { formatMoney, maxCents, readDollars } from '../../kernel/money/money.js';
+import { addMonths } from '../../kernel/time/dates.js';
 import { fiscalYearLabel } from '../../kernel/time/fiscal-year.js';
 import { countCharacters } from '../calls/index.js';
 import type { Decide } from './decision.dto.js';
 import type { YearAmount } from './decision.entity.js';
-import { fits } from './decision-words.js';
+import { fits, type Outcome } from './decision-words.js';
 
 /** Feedback shorter than this helps nobody. */
 export const minFeedback = 50;
@@ -18,6 +19,8 @@ const says = texts({
   yearAmount: { en: 'Enter an amount in dollars for {year}, such as 12,500.00.', fr: 'Entrez un montant en dollars pour {year}, par exemple 12\u00a0500,00.' },
   year: { en: 'The call has no money in this fiscal year.', fr: 'L’appel ne dispose d’aucun budget pour cet exercice.' },
   reason: { en: 'This decision leaves the ranking. Write down why.', fr: 'Cette décision s’écarte du classement. Indiquez-en les raisons par écrit.' },
+  until: { en: 'Say until when it stays on the reserve list: a day still to come, at most two years ahead.', fr: 'Indiquez jusqu’à quand elle reste sur la liste de réserve\u00a0: un jour à venir, d’ici deux ans au plus.' },
+  conceptReserve: { en: 'A concept note binds no money: invite it or decline it.', fr: 'Une note conceptuelle n’engage aucuns fonds\u00a0: invitez-la ou rejetez-la.' },
   feedback: { en: 'Write at least {least, number} characters, so that the applicant can learn from it.', fr: 'Rédigez au moins {least, number} caractères, afin que le demandeur puisse en tirer parti.' },
 });
 
@@ -29,11 +32,14 @@ export interface DecisionFrame {
   passes: boolean;
   /** A concept note is approved without an amount. */
   concept?: boolean;
+  /** The local day of the decision, for the time on the reserve list. */
+  today?: string;
 }
 
 export interface ReadDecision {
   amountCents: number;
   years: YearAmount[];
+  reserveUntil: string | null;
   problems: FieldProblem[];
 }
 
@@ -48,15 +54,20 @@ const withMoney = (field: string, code: string, text: { en: string; fr: string }
 /** Reads and checks what a decider entered: every problem at its field. */
 export function readDecision(dto: Decide, frame: DecisionFrame): ReadDecision {
   const problems: FieldProblem[] = [];
-  const { amountCents, years } = dto.outcome === 'approved' && !frame.concept ? readMoney(dto, frame, problems) : { amountCents: 0, years: [] };
+  const { amountCents, years } = dto.outcome !== 'declined' && !frame.concept ? readMoney(dto, frame, problems) : { amountCents: 0, years: [] };
+  const reserveUntil = dto.outcome === 'reserve' ? (dto.reserveUntil ?? null) : null;
+  if (dto.outcome === 'reserve') {
+    if (frame.concept) problems.push(problem('outcome', 'conceptReserve', says.conceptReserve));
+    else if (!reserveUntil || (frame.today && (reserveUntil <= frame.today || reserveUntil > addMonths(frame.today, 24)))) problems.push(problem('reserveUntil', 'reserveUntil', says.until));
+  }
   if (!fits(dto.reasonCode, dto.outcome)) problems.push(problem('reasonCode', 'reasonCodeMismatch', says.code));
   if (leavesRanking(dto.outcome, frame.passes) && !dto.reason) problems.push(problem('reason', 'reasonRequired', says.reason));
   if (countCharacters(dto.feedback) < minFeedback) problems.push(problem('feedback', 'feedbackTooShort', says.feedback, { least: minFeedback }));
-  return { amountCents, years, problems };
+  return { amountCents, years, reserveUntil, problems };
 }
 
 /** Approving what does not pass, or declining what does. */
-export const leavesRanking = (outcome: 'approved' | 'declined', passes: boolean): boolean => (outcome === 'approved') !== passes;
+export const leavesRanking = (outcome: Outcome, passes: boolean): boolean => (outcome !== 'declined') !== passes;
 
 function readMoney(dto: Decide, frame: DecisionFrame, problems: FieldProblem[]): { amountCents: number; years: YearAmount[] } {
   const years: YearAmount[] = [];

@@ -1,52 +1,89 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { notFound } from '../../kernel/errors/refusal.js';
 import { type Actor, hasRole, rolesIn } from '../../platform/access/actor.js';
+import { Clock } from '../../kernel/time/clock.js';
+import { localDateOf } from '../../kernel/time/dates.js';
 import { permissions } from '../accounts/index.js';
 import { assess } from '../calls/index.js';
 import { Ledger } from '../ledger/index.js';
 import { type ReviewStanding, Reviews } from '../reviews/index.js';
+import { approvalView } from './approval/approval.view.js';
+import { RecommendationQueries } from './approval/recommendations.queries.js';
+import { stepsFor } from './approval/chain.js';
+import { titlesOf } from './approval/titles.js';
+import { Turns } from './approval/turns.service.js';
+import { ReconsiderationQueries } from './reconsiderations/reconsiderations.queries.js';
+import { mayStillAsk } from './reconsiderations/reconsiderations.service.js';
+import { chainFor } from './deciding.aggregate.js';
 import { defaultSplit } from './decision-input.js';
-import { decisionGuards, type DecisionFacts, enoughReviews } from './decision.guards.js';
+import { deciderIsNoMember, deciderIsNoReviewer, decisionGuards, type DecisionFacts, enoughReviews } from './decision.guards.js';
 import { type ApplicantDecisionView, type StaffDecisionView, type Standing, taken } from './decision.view.js';
 import { type DecidedProposal, DecisionQueries, type DecisionRow } from './decisions.queries.js';
 import { RankingQueries } from './ranking.queries.js';
 import { suggestedFeedback } from './suggested-feedback.js';
 
-const told = new Set(['awarded', 'invited', 'notFunded']);
+const told = new Set(['awarded', 'invited', 'notFunded', 'reserveListed']);
 
 /** What the page of one decision shows, to staff and to the applicant. */
 @Injectable()
 export class DecisionPages {
   constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
     private readonly queries: DecisionQueries,
+    private readonly recommendations: RecommendationQueries,
+    private readonly turns: Turns,
+    private readonly reconsiderations: ReconsiderationQueries,
     private readonly ranking: RankingQueries,
     private readonly ledger: Ledger,
     private readonly reviews: Reviews,
   ) {}
 
-  forApplicant(proposal: DecidedProposal, released: DecisionRow | null): ApplicantDecisionView {
+  async forApplicant(proposal: DecidedProposal, released: DecisionRow | null, me: Actor): Promise<ApplicantDecisionView> {
     if (!released?.releasedAt) throw notFound();
-    return { audience: 'applicant', ...heading(proposal), outcome: released.outcome, amountCents: released.amountCents, years: released.years, feedback: released.feedback, releasedAt: released.releasedAt };
+    const request = await this.reconsiderations.of(proposal.id);
+    const signs = rolesIn(me, proposal.organizationId).some((role) => role === 'owner' || role === 'signatory');
+    const reconsideration = { request: request && { ...request, answeredByName: null }, mayAsk: !request && signs && mayStillAsk(proposal, released, this.clock.now()), mayAnswer: false, mayAnnounce: false };
+    return { audience: 'applicant', ...heading(proposal), outcome: released.outcome, amountCents: released.amountCents, years: released.years, reserveUntil: released.reserveUntil, feedback: released.feedback, reconsideration, releasedAt: released.releasedAt };
   }
 
   async forStaff(proposal: DecidedProposal, row: DecisionRow | undefined, reviews: ReviewStanding, facts: DecisionFacts, me: Actor): Promise<StaffDecisionView> {
-    const [standing, money, budget, comments] = await Promise.all([
+    const at = this.clock.now();
+    const [standing, money, budget, comments, chain, last, request, tookPart] = await Promise.all([
       this.standing(proposal, reviews), this.ledger.freeOfCall(proposal.callId), this.queries.requestedByYear(proposal.id), this.reviews.commentsForApplicant(proposal.id),
+      chainFor(this.source.manager, proposal.id, at), this.recommendations.last(proposal.id),
+      this.reconsiderations.of(proposal.id), this.reconsiderations.tookPart(proposal.id, me.personId),
     ]);
+    const live = last && (last.state === 'inApproval' || last.state === 'sentBack') ? last : null;
+    const look = await this.turns.look(this.source.manager, at, proposal.id, chain, live, me);
     const earlier = row?.reopenedAt ? taken(row) : null;
     const unmet = decisionGuards.filter((guard) => !guard.holds(facts)).map(({ code, text }) => ({ code, text }));
+    // Of these, only what concerns the person: the call is released.
+    const unmetOnRoll = !deciderIsNoReviewer.holds(facts) || !deciderIsNoMember.holds(facts);
+    const releases = hasRole(me, ...permissions['decision.release']);
+    const titles = await titlesOf(this.source.manager, me, at);
     const open = proposal.state === 'underReview';
     const decided = !open && row && !row.reopenedAt ? taken(row) : null;
+    const source = live ?? earlier;
+    const funded = source && source.outcome !== 'declined' ? source : null;
     return {
       audience: 'staff', ...heading(proposal), requestedCents: proposal.requestedCents, standing, money, decision: decided,
       suggestion: {
-        amountCents: earlier?.outcome === 'approved' ? earlier.amountCents : proposal.requestedCents,
-        years: earlier?.outcome === 'approved' ? withAllYears(earlier.years, proposal) : defaultSplit(proposal.requestedCents, budget, proposal.envelope.map((year) => year.fiscalYear)),
-        feedback: earlier?.feedback ?? suggestedFeedback(proposal.rubric, comments, proposal.language), earlier,
+        amountCents: funded ? funded.amountCents : proposal.requestedCents,
+        years: funded ? withAllYears(funded.years, proposal) : defaultSplit(proposal.requestedCents, budget, proposal.envelope.map((year) => year.fiscalYear)),
+        feedback: source?.feedback ?? suggestedFeedback(proposal.rubric, comments, proposal.language), earlier,
+        from: source && { outcome: source.outcome, reasonCode: source.reasonCode, reason: source.reason, reserveUntil: source.reserveUntil },
       },
-      mayDecide: open && !unmet.length && hasRole(me, ...permissions['decision.decide']),
+      mayDecide: open && !unmet.length && look !== null && 'turn' in look,
       mayReopen: decided !== null && !unmet.length && !told.has(proposal.state) && hasRole(me, ...permissions['decision.release']) && rolesIn(me, proposal.organizationId).length === 0,
-      obstacles: open && hasRole(me, ...permissions['decision.decide']) ? unmet : [],
+      obstacles: open && look ? [...unmet, ...(!unmet.length && 'refusal' in look ? [{ code: look.refusal.code, text: look.refusal.text }] : [])] : [],
+      mayPromote: proposal.state === 'reserveListed' && !unmetOnRoll && look !== null && (row?.reserveUntil ?? '') >= localDateOf(at) && titles.some(({ role }) => role === stepsFor(chain, row?.amountCents ?? 0).at(-1)?.role),
+      reconsideration: {
+        request, mayAsk: false, mayAnswer: request?.state === 'requested' && !tookPart && releases && !unmetOnRoll,
+        mayAnnounce: proposal.reconsidered && proposal.callState === 'released' && decided !== null && !told.has(proposal.state) && releases && !unmetOnRoll,
+      },
+      approval: approvalView(chain, last, look, open, unmet.length > 0, me),
       approvalObstacles: open && !enoughReviews.holds(facts) ? [{ code: enoughReviews.code, text: enoughReviews.text }] : [],
     };
   }

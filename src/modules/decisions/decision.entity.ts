@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { CentsColumn, IdColumn, InstantColumn, JsonColumn, ReferenceColumn, TextColumn, WholeNumberColumn } from '../../platform/database/columns.js';
+import { CentsColumn, IdColumn, InstantColumn, JsonColumn, LocalDateColumn, ReferenceColumn, TextColumn, WholeNumberColumn } from '../../platform/database/columns.js';
 import type { Outcome, ReasonCode } from './decision-words.js';
 
 /** What one fiscal year pays. */
@@ -22,6 +22,10 @@ export class Decision {
   /** In the language of the proposal. */
   @TextColumn() feedback: string;
   @ReferenceColumn() decidedBy: string;
+  /** Whose authority a delegate used. */
+  @ReferenceColumn({ nullable: true }) decidedFor: string | null;
+  /** The last day on the reserve list. */
+  @LocalDateColumn({ nullable: true }) reserveUntil: string | null;
   @InstantColumn() decidedAt: Date;
   @InstantColumn({ nullable: true }) releasedAt: Date | null;
   /** Set while the decision is taken back and not yet taken anew: the text is kept, the decision is not in force. */

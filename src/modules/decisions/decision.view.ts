@@ -1,8 +1,19 @@
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
+import type { ApprovalView } from './approval/approval.view.js';
+import type { ReconsiderationRow } from './reconsiderations/reconsiderations.queries.js';
 import type { CallMoney } from '../ledger/index.js';
 import type { YearAmount } from './decision.entity.js';
 import type { DecisionRow } from './decisions.queries.js';
 import type { Outcome, ReasonCode } from './decision-words.js';
+
+/** A request for reconsideration, and what this person may do about it. */
+export interface ReconsiderationView {
+  request: ReconsiderationRow | null;
+  mayAsk: boolean;
+  mayAnswer: boolean;
+  /** A new decision waits to be announced. */
+  mayAnnounce: boolean;
+}
 
 interface Heading {
   proposal: { id: string; reference: string; title: string; language: Locale; organization: string };
@@ -35,6 +46,9 @@ export interface TakenDecision {
   reason: string | null;
   feedback: string;
   decidedByName: string;
+  /** Whose authority a delegate used. */
+  decidedForName: string | null;
+  reserveUntil: string | null;
   decidedAt: Date;
   releasedAt: Date | null;
 }
@@ -46,7 +60,11 @@ export interface StaffDecisionView extends Heading {
   money: CallMoney[];
   decision: TakenDecision | null;
   /** The form's first content: from an earlier decision, or from the budget and the reviewers' comments. */
-  suggestion: { amountCents: number; years: YearAmount[]; feedback: string; earlier: TakenDecision | null };
+  suggestion: { amountCents: number; years: YearAmount[]; feedback: string; earlier: TakenDecision | null; from: { outcome: Outcome; reasonCode: ReasonCode; reason: string | null; reserveUntil: string | null } | null };
+  approval: ApprovalView;
+  reconsideration: ReconsiderationView;
+  /** Money became free: it may be funded from the reserve list. */
+  mayPromote: boolean;
   mayDecide: boolean;
   mayReopen: boolean;
   /** What stands in the way of a decision by this person. */
@@ -61,7 +79,10 @@ export interface ApplicantDecisionView extends Heading {
   outcome: Outcome;
   amountCents: number;
   years: YearAmount[];
+  /** The last day on the reserve list. */
+  reserveUntil: string | null;
   feedback: string;
+  reconsideration: ReconsiderationView;
   releasedAt: Date;
 }
 
@@ -69,5 +90,5 @@ export type DecisionView = StaffDecisionView | ApplicantDecisionView;
 
 export const taken = (row: DecisionRow): TakenDecision => ({
   outcome: row.outcome, amountCents: row.amountCents, years: row.years, reasonCode: row.reasonCode, reason: row.reason, feedback: row.feedback,
-  decidedByName: row.decidedByName, decidedAt: row.decidedAt, releasedAt: row.releasedAt,
+  decidedByName: row.decidedByName, decidedForName: row.decidedForName, reserveUntil: row.reserveUntil, decidedAt: row.decidedAt, releasedAt: row.releasedAt,
 });

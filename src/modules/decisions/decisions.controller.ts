@@ -24,7 +24,7 @@ export class DecisionsController {
 
   @Post('decision')
   @HttpCode(200)
-  @Can('decision.decide')
+  @Can('decision.approve')
   @Form<DecisionView>({ page, then: (v) => `/proposals/${v.proposal.id}/decision`, notice: notices.decided })
   decide(@Param('id') id: string, @Body() dto: Decide, @Me() me: Actor): Promise<DecisionView> {
     return this.decisions.decide(id, dto, me);

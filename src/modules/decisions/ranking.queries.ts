@@ -4,6 +4,8 @@ import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Rubric } from '../calls/index.js';
 import { criterionAveragesSql, reviewTotalsSql } from '../reviews/index.js';
 import type { YearAmount } from './decision.entity.js';
+import type { ApprovalRole } from './approval/chain.js';
+import type { RecommendationState } from './approval/recommendation.workflow.js';
 import type { Outcome } from './decision-words.js';
 
 export interface RankedCall {
@@ -40,6 +42,8 @@ export interface RankedRow {
   amountCents: number | null;
   /** What this and every better ranked proposal would cost: decided amounts, and the requests of those that pass. */
   runningCents: number;
+  /** A recommendation on its way through the approval chain. */
+  recommendation: { outcome: Outcome; amountCents: number; state: RecommendationState; stepRole: ApprovalRole } | null;
   /** The concept note it follows. */
   conceptNote: { id: string; reference: string } | null;
   /** The full proposal that followed it, once submitted. */
@@ -50,15 +54,16 @@ export interface RankingCounts {
   proposals: number;
   undecided: number;
   approved: number;
+  reserve: number;
   declined: number;
   approvedCents: number;
   passing: number;
 }
 
-export type RankingFilter = 'undecided' | 'approved' | 'declined';
+export type RankingFilter = 'undecided' | 'approved' | 'reserve' | 'declined';
 
 /** The states of a proposal that has been reviewed. */
-const ranked = `('underReview', 'approved', 'declined', 'awarded', 'invited', 'notFunded')`;
+const ranked = `('underReview', 'approved', 'declined', 'onReserve', 'reserveListed', 'awarded', 'invited', 'notFunded')`;
 
 /** `$1` call, `$2` criteria with a minimum, `$3` their minimums, `$4` pass mark, as `rankingRules` gives them. Averages are compared before rounding. */
 export const rankedBase = `
@@ -68,7 +73,7 @@ export const rankedBase = `
   base as (
     select p.id, p.predecessor_id, p.reference, p.title, p.language, p.organization_id, o.legal_name as organization, p.requested_cents, coalesce(t.submitted, 0) as submitted, coalesce(t.open, 0) as open,
       t.average, coalesce(t.spread, 0) as spread, coalesce(w.codes, '{}') as weak, coalesce(t.average >= $4 and w.codes is null, false) as passes,
-      case when p.state in ('approved', 'awarded', 'invited') then 'approved' when p.state in ('declined', 'notFunded') then 'declined' end as outcome, d.amount_cents
+      case when p.state in ('approved', 'awarded', 'invited') then 'approved' when p.state in ('onReserve', 'reserveListed') then 'reserve' when p.state in ('declined', 'notFunded') then 'declined' end as outcome, d.amount_cents
     from proposals p join organizations o on o.id = p.organization_id left join totals t on t.proposal_id = p.id left join weak w on w.proposal_id = p.id
       left join decisions d on d.proposal_id = p.id and d.reopened_at is null
     where p.call_id = $1 and p.state in ${ranked})`;
@@ -88,19 +93,28 @@ export class RankingQueries {
     return this.source.query<RankedRow[]>(
       `with ${rankedBase},
        ordered as (select b.*, row_number() over best as rank,
-           sum(case outcome when 'approved' then coalesce(amount_cents, 0) when 'declined' then 0 else case when passes then requested_cents else 0 end end) over best as running
+           sum(case outcome when 'approved' then coalesce(amount_cents, 0) when 'declined' then 0 when 'reserve' then 0 else case when passes then requested_cents else 0 end end) over best as running
          from base b window best as (order by average desc nulls last, reference))
        select rank, id, reference, title, language, organization, requested_cents as "requestedCents", submitted, open, round(average, 1)::float8 as average, spread::float8 as spread,
          weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents",
+         (select json_build_object('outcome', m.outcome, 'amountCents', m.amount_cents, 'state', m.state, 'stepRole', m.step_role) from recommendations m where m.proposal_id = ordered.id and m.state in ('inApproval', 'sentBack')) as recommendation,
          (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.id = ordered.predecessor_id) as "conceptNote",
          (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.predecessor_id = ordered.id and r.submitted_at is not null) as "fullProposal"
        from ordered where rank > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) order by rank limit $7`, [...rankingRules(call), after, show, limit]);
   }
 
+  /** Undecided proposals that pass, down to a rank, or that do not; best first. */
+  async undecidedIds(call: RankedCall, passing: boolean, toRank: number | null, limit: number): Promise<string[]> {
+    const found = await this.source.query<{ id: string }[]>(
+      `with ${rankedBase}, ordered as (select id, passes, outcome, row_number() over (order by average desc nulls last, reference) as rank from base)
+       select id from ordered where outcome is null and passes = $5 and ($6::int is null or rank <= $6) order by rank limit $7`, [...rankingRules(call), passing, toRank, limit]);
+    return found.map(({ id }) => id);
+  }
+
   async counts(call: RankedCall): Promise<RankingCounts> {
     const [found] = await this.source.query<RankingCounts[]>(
       `with ${rankedBase} select count(*) as proposals, count(*) filter (where outcome is null) as undecided, count(*) filter (where outcome = 'approved') as approved,
-         count(*) filter (where outcome = 'declined') as declined, coalesce(sum(amount_cents) filter (where outcome = 'approved'), 0)::bigint as "approvedCents", count(*) filter (where passes) as passing
+         count(*) filter (where outcome = 'reserve') as reserve, count(*) filter (where outcome = 'declined') as declined, coalesce(sum(amount_cents) filter (where outcome = 'approved'), 0)::bigint as "approvedCents", count(*) filter (where passes) as passing
        from base`, rankingRules(call));
     return found!;
   }
@@ -125,7 +139,7 @@ export class RankingQueries {
   undecided(callId: string, manager: EntityManager = this.source.manager, most = 50): Promise<{ id: string; reference: string; title: string; total: number }[]> {
     return manager.query(
       `select id, reference, title, count(*) over () as total from proposals
-       where call_id = $1 and state in ('submitted', 'informationRequested', 'eligible', 'underReview') order by reference limit $2`, [callId, most]);
+       where call_id = $1 and state in ('submitted', 'informationRequested', 'ineligibilityProposed', 'eligible', 'underReview') order by reference limit $2`, [callId, most]);
   }
 }
 

@@ -18,6 +18,8 @@ export interface RankingView {
   /** The rank to go on after. */
   next: number | null;
   mayRelease: boolean;
+  /** Several proposals can be decided with one press. */
+  mayDecideSeveral: boolean;
 }
 
 /** What the release will tell, and what still stands in its way. */
@@ -39,5 +41,7 @@ export interface ReleaseView {
 export interface Released {
   callId: string;
   approved: number;
+  /** Told that they are on the reserve list. */
+  reserve: number;
   declined: number;
 }

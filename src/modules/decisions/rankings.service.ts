@@ -9,7 +9,7 @@ import { type RankedCall, type RankingFilter, RankingQueries } from './ranking.q
 import type { RankingView, ReleaseView } from './ranking.view.js';
 
 const pageSize = 20;
-const filters: readonly RankingFilter[] = ['undecided', 'approved', 'declined'];
+const filters: readonly RankingFilter[] = ['undecided', 'approved', 'reserve', 'declined'];
 const mayRelease = (call: RankedCall, me: Actor): boolean => call.state === 'deciding' && hasRole(me, ...permissions['decision.release']);
 
 /** A call's proposals as a whole. */
@@ -30,6 +30,7 @@ export class Rankings {
     return {
       call: callOf(call), passMark: call.rubric.passMark, spreadLimit: call.rubric.spread, requiredReviews: call.requiredReviews, show, counts, money,
       allocatedCents: money.reduce((sum, year) => sum + year.allocatedCents, 0), rows: shown, next: rows.length > pageSize ? (shown.at(-1)?.rank ?? null) : null, mayRelease: mayRelease(call, me),
+      mayDecideSeveral: call.state === 'deciding' && counts.undecided > 0 && hasRole(me, ...permissions['decision.approve']),
     };
   }
 

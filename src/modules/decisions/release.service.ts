@@ -20,7 +20,7 @@ const says = texts({
 interface Telling {
   proposalId: string;
   organizationId: string;
-  outcome: 'approved' | 'declined';
+  outcome: 'approved' | 'onReserve' | 'declined';
   amountCents: number;
 }
 
@@ -49,13 +49,13 @@ export class Release {
       }
       const tellApproval = call.concept ? 'invite' : 'announceAward';
       for (const { proposalId, organizationId, outcome, amountCents } of tellings) {
-        await this.engine.fireIn(work, ProposalAggregate, outcome === 'approved' ? tellApproval : 'announceDecline', proposalId, 'system', {
+        await this.engine.fireIn(work, ProposalAggregate, outcome === 'approved' ? tellApproval : outcome === 'onReserve' ? 'announceReserve' : 'announceDecline', proposalId, 'system', {
           particulars: { callId, organizationId, proposalId, outcome, amountCents },
         });
       }
       await work.manager.query('update decisions set released_at = $2, version = version + 1 where call_id = $1 and released_at is null and reopened_at is null', [callId, work.at]);
-      const approved = tellings.filter(({ outcome }) => outcome === 'approved').length;
-      return { callId, approved, declined: tellings.length - approved };
+      const count = (wanted: Telling['outcome']): number => tellings.filter(({ outcome }) => outcome === wanted).length;
+      return { callId, approved: count('approved'), reserve: count('onReserve'), declined: count('declined') };
     });
   }
 
@@ -64,6 +64,6 @@ export class Release {
     return work.manager.query<Telling[]>(
       `select p.id as "proposalId", p.organization_id as "organizationId", p.state as outcome, d.amount_cents as "amountCents"
        from proposals p join decisions d on d.proposal_id = p.id and d.reopened_at is null
-       where p.call_id = $1 and p.state in ('approved', 'declined') order by p.id for update of p`, [callId]);
+       where p.call_id = $1 and p.state in ('approved', 'onReserve', 'declined') order by p.id for update of p`, [callId]);
   }
 }

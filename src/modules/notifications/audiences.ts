@@ -56,6 +56,15 @@ export const questioners: Audience = {
 /** The author of the call, the officer who assigned the review, who put the question. */
 export const asker: Audience = { name: 'who asked for it', people: 'select s.asker_id as person_id from s' };
 export const reviewer: Audience = { name: 'the reviewer', people: 'select s.reviewer_id as person_id from s' };
+/** Those whose turn it is in the approval chain. */
+export const approvers: Audience = {
+  name: 'the present step of the approval chain',
+  people: `select r.person_id from s join recommendations m on m.id = s.subject_id and m.state = 'inApproval' join person_roles r on r.role = m.step_role
+    where not exists (select 1 from organization_members o where o.organization_id = s.organization_id and o.person_id = r.person_id)
+    union select d.delegate_id from s join recommendations m on m.id = s.subject_id and m.state = 'inApproval' join delegations d on d.role = m.step_role and d.state = 'given'
+      and (select max(t.at) from approval_steps t where t.recommendation_id = m.id) at time zone 'America/Toronto' between d.from_on and d.until_on + interval '1 day'
+    where not exists (select 1 from organization_members o where o.organization_id = s.organization_id and o.person_id = d.delegate_id)`,
+};
 /** Reviewers who still have work to do on the proposal. */
 export const openReviewers: Audience = {
   name: 'reviewers with an open review',

@@ -1,4 +1,4 @@
-import { allMembers, asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers, messageOfficers } from './audiences.js';
+import { allMembers, approvers, asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers, messageOfficers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -18,6 +18,7 @@ const call = (s: Subject): string => `/calls/${s.callId}`;
 const clarifications = (s: Subject): string => `/calls/${s.callId}/clarifications`;
 const proposal = (s: Subject): string => `/proposals/${s.proposalId}`;
 const messages = (s: Subject): string => `/proposals/${s.proposalId}/messages`;
+const decision = (s: Subject): string => `/proposals/${s.proposalId}/decision`;
 const review = (s: Subject): string => `/reviews/${s.subjectId}`;
 const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
 const agreement = (s: Subject): string => `/agreements/${s.agreementId}`;
@@ -83,6 +84,20 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'proposal.awarded': [tell(writers, 'proposalDecided', proposal)],
   'proposal.invited': [tell(writers, 'proposalInvited', proposal)],
   'proposal.notFunded': [tell(writers, 'proposalDecided', proposal)],
+
+  'proposal.reserveListed': [tell(writers, 'proposalReserve', decision)],
+  'proposal.promoted': [tell(writers, 'proposalPromoted', decision), tell(staff('officer', 'manager'), 'proposalPromotedStaff', proposal)],
+  'proposal.reserveLapsed': [tell(writers, 'proposalReserveLapsed', decision)],
+  'proposal.ineligibilityProposed': [tell(staff('manager'), 'ineligibilityToConfirm', proposal)],
+  'reconsideration.requested': [tell(staff('manager', 'decider'), 'reconsiderationAsked', decision), receipt(writers, 'reconsiderationReceived', decision)],
+  'reconsideration.accepted': [tell(writers, 'reconsiderationAccepted', proposal)],
+  'reconsideration.refused': [tell(writers, 'reconsiderationRefused', decision)],
+  'delegation.given': [tell(thePerson, 'delegationGiven', () => '/delegations')],
+  'delegation.revoked': [tell(thePerson, 'delegationRevoked', () => '/delegations')],
+  'recommendation.made': [tell(approvers, 'approvalNeeded', decision)],
+  'recommendation.revised': [tell(approvers, 'approvalNeeded', decision)],
+  'recommendation.approved': [tell(approvers, 'approvalNeeded', decision)],
+  'recommendation.sentBack': [tell(asker, 'recommendationSentBack', decision)],
 
   'review.invited': [tell(reviewer, 'reviewInvited', review)],
   'review.conflictDeclared': [tell(asker, 'reviewConflicted', assignments)],
@@ -158,6 +173,12 @@ export const silent: Readonly<Record<string, string>> = {
   'proposal.foundEligible': 'to applicants the proposal is simply under way',
   'proposal.reviewStarted': 'to applicants the proposal is simply under way',
   'proposal.approved': 'a decision is told at its release only',
+  'proposal.ineligibilityRejected': 'work of the person who did it; to the applicant nothing changed',
+  'proposal.reconsidered': 'told as the reconsideration accepted',
+  'proposal.placedOnReserve': 'a decision is told at its release only',
+  'recommendation.decided': 'the ranking shows it; applicants learn of it at the release only',
+  'recommendation.withdrawn': 'work of the person who did it',
+  'approvalChain.set': 'the page of approval chains shows it',
   'proposal.declined': 'a decision is told at its release only',
   'review.othersOpened': 'work of the person who did it',
   'review.accepted': 'the assignments page shows it; nothing has to be done',

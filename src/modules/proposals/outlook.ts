@@ -47,6 +47,7 @@ const says = texts({
   notice: { en: 'Your decision told at the latest', fr: 'Votre décision communiquée au plus tard le' },
   told: { en: 'Decision told', fr: 'Décision communiquée' },
   noTarget: { en: 'No date is set for the decisions yet. Once it is, it stands here and on the page of the call.', fr: 'Aucune date n’est encore fixée pour les décisions. Dès qu’elle le sera, elle figurera ici et sur la page de l’appel.' },
+  reserve: { en: 'We write to you when money becomes free, and at the latest when the date of the reserve list, given with the decision, has passed.', fr: 'Nous vous écrirons si des fonds se libèrent, et au plus tard quand la date de la liste de réserve, donnée avec la décision, sera passée.' },
   agreement: { en: 'We write to you when the agreement is ready. There is no fixed date for it.', fr: 'Nous vous écrirons quand l’entente sera prête. Il n’y a pas de date fixe.' },
 });
 
@@ -64,6 +65,8 @@ export function outlookFor(known: Known): Outlook {
       return { who: says.you, dates: [...received, ...at(says.answer, known.answerDueAt)], open: null };
     case 'awarded':
       return { who: says.program, dates: at(says.told, known.releasedAt), open: says.agreement };
+    case 'reserveListed':
+      return { who: says.program, dates: at(says.told, known.releasedAt), open: says.reserve };
     case 'invited':
       return { who: says.you, dates: at(says.told, known.releasedAt), open: null };
     case 'notFunded':

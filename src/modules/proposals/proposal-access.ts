@@ -36,8 +36,11 @@ export const isUnsent = (state: string): boolean => state === 'draft' || state =
 export const writingRoles: readonly string[] = ['owner', 'editor', 'signatory'];
 export const mayWrite = (actor: Actor, organizationId: string): boolean => rolesIn(actor, organizationId).some((role) => writingRoles.includes(role));
 
+/** Decided, and told to nobody outside. */
+export const decidedUntold: readonly ProposalState[] = ['approved', 'declined', 'onReserve'];
+
 /** The state shown to staff whose own organization applies in the same call: a decision does not show before it is told. */
-export const untold = (state: ProposalState): ProposalState => (state === 'approved' || state === 'declined' ? 'underReview' : state);
+export const untold = (state: ProposalState): ProposalState => (decidedUntold.includes(state) ? 'underReview' : state);
 
 /** The state an applicant is told: nothing of eligibility found, approval or refusal shows before it is announced. */
-export const publicState = (state: ProposalState): ProposalState => (state === 'eligible' || state === 'approved' || state === 'declined' ? 'underReview' : state);
+export const publicState = (state: ProposalState): ProposalState => (state === 'ineligibilityProposed' ? 'submitted' : state === 'eligible' || decidedUntold.includes(state) ? 'underReview' : state);

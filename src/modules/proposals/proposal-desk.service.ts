@@ -103,7 +103,7 @@ export class ProposalDesk {
       sections: isDraft ? checked.map(({ section, problems: own }) => ({ ...taskOf(form, section, answers, own), ...teamTask(extras.team, section.key, me.personId) })) : null,
       formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
       fileProblems, files: row.files, members: extras.members, information: extras.information, screening: side === 'staff' ? screeningClock(timeline, now) : null, messages: messageRights(me, row)?.reads ? { unread: extras.unreadMessages } : null,
-      ineligible: row.ineligibleCode ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
+      ineligible: row.ineligibleCode && (side === 'staff' || row.state === 'ineligible') ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
       organizationStanding: row.organizationState === 'restricted' || row.organizationState === 'barred' ? row.organizationState : null, selfCheck: extras.selfCheck,
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
       actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems, extras.sanctionsMatch),
@@ -194,14 +194,14 @@ function teamTask(team: Team | null, key: string, readerId: string): Pick<Sectio
 export const keyOf = (field: string): string => (field.startsWith(answerField('')) ? (field.split('.')[1] ?? '') : '');
 
 const linksOf = (me: Actor, side: Side, state: ProposalState): ProposalView['links'] => {
-  if (side === 'applicant') return { reviews: false, decision: ['awarded', 'invited', 'notFunded'].includes(state) };
+  if (side === 'applicant') return { reviews: false, decision: ['awarded', 'invited', 'notFunded', 'reserveListed'].includes(state) };
   const reads = hasRole(me, ...permissions['decision.read']);
-  return { reviews: reads && !['draft', 'readyToSign', 'submitted', 'informationRequested', 'ineligible'].includes(state), decision: reads && ['underReview', 'approved', 'declined', 'awarded', 'invited', 'notFunded'].includes(state) };
+  return { reviews: reads && !['draft', 'readyToSign', 'submitted', 'informationRequested', 'ineligibilityProposed', 'ineligible'].includes(state), decision: reads && ['underReview', 'approved', 'declined', 'onReserve', 'reserveListed', 'awarded', 'invited', 'notFunded'].includes(state) };
 };
 
 const theProgram: Bilingual = { en: 'Human Security Program', fr: 'Programme de la sécurité humaine' };
 /** What is kept from staff whose own organization applies in the call. */
-const decisionEvents = new Set(['proposal.approved', 'proposal.declined', 'proposal.decisionReopened']);
+const decisionEvents = new Set(['proposal.approved', 'proposal.declined', 'proposal.placedOnReserve', 'proposal.decisionReopened']);
 /** Reasons an applicant may read: their own, and why they are not eligible. */
 const told = new Set(['proposal.withdrawn', 'proposal.foundIneligible']);
 

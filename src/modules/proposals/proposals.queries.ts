@@ -65,7 +65,7 @@ export class ProposalQueries {
     const found = filter.q ? await this.matching(filter.q) : null;
     const where = ['p.submitted_at is not null'];
     if (exceptOrganizations.length) where.push(`p.organization_id <> all(${bind(values, exceptOrganizations)}::uuid[])`);
-    if (withheldCalls.length && filter.states) where.push(`not (p.call_id = any(${bind(values, withheldCalls)}::uuid[]) and p.state in ('approved', 'declined'))`);
+    if (withheldCalls.length && filter.states) where.push(`not (p.call_id = any(${bind(values, withheldCalls)}::uuid[]) and p.state in ('approved', 'declined', 'onReserve'))`);
     if (found) where.push(`p.id = any(${bind(values, found)}::uuid[])`);
     return this.page(where, values, found ? { ...filter, q: null } : filter, sort.replace('-', '') as Order, sort.startsWith('-'));
   }

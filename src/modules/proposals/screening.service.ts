@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, wrongState } from '../../kernel/errors/refusal.js';
+import { forbidden, notFound, wrongState } from '../../kernel/errors/refusal.js';
 import { texts } from '../../kernel/i18n/text.js';
 import { isId } from '../../kernel/ids/ids.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -17,6 +17,7 @@ const says = texts({
   reason: { en: 'Choose the reason.', fr: 'Choisissez le motif.' },
   justify: { en: 'The organization is restricted: write why its proposal is eligible all the same.', fr: 'L’organisme est sous réserve\u00a0: écrivez pourquoi sa proposition est tout de même admissible.' },
   note: { en: 'Explain the reason to the applicant.', fr: 'Expliquez le motif au demandeur.' },
+  second: { en: 'You found it not eligible. Another person confirms.', fr: 'Vous l’avez jugée non admissible. Une autre personne confirme.' },
 });
 
 /** What follows a submission until it is reviewed: withdrawal and eligibility. */
@@ -60,20 +61,32 @@ export class Screening {
     });
   }
 
+  /** Final by a second person; the first one's note is what the applicant reads. */
+  async confirmIneligible(id: string, me: Actor): Promise<void> {
+    await this.fire('confirmIneligible', id, me, {
+      reason: (row) => row.ineligibleNote,
+      prepare: (row) => { if (row.screenedBy === me.personId) throw forbidden('secondPerson', says.second); },
+    });
+  }
+
+  async rejectIneligible(id: string, reason: string | null | undefined, me: Actor): Promise<void> {
+    await this.fire('rejectIneligible', id, me, { reason });
+  }
+
   async reinstate(id: string, reason: string | null | undefined, me: Actor): Promise<void> {
     await this.fire('reinstate', id, me, { reason });
   }
 
   /** Fires a step with the particulars every proposal's event has; its row is locked first. */
-  async fire(name: ProposalTransition, id: string, me: Actor, step: Step<Proposal>, first?: (row: Pick<Proposal, 'state' | 'organizationId' | 'submittedAt'>, callState: string) => void): Promise<void> {
+  async fire(name: ProposalTransition, id: string, me: Actor, step: Omit<Step<Proposal>, 'reason'> & { reason?: string | null | undefined | ((row: { ineligibleNote: string | null }) => string | null) }, first?: (row: Pick<Proposal, 'state' | 'organizationId' | 'submittedAt'>, callState: string) => void): Promise<void> {
     if (!isId(id)) throw notFound();
     await this.units.run(async (work) => {
-      const [row] = await work.manager.query<(Pick<Proposal, 'state' | 'organizationId' | 'submittedAt' | 'callId'> & { callState: string })[]>(
-        `select p.state, p.organization_id as "organizationId", p.submitted_at as "submittedAt", p.call_id as "callId", c.state as "callState"
+      const [row] = await work.manager.query<(Pick<Proposal, 'state' | 'organizationId' | 'submittedAt' | 'callId' | 'ineligibleNote'> & { callState: string })[]>(
+        `select p.state, p.ineligible_note as "ineligibleNote", p.organization_id as "organizationId", p.submitted_at as "submittedAt", p.call_id as "callId", c.state as "callState"
          from proposals p join calls c on c.id = p.call_id where p.id = $1 for update of p`, [id]);
       if (!row) throw notFound();
       first?.(row, row.callState);
-      await this.engine.fireIn(work, ProposalAggregate, name, id, me, { ...step, particulars: { callId: row.callId, organizationId: row.organizationId, ...step.particulars } });
+      await this.engine.fireIn(work, ProposalAggregate, name, id, me, { ...step, reason: typeof step.reason === 'function' ? step.reason(row) : step.reason, particulars: { callId: row.callId, organizationId: row.organizationId, ...step.particulars } });
     });
   }
 }

@@ -118,6 +118,24 @@ export class StepsController {
     return this.desk.show(id, me);
   }
 
+  @Post('ineligibility-confirmation')
+  @HttpCode(200)
+  @Can('proposal.screen')
+  @Form<{ id: string }>({ ...back, notice: notices.ineligibilityConfirmed })
+  async confirmIneligible(@Param('id') id: string, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.confirmIneligible(id, me);
+    return this.desk.show(id, me);
+  }
+
+  @Post('ineligibility-refusal')
+  @HttpCode(200)
+  @Can('proposal.screen')
+  @Form<{ id: string }>({ ...back, notice: notices.ineligibilityRejected })
+  async rejectIneligible(@Param('id') id: string, @Body() dto: ReinstateProposal, @Me() me: Actor): Promise<ProposalView> {
+    await this.screening.rejectIneligible(id, dto.reason, me);
+    return this.desk.show(id, me);
+  }
+
   @Post('reinstatement')
   @HttpCode(200)
   @Can('proposal.screen')

@@ -92,7 +92,7 @@ describe('releasing the results of a call', () => {
     const mine = (await owner.api('GET', `/proposals/${approved}/decision`)).json;
     expect(mine).toEqual({
       audience: 'applicant', concept: false, proposal: { id: approved, reference: expect.any(String), title: 'Northern wells', language: 'en', organization: 'Northbridge Peace Institute' }, call: { id: call.id, reference: call.reference, title: { en: 'Protecting civilians', fr: 'Protéger les civils' } },
-      outcome: 'approved', amountCents: 9_876_543, years: [{ fiscalYear: 2026, amountCents: 5_876_543 }, { fiscalYear: 2027, amountCents: 4_000_000 }], feedback: secret, releasedAt: (at as Date).toISOString(),
+      outcome: 'approved', amountCents: 9_876_543, years: [{ fiscalYear: 2026, amountCents: 5_876_543 }, { fiscalYear: 2027, amountCents: 4_000_000 }], reserveUntil: null, feedback: secret, reconsideration: { request: null, mayAsk: false, mayAnswer: false, mayAnnounce: false }, releasedAt: (at as Date).toISOString(),
     });
     expect((await owner.get(`/fr/proposals/${approved}/decision`)).words).toContain('Votre proposition est approuvée');
     expect((await owner.api('GET', `/proposals/${declined}/decision`)).status).toBe(404);
@@ -133,7 +133,7 @@ describe('releasing the results of a call', () => {
     const start = performance.now();
     const released = await manager.api('POST', `/calls/${call.id}/release`);
     const seconds = (performance.now() - start) / 1_000;
-    expect([released.status, released.json]).toEqual([200, { callId: call.id, approved: 100, declined: 200 }]);
+    expect([released.status, released.json]).toEqual([200, { callId: call.id, approved: 100, reserve: 0, declined: 200 }]);
     if (process.env.TIMES) process.stderr.write(`300 released in ${seconds.toFixed(2)} s\n`);
     expect(seconds).toBeLessThan(10);
   });

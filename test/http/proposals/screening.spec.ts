@@ -44,7 +44,18 @@ describe('after the submission', () => {
     expect([missing.status, missing.json.problems.map((p: { field: string }) => p.field), (await post(officer, id, 'ineligibility', { reasonCode: 'dislike', note: 'x' })).status]).toEqual([422, ['note'], 422]);
     expect(await proposalTraces(portal)).toEqual(before);
     const page = await officer.submit(await officer.get(`/fr/proposals/${id}`), 'Déclarer non admissible', { reasonCode: 'themes', note: 'Le projet construit des routes.' });
-    expect([page.status, page.words.includes('Non admissible')]).toEqual([200, true]);
+    expect([page.status, page.words.includes('Non admissible, à confirmer')]).toEqual([200, true]);
+    // Nothing of it reaches the applicant before a second person confirms it.
+    const early = (await owner.api('GET', `/proposals/${id}`)).json;
+    expect([early.state, early.status.label.en, early.ineligible, early.timeline]).toEqual(['submitted', 'Submitted', null, []]);
+    expect([(await post(officer, id, 'ineligibility-confirmation')).status, (await post(manager, id, 'ineligibility-refusal', {})).json.problems[0].field]).toEqual([403, 'reason']);
+    expect((await post(manager, id, 'ineligibility-refusal', { reason: 'Read the annex first.' })).json).toMatchObject({ state: 'submitted', ineligible: null });
+    expect([(await post(manager, id, 'ineligibility-confirmation')).status, (await post(manager, id, 'ineligibility', { reasonCode: 'other', note: 'n' })).json.state]).toEqual([409, 'ineligibilityProposed']);
+    expect((await post(manager, id, 'ineligibility-confirmation')).json.code).toBe('secondPerson');
+    await portal.source.query("update proposals set state = 'submitted', ineligible_code = null, ineligible_note = null, screened_by = null where id = $1", [id]);
+    await post(officer, id, 'ineligibility', { reasonCode: 'themes', note: 'Le projet construit des routes.' });
+    const twice = await Promise.all([post(manager, id, 'ineligibility-confirmation'), post(manager, id, 'ineligibility-confirmation')]);
+    expect(twice.map(({ status }) => status).sort()).toEqual([200, 409]);
     const seen = await owner.get(`/en/proposals/${id}`);
     expect([seen.words.includes('Le projet construit des routes.'), seen.words.includes('outside the themes of the call'), seen.words.includes('Dana Whitfield')]).toEqual([true, true, false]);
     expect([(await post(officer, id, 'reinstatement', { reason: 'x' })).status, (await post(manager, id, 'reinstatement', {})).json.problems[0].field]).toEqual([403, 'reason']);
@@ -57,7 +68,7 @@ describe('after the submission', () => {
   it('applicants, auditors and strangers take none of the department’s steps, and staff none on a draft', async () => {
     const [{ id }, draft] = await Promise.all([submittedProposal(portal, world, call), draftProposal(portal, world, call)]);
     const before = await proposalTraces(portal);
-    const bodies: Record<string, unknown> = { eligibility: {}, ineligibility: { reasonCode: 'other', note: 'n' }, reinstatement: { reason: 'r' }, 'information-request': { items: [{ question: 'q' }], dueAt: dueAt() } };
+    const bodies: Record<string, unknown> = { eligibility: {}, ineligibility: { reasonCode: 'other', note: 'n' }, 'ineligibility-confirmation': {}, 'ineligibility-refusal': { reason: 'r' }, reinstatement: { reason: 'r' }, 'information-request': { items: [{ question: 'q' }], dueAt: dueAt() } };
     for (const [noun, body] of Object.entries(bodies)) {
       expect([noun, (await post(owner, id, noun, body)).status, (await post(auditor, id, noun, body)).status, (await post(stranger, id, noun, body)).status, (await post(manager, draft.id, noun, body)).status]).toEqual([noun, 403, 403, 403, 404]);
     }

@@ -27,7 +27,11 @@ export async function officerScreensTheProposals(stage: Stage): Promise<void> {
   }
   await opens(stage, officer, 'duplicate');
   await officer.press(say.declareIneligible, { reasonCode: 'duplicate', note: ineligibleNote });
-  expect(officer.status).toBe(say.ineligible);
+  expect(officer.status).toBe(say.ineligibleToConfirm);
+  const manager = await stage.as('manager@hsp.example');
+  await opens(stage, manager, 'duplicate');
+  await manager.press(manager.say.confirmIneligible);
+  expect(manager.status).toBe(manager.say.ineligible);
   await applicantsReadWhereTheyStand(stage);
 
   await stage.at('assigning');

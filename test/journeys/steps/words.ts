@@ -18,7 +18,7 @@ const en = {
 
   // screening
   askInformation: 'Ask for information', answerNeeded: 'Your answer is needed', sendAnswer: 'Send the answer', answerSent: 'Your answer is sent.', confirmEligibility: 'Confirm eligibility', eligible: 'Eligible',
-  declareIneligible: 'Declare not eligible', ineligible: 'Not eligible', underReview: 'Under review',
+  declareIneligible: 'Declare not eligible', ineligible: 'Not eligible', ineligibleToConfirm: 'Not eligible, to be confirmed', confirmIneligible: 'Confirm that it is not eligible', underReview: 'Under review',
   // reviews
   assign: 'Assign', assignReviewer: 'Assign the reviewer', accept: 'Accept and read the proposal', declareConflict: 'Declare the conflict of interest', conflictRecorded: 'Your conflict of interest is recorded.', closedReviews: 'Closed', submittedReviews: 'Submitted',
   submitReview: 'Check and submit the review', reviewSubmitted: 'Your review is submitted.', otherReviews: 'The other reviews', openOthers: 'Open the other reviews', noOtherReviews: 'No other review of this proposal is submitted yet.',
@@ -51,7 +51,7 @@ const fr: Words = {
   proposalSubmitted: 'Proposition soumise', download: 'Télécharger la soumission telle que conservée (JSON)', withdraw: 'Retirer la proposition', withdrawn: 'Retirée', draft: 'Ébauche', notSubmitted: 'Non soumise',
 
   askInformation: 'Demander des renseignements', answerNeeded: 'Réponse attendue de votre part', sendAnswer: 'Envoyer la réponse', answerSent: 'Votre réponse est envoyée.', confirmEligibility: 'Confirmer l’admissibilité', eligible: 'Admissible',
-  declareIneligible: 'Déclarer non admissible', ineligible: 'Non admissible', underReview: 'À l’étude',
+  declareIneligible: 'Déclarer non admissible', ineligible: 'Non admissible', ineligibleToConfirm: 'Non admissible, à confirmer', confirmIneligible: 'Confirmer la non-admissibilité', underReview: 'À l’étude',
   assign: 'Attribuer', assignReviewer: 'Attribuer l’évaluation', accept: 'Accepter et lire la proposition', declareConflict: 'Déclarer le conflit d’intérêts', conflictRecorded: 'Votre conflit d’intérêts est consigné.', closedReviews: 'Fermées', submittedReviews: 'Soumises',
   submitReview: 'Vérifier et soumettre l’évaluation', reviewSubmitted: 'Votre évaluation est soumise.', otherReviews: 'Les autres évaluations', openOthers: 'Ouvrir les autres évaluations', noOtherReviews: 'Aucune autre évaluation de cette proposition n’est encore soumise.',
   recordDecision: 'Consigner la décision', decisionRecorded: 'La décision est consignée.', prepareRelease: 'Préparer la communication', release: 'Communiquer les résultats', released: 'Résultats communiqués', approvedStaff: 'Approuvée, non annoncée',

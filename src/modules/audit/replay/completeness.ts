@@ -63,7 +63,7 @@ export interface Completeness {
 
 /** What the file should have at its stage, and whether it has it. */
 export function completenessOf(f: FileFacts): Completeness {
-  const outcome = ['approved', 'declined', 'awarded', 'invited', 'notFunded'].includes(f.state);
+  const outcome = ['approved', 'declined', 'onReserve', 'reserveListed', 'awarded', 'invited', 'notFunded'].includes(f.state);
   const reviewed = outcome || (f.requiredReviews > 0 && f.submittedReviews >= f.requiredReviews);
   const screened = f.screened || outcome || ['eligible', 'ineligible', 'underReview'].includes(f.state);
   const due = (when: boolean, there: boolean): boolean | null => (when ? there : null);
@@ -78,7 +78,7 @@ export function completenessOf(f: FileFacts): Completeness {
     { key: 'conflicts', there: due(reviewed, f.openConflicts === 0) },
     { key: 'decision', there: due(outcome, f.decided && f.hasFeedback) },
     { key: 'decider', there: due(outcome && f.decided, !f.decidedByReviewer) },
-    { key: 'released', there: due(['awarded', 'invited', 'notFunded'].includes(f.state), f.released) },
+    { key: 'released', there: due(['reserveListed', 'awarded', 'invited', 'notFunded'].includes(f.state), f.released) },
     { key: 'agreement', there: due(f.released && f.approved && !f.invited && f.hasAgreement, f.signedByBoth) },
     { key: 'payments', there: due(f.payments > 0, f.poorPayments === 0) },
     { key: 'report', there: due(f.agreementEnded, f.reportAccepted) },

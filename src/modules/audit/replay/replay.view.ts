@@ -44,7 +44,7 @@ export interface ReplayConflict {
   reason: string | null;
 }
 export interface ReplayDecision {
-  outcome: 'approved' | 'declined';
+  outcome: 'approved' | 'reserve' | 'declined';
   amountCents: number;
   reasonCode: string;
   reason: string | null;

@@ -1,5 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { BackLink, EmptyState, KeyFigures, Link, LinkButton, Money, Notice, page, PageHeading, Pagination, Section, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import { BackLink, Button, EmptyState, KeyFigures, Link, LinkButton, Money, Notice, page, PageHeading, Pagination, Section, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import { roleNames } from '../../accounts/index.js';
 import { outcomeNames } from '../decision-words.js';
 import type { RankedRow, RankingFilter } from '../ranking.queries.js';
 import type { RankingView } from '../ranking.view.js';
@@ -14,7 +15,11 @@ const says = texts({
   passing: { en: 'Pass the rules', fr: 'Satisfont aux règles' },
   undecided: { en: 'Without a decision', fr: 'Sans décision' },
   approved: { en: 'Approved', fr: 'Approuvées' },
+  reserve: { en: 'Reserve list', fr: 'Liste de réserve' },
   declined: { en: 'Declined', fr: 'Rejetées' },
+  recommended: { en: 'Recommended', fr: 'Recommandation' },
+  waitsFor: { en: 'Waits for: {role}', fr: 'En attente\u00a0: {role}' },
+  sentBack: { en: 'Sent back', fr: 'Renvoyée' },
   release: { en: 'Prepare the release', fr: 'Préparer la communication' },
   released: { en: 'The results of this call are released.', fr: 'Les résultats de cet appel sont communiqués.' },
   calibration: { en: 'Calibration of the reviews', fr: 'Calibrage des évaluations' },
@@ -41,12 +46,15 @@ const says = texts({
   running: { en: 'Running total', fr: 'Total cumulatif' },
   beyond: { en: 'Beyond the money', fr: 'Au-delà du budget' },
   decision: { en: 'Decision', fr: 'Décision' },
+  several: { en: 'Decide on several proposals', fr: 'Décider de plusieurs propositions' },
+  choose: { en: 'Choose', fr: 'Choisir' },
+  severalHint: { en: 'Tick proposals in the list, or choose all that pass or do not pass on the next page.', fr: 'Cochez des propositions dans la liste, ou choisissez à la page suivante toutes celles qui satisfont ou non aux règles.' },
   decide: { en: 'To\u00a0decide', fr: 'À\u00a0décider' },
   empty: { en: 'No proposal of this call is under review yet. Assign reviewers first.', fr: 'Aucune proposition de cet appel n’est encore en cours d’évaluation. Attribuez d’abord les évaluations.' },
   emptyFilter: { en: 'No proposal is in this group.', fr: 'Aucune proposition ne figure dans ce groupe.' },
 });
-const filters: readonly RankingFilter[] = ['undecided', 'approved', 'declined'];
-const tones = { approved: 'success', declined: 'neutral' } as const;
+const filters: readonly RankingFilter[] = ['undecided', 'approved', 'reserve', 'declined'];
+const tones = { approved: 'success', reserve: 'warning', declined: 'neutral' } as const;
 
 function RankingBody(view: RankingView) {
   const { t } = usePage();
@@ -63,7 +71,7 @@ function RankingBody(view: RankingView) {
       {['closed', 'inReview'].includes(call.state) && <Notice>{says.early}</Notice>}
       <KeyFigures items={[
         { label: says.proposals, value: counts.proposals }, { label: says.passing, value: counts.passing }, { label: says.undecided, value: counts.undecided },
-        { label: says.approved, value: counts.approved, hint: <Money cents={counts.approvedCents} short /> }, { label: says.declined, value: counts.declined },
+        { label: says.approved, value: counts.approved, hint: <Money cents={counts.approvedCents} short /> }, { label: says.reserve, value: counts.reserve }, { label: says.declined, value: counts.declined },
       ]} />
       <MoneyTable money={view.money} />
       <Section title={says.ranking}>
@@ -73,10 +81,22 @@ function RankingBody(view: RankingView) {
             ...filters.map((one) => ({ href: `${path}?show=${one}`, label: says[one], count: counts[one], current: view.show === one })),
           ]} />
         )}
-        {view.rows.length === 0 ? <EmptyState>{counts.proposals ? says.emptyFilter : says.empty}</EmptyState> : <Ranking view={view} />}
+        {view.rows.length === 0 ? <EmptyState>{counts.proposals ? says.emptyFilter : says.empty}</EmptyState> : view.mayDecideSeveral ? <Several view={view} /> : <Ranking view={view} />}
         <Pagination next={view.next === null ? null : `${path}?after=${view.next}${query}`} />
       </Section>
     </>
+  );
+}
+
+/** The ranking with a box before each undecided proposal. */
+function Several({ view }: { view: RankingView }) {
+  const { t, to } = usePage();
+  return (
+    <form method="get" action={to(`/calls/${view.call.id}/bulk-decision`)}>
+      <Ranking view={view} />
+      <p class="muted">{t(says.severalHint)}</p>
+      <Button tone="secondary">{says.several}</Button>
+    </form>
   );
 }
 
@@ -84,6 +104,7 @@ function Ranking({ view }: { view: RankingView }) {
   const { t } = usePage();
   return (
     <Table caption={says.ranked} captionHidden wide rows={view.rows} rowKey={(row) => row.id} columns={[
+      ...(view.mayDecideSeveral ? [{ key: 'choose', label: says.choose, labelHidden: true, cell: (row: RankedRow) => row.outcome === null && <div class="choice"><input class="choice__input" type="checkbox" id={`choose-${row.id}`} name="proposals" value={row.id} /><label class="choice__label" for={`choose-${row.id}`}><span class="visually-hidden">{row.reference}{' – '}{t(says.choose)}</span></label></div> }] : []),
       { key: 'rank', label: says.rank, numeric: true, cell: (row) => row.rank },
       { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}><span lang={row.language}>{row.title || row.reference}</span></Link><br /><span class="muted">{row.reference} · {row.organization}</span><Stages row={row} /></div> },
       { key: 'average', label: says.average, numeric: true, cell: (row) => <strong><Points value={row.average} /></strong> },
@@ -126,8 +147,19 @@ function Reviewed({ row, view }: { row: RankedRow; view: RankingView }) {
 function Decision({ row }: { row: RankedRow }) {
   const { t } = usePage();
   const href = `/proposals/${row.id}/decision`;
-  if (!row.outcome) return <Link href={href} about={row.reference}>{says.decide}</Link>;
-  return <><StatusTag tone={tones[row.outcome]} label={outcomeNames[row.outcome]} /><br /><Link href={href} about={row.reference}>{row.outcome === 'approved' ? <Money cents={row.amountCents} short /> : t(says.decision)}</Link></>;
+  if (!row.outcome) return <><Link href={href} about={row.reference}>{says.decide}</Link>{row.recommendation && <Recommended of={row.recommendation} />}</>;
+  return <><StatusTag tone={tones[row.outcome]} label={outcomeNames[row.outcome]} /><br /><Link href={href} about={row.reference}>{row.outcome !== 'declined' ? <Money cents={row.amountCents} short /> : t(says.decision)}</Link></>;
+}
+
+/** What is recommended, and whose turn it is. */
+function Recommended({ of: { outcome, amountCents, state, stepRole } }: { of: NonNullable<RankedRow['recommendation']> }) {
+  const { t } = usePage();
+  return (
+    <>
+      <div>{t(says.recommended)} <StatusTag tone={tones[outcome]} label={outcomeNames[outcome]} />{outcome !== 'declined' && <> <Money cents={amountCents} short /></>}</div>
+      <div class="muted">{state === 'sentBack' ? t(says.sentBack) : t(says.waitsFor, { role: t(roleNames[stepRole]) })}</div>
+    </>
+  );
 }
 
 export const rankingPage = page<RankingView>((view, say) => `${say(says.title)} – ${view.call.reference}`, (view) => <RankingBody {...view} />);

@@ -10,6 +10,7 @@ const says = texts({
   back: { en: 'Ranking and decisions', fr: 'Classement et décisions' },
   lead: { en: 'Every applicant of this call learns of the decision at the same moment. Check the numbers first.', fr: 'Tous les demandeurs de cet appel sont informés de la décision au même moment. Vérifiez d’abord les chiffres.' },
   approved: { en: 'Approved', fr: 'Approuvées' },
+  reserve: { en: 'Reserve list', fr: 'Liste de réserve' },
   declined: { en: 'Declined', fr: 'Rejetées' },
   undecided: { en: 'Without a decision', fr: 'Sans décision' },
   byYear: { en: 'Approved amounts by fiscal year', fr: 'Montants approuvés par exercice' },
@@ -38,7 +39,7 @@ function ReleaseBody(view: ReleaseView) {
       <BackLink href={`/calls/${call.id}/ranking`} label={says.back} />
       <PageHeading title={releasedAt ? says.done : says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={releasedAt ? <>{t(says.doneAt)} <InstantText at={releasedAt} />.</> : says.lead} />
       <KeyFigures items={[
-        { label: says.approved, value: counts.approved, hint: view.concept ? undefined : <Money cents={counts.approvedCents} short /> }, { label: says.declined, value: counts.declined }, { label: says.undecided, value: view.undecidedCount },
+        { label: says.approved, value: counts.approved, hint: view.concept ? undefined : <Money cents={counts.approvedCents} short /> }, { label: says.reserve, value: counts.reserve }, { label: says.declined, value: counts.declined }, { label: says.undecided, value: view.undecidedCount },
       ]} />
       {view.concept && view.secondStage && <p>{t(says.second)}{' – '}<Link href={`/calls/${view.secondStage.id}`}>{view.secondStage.reference}</Link></p>}
       {!view.concept && <Table caption={says.byYear} rows={view.byYear} rowKey={(row) => row.fiscalYear} empty={says.nothing} columns={[
@@ -61,7 +62,7 @@ function ReleaseBody(view: ReleaseView) {
           {view.mayRelease && view.undecidedCount === 0 && !blocked && (
             <>
               <Warning>{says.final}</Warning>
-              <ActionForm action={`/calls/${call.id}/release`} label={says.button} tone="primary" confirm={{ question: t(says.sure, { count: counts.approved + counts.declined }) }} />
+              <ActionForm action={`/calls/${call.id}/release`} label={says.button} tone="primary" confirm={{ question: t(says.sure, { count: counts.approved + counts.reserve + counts.declined }) }} />
             </>
           )}
         </Section>

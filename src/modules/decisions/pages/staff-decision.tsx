@@ -1,21 +1,25 @@
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { ActionForm, BackLink, InstantText, KeyFigures, Link, Money, Notice, PageHeading, Prose, Section, StatusTag, SummaryList, TextArea, usePage } from '../../../ui/index.js';
+import { ActionForm, BackLink, DateText, Details, InstantText, KeyFigures, Link, Money, Notice, PageHeading, Prose, Section, StatusTag, SummaryList, TextArea, usePage } from '../../../ui/index.js';
 import type { StaffDecisionView, TakenDecision } from '../decision.view.js';
 import { outcomeNames, reasonNames } from '../decision-words.js';
+import { AnsweringAgain } from '../reconsiderations/reconsideration-section.js';
+import { Approval } from '../approval/approval-section.js';
 import { DecisionForm } from './decision-form.js';
 import { decisionTexts as says } from './decision-texts.js';
 import { MoneyTable } from './money-table.js';
 import { Points } from './points.js';
 
+const tones = { approved: 'success', reserve: 'warning', declined: 'neutral' } as const;
+
 /** The decision as staff see it: standing, money, the form or what was decided. */
 export function StaffDecision(view: StaffDecisionView) {
-  const { t } = usePage();
+  const { t, form } = usePage();
   const { proposal, call, standing, decision } = view;
   return (
     <>
       <BackLink href={`/calls/${call.id}/ranking`} label={says.back} />
       <PageHeading title={says.title} caption={<>{proposal.reference} · {proposal.organization}</>} lead={<span lang={proposal.language}>{proposal.title}</span>}
-        status={decision && <StatusTag tone={decision.outcome === 'approved' ? 'success' : 'neutral'} label={outcomeNames[decision.outcome]} />} />
+        status={decision && <StatusTag tone={tones[decision.outcome]} label={outcomeNames[decision.outcome]} />} />
       <Section title={says.standing}>
         <KeyFigures items={[
           { label: says.rank, value: standing.rank === null ? '–' : t(says.of, { rank: standing.rank, all: standing.of }) },
@@ -30,9 +34,18 @@ export function StaffDecision(view: StaffDecisionView) {
       </Section>
       {!view.concept && <MoneyTable money={view.money} />}
       {view.obstacles.length > 0 && <Notice tone="warning" title={says.obstacles}><ul>{view.obstacles.map((one) => <li key={one.code}>{t(one.text)}</li>)}</ul></Notice>}
+      <AnsweringAgain id={proposal.id} language={proposal.language} of={view.reconsideration} />
+      {view.mayPromote && <ActionForm action={`/proposals/${proposal.id}/promotion`} label={says.promote} tone="primary" confirm={{ question: says.promoteQuestion }} />}
+      <Approval view={view} />
       {decision && <Taken decision={decision} language={proposal.language} concept={view.concept} />}
       {!decision && !view.mayDecide && view.obstacles.length === 0 && <p>{t(says.nothingYet)}</p>}
-      {view.mayDecide && <DecisionForm view={view} />}
+      {view.mayDecide && !view.approval.mayApprove && <DecisionForm view={view} />}
+      {view.mayDecide && view.approval.mayApprove && (
+        <Details summary={says.decideOtherwise} open={form?.action === `/proposals/${proposal.id}/decision`}><DecisionForm view={view} /></Details>
+      )}
+      {view.approval.mayRecommend && (view.mayDecide ? (
+        <Details summary={says.recommend} open={form?.action === `/proposals/${proposal.id}/recommendation`}><DecisionForm view={view} recommending /></Details>
+      ) : <DecisionForm view={view} recommending />)}
       {view.mayReopen && (
         <ActionForm action={`/proposals/${proposal.id}/decision-reopening`} label={says.reopen} tone="danger" confirm={{ question: says.reopenWhy }}>
           <TextArea name="reason" label={says.reason} required rows={3} limit={2000} />
@@ -49,12 +62,13 @@ function Taken({ decision, language, concept }: { decision: TakenDecision; langu
       {!decision.releasedAt && <Notice>{says.notTold}</Notice>}
       <SummaryList items={[
         { term: says.outcome, value: outcomeNames[decision.outcome] },
-        ...(decision.outcome === 'approved' && !concept ? [{ term: says.amount, value: <Money cents={decision.amountCents} short /> }] : []),
+        ...(decision.outcome !== 'declined' && !concept ? [{ term: says.amount, value: <Money cents={decision.amountCents} short /> }] : []),
         ...decision.years.map((year) => ({ term: t(says.year, { year: fiscalYearLabel(year.fiscalYear) }), value: <Money cents={year.amountCents} short /> })),
+        ...(decision.reserveUntil ? [{ term: says.reserveUntil, value: <DateText date={decision.reserveUntil} /> }] : []),
         { term: says.reasonCode, value: reasonNames[decision.reasonCode] },
         ...(decision.reason ? [{ term: says.reason, value: <Prose text={decision.reason} /> }] : []),
         { term: says.feedbackTitle, value: <Prose text={decision.feedback} lang={language} /> },
-        { term: says.by, value: decision.decidedByName },
+        { term: says.by, value: decision.decidedForName ? t(says.forPerson, { name: decision.decidedByName, other: decision.decidedForName }) : decision.decidedByName },
         { term: says.at, value: <InstantText at={decision.decidedAt} /> },
         ...(decision.releasedAt ? [{ term: says.toldAt, value: <InstantText at={decision.releasedAt} /> }] : []),
       ]} />

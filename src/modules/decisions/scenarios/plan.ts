@@ -13,7 +13,7 @@ export interface Candidate {
   requestedCents: Cents;
   passes: boolean;
   /** A decision that stands; plans leave it alone. */
-  outcome: 'approved' | 'declined' | null;
+  outcome: 'approved' | 'reserve' | 'declined' | null;
   /** What was approved. */
   amountCents: Cents | null;
   themeCode: string | null;

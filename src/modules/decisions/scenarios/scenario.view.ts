@@ -21,7 +21,7 @@ export interface PlannedRow {
   themeCode: string | null;
   countries: readonly { country: string; share: number }[];
   requestedCents: number;
-  outcome: 'approved' | 'declined' | null;
+  outcome: 'approved' | 'reserve' | 'declined' | null;
   place: Place | null;
   /** Recommended by the plan, or decided. */
   amountCents: number | null;

@@ -52,4 +52,12 @@ export const peopleTemplates = {
     subject: { en: 'The trail does not hold', fr: 'La piste de vérification est rompue' },
     body: { en: 'A verification found an event in the trail that was changed or removed after the fact. The page shows where.', fr: 'Une vérification a trouvé dans la piste un événement modifié ou retiré après coup. La page indique où.' },
   },
+  delegationGiven: {
+    subject: { en: 'You may approve for somebody else', fr: 'Vous pouvez approuver pour une autre personne' },
+    body: { en: 'An approving role was delegated to you for some time. The portal says for whom and from which day until which day.', fr: 'Un rôle d’approbation vous a été délégué pour un certain temps. Le portail indique au nom de qui, et de quel jour à quel jour.' },
+  },
+  delegationRevoked: {
+    subject: { en: 'A delegation to you is revoked', fr: 'Une délégation qui vous était accordée est révoquée' },
+    body: { en: 'An approving role that was delegated to you is taken back. From now on you no longer approve for that person.', fr: 'Un rôle d’approbation qui vous était délégué est repris. Désormais, vous n’approuvez plus pour cette personne.' },
+  },
 } as const;

@@ -140,6 +140,50 @@ export const proposalTemplates = {
     subject: { en: 'Your concept note {reference} was chosen', fr: 'Votre note conceptuelle {reference} est retenue' },
     body: { en: 'Your organization is invited to write a full proposal after its concept note {reference}. The call “{nextCall}” takes it until {nextDeadline}. Start it from the page of the concept note: its answers are carried over.', fr: 'Votre organisme est invité à rédiger une proposition complète à la suite de sa note conceptuelle {reference}. L’appel «\u00a0{nextCall}\u00a0» l’accepte jusqu’au {nextDeadline}. Commencez-la à partir de la page de la note conceptuelle\u00a0: les réponses de celle-ci y sont reprises.' },
   },
+  proposalReserve: {
+    subject: { en: 'Your proposal {reference} is on the reserve list', fr: 'Votre proposition {reference} est sur la liste de réserve' },
+    body: { en: 'Your proposal {reference} for the call “{call}” can be funded if money becomes free in time. You can read the decision, its date and its reasons in the portal.', fr: 'Votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» pourra être financée si des fonds se libèrent à temps. Vous pouvez lire la décision, sa date et ses motifs dans le portail.' },
+  },
+  proposalPromoted: {
+    subject: { en: 'Your proposal {reference} is funded', fr: 'Votre proposition {reference} est financée' },
+    body: { en: 'Money became free: your proposal {reference} for the call “{call}”, until now on the reserve list, is funded. We now prepare a funding agreement with you.', fr: 'Des fonds se sont libérés\u00a0: votre proposition {reference} pour l’appel «\u00a0{call}\u00a0», jusqu’ici sur la liste de réserve, est financée. Nous préparons maintenant une entente de financement avec vous.' },
+  },
+  proposalPromotedStaff: {
+    subject: { en: 'Proposal {reference} is funded from the reserve list', fr: 'La proposition {reference} est financée à partir de la liste de réserve' },
+    body: { en: 'The proposal {reference} of the call “{call}” was on the reserve list and is now funded. Its agreement can be prepared.', fr: 'La proposition {reference} de l’appel «\u00a0{call}\u00a0» était sur la liste de réserve et est maintenant financée. Son entente peut être préparée.' },
+  },
+  proposalReserveLapsed: {
+    subject: { en: 'Your proposal {reference} is no longer on the reserve list', fr: 'Votre proposition {reference} n’est plus sur la liste de réserve' },
+    body: { en: 'No money became free in time for your proposal {reference} for the call “{call}”. Its time on the reserve list has ended, and it is not funded.', fr: 'Aucuns fonds ne se sont libérés à temps pour votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Son inscription sur la liste de réserve a pris fin, et elle n’est pas financée.' },
+  },
+  approvalNeeded: {
+    subject: { en: 'Your approval is needed for {reference}', fr: 'Votre approbation est requise pour {reference}' },
+    body: { en: 'A decision on the proposal {reference} of the call “{call}” is recommended and waits for your step of the approval chain.', fr: 'Une décision sur la proposition {reference} de l’appel «\u00a0{call}\u00a0» est recommandée et attend votre étape de la chaîne d’approbation.' },
+  },
+  recommendationSentBack: {
+    subject: { en: 'Your recommendation on {reference} was sent back', fr: 'Votre recommandation sur {reference} a été renvoyée' },
+    body: { en: 'Your recommendation on the proposal {reference} of the call “{call}” was sent back. Read the reason in the portal, then recommend again or withdraw it.', fr: 'Votre recommandation sur la proposition {reference} de l’appel «\u00a0{call}\u00a0» a été renvoyée. Lisez-en le motif dans le portail, puis recommandez de nouveau ou retirez-la.' },
+  },
+  ineligibilityToConfirm: {
+    subject: { en: 'A finding of ineligibility waits for you: {reference}', fr: 'Un constat de non-admissibilité vous attend\u00a0: {reference}' },
+    body: { en: 'The proposal {reference} of the call “{call}” was found not eligible. It is final once a second person confirms it.', fr: 'La proposition {reference} de l’appel «\u00a0{call}\u00a0» a été jugée non admissible. Ce constat sera définitif une fois confirmé par une seconde personne.' },
+  },
+  reconsiderationAsked: {
+    subject: { en: 'Reconsideration asked for: {reference}', fr: 'Réexamen demandé\u00a0: {reference}' },
+    body: { en: 'The applicant asks that the decision on the proposal {reference} of the call “{call}” be looked at again. A person who did not decide answers.', fr: 'Le demandeur demande que la décision sur la proposition {reference} de l’appel «\u00a0{call}\u00a0» soit réexaminée. Une personne qui n’a pas décidé répond.' },
+  },
+  reconsiderationReceived: {
+    subject: { en: 'We received your request about {reference}', fr: 'Nous avons reçu votre demande au sujet de {reference}' },
+    body: { en: 'Your organization asked that the decision on its proposal {reference} for the call “{call}” be looked at again. A person who did not take the decision will answer; we will write to you.', fr: 'Votre organisme a demandé que la décision sur sa proposition {reference} pour l’appel «\u00a0{call}\u00a0» soit réexaminée. Une personne qui n’a pas pris la décision répondra; nous vous écrirons.' },
+  },
+  reconsiderationAccepted: {
+    subject: { en: 'The decision on {reference} is looked at again', fr: 'La décision sur {reference} est réexaminée' },
+    body: { en: 'Your request about the proposal {reference} for the call “{call}” is accepted: a new decision will be taken, and we will write to you. You need do nothing.', fr: 'Votre demande au sujet de la proposition {reference} pour l’appel «\u00a0{call}\u00a0» est acceptée\u00a0: une nouvelle décision sera prise et nous vous écrirons. Vous n’avez rien à faire.' },
+  },
+  reconsiderationRefused: {
+    subject: { en: 'The answer to your request about {reference}', fr: 'La réponse à votre demande au sujet de {reference}' },
+    body: { en: 'The decision on your proposal {reference} for the call “{call}” stands. You can read why in the portal.', fr: 'La décision sur votre proposition {reference} pour l’appel «\u00a0{call}\u00a0» est maintenue. Vous pouvez en lire les raisons dans le portail.' },
+  },
   proposalDecided: {
     subject: { en: 'The decision on your proposal {reference}', fr: 'La décision sur votre proposition {reference}' },
     body: { en: 'A decision was made on your proposal {reference} for the call “{call}”. You can read it, with its reasons, in the portal.', fr: 'Une décision a été prise sur votre proposition {reference} pour l’appel «\u00a0{call}\u00a0». Vous pouvez la lire dans le portail, avec ses motifs.' },

@@ -12,6 +12,8 @@ const says = texts({
   why: { en: 'Why is it not eligible?', fr: 'Pourquoi n’est-elle pas admissible?' },
   note: { en: 'Explanation for the applicant', fr: 'Explication pour le demandeur' },
   noteHint: { en: 'The applicant reads this text with the reason.', fr: 'Le demandeur lit ce texte avec le motif.' },
+  confirmQuestion: { en: 'Only somebody else than the person who found it not eligible confirms. The applicant then reads the reason and the note.', fr: 'Seule une autre personne que celle qui l’a jugée non admissible confirme. Le demandeur lira ensuite le motif et la note.' },
+  whyNot: { en: 'Why is it not confirmed?', fr: 'Pourquoi n’est-ce pas confirmé?' },
   reason: { en: 'Why do you reinstate it?', fr: 'Pourquoi la réadmettez-vous?' },
 });
 
@@ -21,7 +23,7 @@ export function StaffSteps({ id, actions, organizationStanding }: ProposalView) 
   const may = (name: string): boolean => actions.some((action) => action.name === name);
   const path = (noun: string): string => `/proposals/${id}/${noun}`;
   const refused = (noun: string): boolean => form?.action === path(noun);
-  if (!['findEligible', 'findIneligible', 'requestInformation', 'reinstate'].some(may)) return null;
+  if (!['findEligible', 'findIneligible', 'requestInformation', 'confirmIneligible', 'reinstate'].some(may)) return null;
   return (
     <Section title={says.steps}>
       {/* That the organization is barred stands above already. */}
@@ -40,6 +42,8 @@ export function StaffSteps({ id, actions, organizationStanding }: ProposalView) 
           </Form>
         </Details>
       )}
+      {may('confirmIneligible') && <ActionForm action={path('ineligibility-confirmation')} label={labels.confirmIneligible} tone="danger" confirm={{ question: says.confirmQuestion }} />}
+      {may('rejectIneligible') && <ActionForm action={path('ineligibility-refusal')} label={labels.rejectIneligible} confirm={{ button: labels.rejectIneligible, question: '' }}><TextArea name="reason" label={says.whyNot} required rows={3} limit={2_000} /></ActionForm>}
       {may('reinstate') && <ActionForm action={path('reinstatement')} label={labels.reinstate} confirm={{ button: labels.reinstate, question: '' }}><TextArea name="reason" label={says.reason} required rows={3} limit={2_000} /></ActionForm>}
       </div>
     </Section>

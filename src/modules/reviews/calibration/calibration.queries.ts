@@ -32,7 +32,7 @@ export class CalibrationQueries {
   /** Every proposal that is or was under review, by reference. */
   proposals(callId: string): Promise<ReviewedProposal[]> {
     return this.source.query<ReviewedProposal[]>(
-      `select id, reference, title, language from proposals where call_id = $1 and state in ('eligible', 'underReview', 'approved', 'declined', 'awarded', 'invited', 'notFunded') order by reference`, [callId]);
+      `select id, reference, title, language from proposals where call_id = $1 and state in ('eligible', 'underReview', 'approved', 'declined', 'onReserve', 'reserveListed', 'awarded', 'invited', 'notFunded') order by reference`, [callId]);
   }
 
   /** The submitted reviews that count; those set aside for a conflict do not. */

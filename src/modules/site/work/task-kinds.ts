@@ -18,6 +18,9 @@ const says = texts({
   messagesToAnswer: { en: 'Messages from applicants to answer', fr: 'Messages de demandeurs, en attente de réponse' },
   messagesUnread: { en: 'New messages from the program', fr: 'Nouveaux messages du programme' },
   sanctionsMatches: { en: 'Sanctions matches to judge', fr: 'Correspondances de sanctions à trancher' },
+  ineligibility: { en: 'Findings of ineligibility to confirm', fr: 'Constats de non-admissibilité à confirmer' },
+  approvals: { en: 'Recommendations to approve', fr: 'Recommandations à approuver' },
+  reconsiderations: { en: 'Requests for reconsideration to answer', fr: 'Demandes de réexamen en attente de réponse' },
   agreementsToOffer: { en: 'Agreements to prepare and offer', fr: 'Ententes à préparer et à offrir' },
   reportsToReview: { en: 'Reports to review', fr: 'Rapports à examiner' },
   agreementsToClose: { en: 'Agreements to close', fr: 'Ententes à clore' },
@@ -142,6 +145,23 @@ export const taskKinds: readonly TaskKind[] = [
   kind('sanctionsMatches', {
     for: ['dueDiligence'], href: (id) => `/sanctions-matches/${id}`, allHref: '/sanctions-matches',
     sql: `select m.id, to_jsonb(o.legal_name) as title, null::jsonb as note, ${at}, ${on}, ${one} from me, sanctions_matches m join organizations o on o.id = m.organization_id where m.state = 'open' and ${notOwn('m')}`,
+  }),
+  kind('ineligibility', {
+    for: ['manager'], href: (id) => `/proposals/${id}`, allHref: '/proposals?state=ineligibilityProposed',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, proposals p join calls c on c.id = p.call_id
+      where p.state = 'ineligibilityProposed' and p.screened_by <> me.person_id and ${notOwn('p')}`,
+  }),
+  kind('approvals', {
+    for: ['officer', 'manager', 'decider'], href: (id) => `/proposals/${id}/decision`, allHref: '/proposals?state=underReview',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, recommendations m join proposals p on p.id = m.proposal_id join calls c on c.id = m.call_id
+      where m.state = 'inApproval' and m.recommended_by <> me.person_id and ${notOwn('p')} and ${notWithheld}
+        and (exists (select 1 from person_roles r where r.person_id = me.person_id and r.role = m.step_role)
+          or exists (select 1 from delegations d where d.delegate_id = me.person_id and d.role = m.step_role and d.state = 'given' and me.today between d.from_on and d.until_on))`,
+  }),
+  kind('reconsiderations', {
+    for: ['manager', 'decider'], href: (id) => `/proposals/${id}/decision`, allHref: '/proposals',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, reconsiderations x join proposals p on p.id = x.proposal_id join calls c on c.id = x.call_id
+      where x.state = 'requested' and ${notOwn('p')}`,
   }),
   kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
   kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),

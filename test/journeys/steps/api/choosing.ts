@@ -18,7 +18,8 @@ export async function officerScreensTheProposals(stage: Stage): Promise<void> {
   expect((await editor.get(`/proposals/${asked}`)).information).toMatchObject([{ items: [{ question, answer: null }] }]);
   expect((await editor.post(`/proposals/${asked}/information`, { answers: [{ answer }] })).state).toBe('submitted');
   for (const key of ['chosen', 'questioned', 'reserved']) expect((await officer.post(`/proposals/${stage.proposal(key).id}/eligibility`)).state).toBe('eligible');
-  expect((await officer.post(`/proposals/${stage.proposal('duplicate').id}/ineligibility`, { reasonCode: 'duplicate', note: ineligibleNote })).state).toBe('ineligible');
+  expect((await officer.post(`/proposals/${stage.proposal('duplicate').id}/ineligibility`, { reasonCode: 'duplicate', note: ineligibleNote })).state).toBe('ineligibilityProposed');
+  expect((await (await as(stage, 'manager@hsp.example')).post(`/proposals/${stage.proposal('duplicate').id}/ineligibility-confirmation`)).state).toBe('ineligible');
   await at(stage, 'assigning');
   expect((await officer.post(`/calls/${stage.callId}/review-start`)).state).toBe('inReview');
 }
@@ -91,7 +92,7 @@ const lettersAbout = (stage: Stage, email: string, key: string): unknown[] => st
 export async function resultsAreReleasedToAllAtOnce(stage: Stage): Promise<void> {
   await at(stage, 'releasing');
   const released = await (await as(stage, 'manager@hsp.example')).post(`/calls/${stage.callId}/release`);
-  expect(released).toEqual({ callId: stage.callId, approved: 2, declined: 1 });
+  expect(released).toEqual({ callId: stage.callId, approved: 2, reserve: 0, declined: 1 });
   await stage.portal.settle();
   for (const { email, key, outcome } of applicants) {
     const decision = await (await as(stage, email)).get(`/proposals/${stage.proposal(key).id}/decision`);
