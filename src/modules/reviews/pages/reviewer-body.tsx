@@ -27,7 +27,7 @@ export function ReviewerBody(view: ReviewerView) {
       <ProposalFactsList proposal={proposal} call={call} dueAt={view.dueAt} more={view.submittedAt ? [{ term: says.submittedAt, value: <InstantText at={view.submittedAt} /> }] : []} />
       {(isDue || content) && (
         <ButtonGroup>
-          {isDue && <Link href={`/deadlines/review/${id}`}>{says.calendar}</Link>}
+          {isDue && <Link href={`/deadlines/review/${id}`} download>{says.calendar}</Link>}
           {content && <Link href={`/reviews/${id}/print`}>{says.print}</Link>}
         </ButtonGroup>
       )}
