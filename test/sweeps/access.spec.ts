@@ -96,8 +96,8 @@ describe('who may do what', () => {
     const where = new URL(url).pathname;
     if (status !== 200 || /^\/\w+\/mailbox/.test(where)) return; // the demonstration's mailbox shows everybody's letters
     const leak = (what: string): void => void leaks.push(`${actor} reads ${what} at ${where}`);
-    // A partner that is asked for its consent reads the title of the draft, on its own page or by its letter.
-    if (!insiders.includes(actor) && !/^\/\w+\/partner-(consents|invitations)/.test(where) && text.includes('Quillon bridges')) leak('a draft');
+    // A partner that is asked for its consent reads the title of the draft: on its own page, by its letter, and among the work of Southgate, which is asked.
+    if (!insiders.includes(actor) && !/^\/\w+\/partner-(consents|invitations)/.test(where) && !(actor === 'stranger' && /^\/\w+\/home$/.test(where)) && text.includes('Quillon bridges')) leak('a draft');
     if (['public', 'stranger', 'otherReviewer', 'admin'].includes(actor) && text.includes('Wexford corridors')) leak('a file');
     if (!deciders.includes(actor) && /A strong proposal on a priority of the program|too general for the stores/.test(text)) leak('an unreleased decision');
     if (applicants.includes(actor)) {

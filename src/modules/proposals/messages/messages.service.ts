@@ -40,7 +40,7 @@ export class Messages {
     const messages = rows.slice(0, messagesShown);
     const silence = silenceOf(row);
     return {
-      proposal: headOf(row, call), side: rights.side, unread: rows[0]?.unreadInAll ?? 0, next: rows.length > messagesShown ? messages.at(-1)!.id : null, after: from, mayWrite: rights.writes && !silence, silence,
+      proposal: headOf(row, call), side: rights.side, unread: rights.writes ? (rows[0]?.unreadInAll ?? 0) : 0, next: rows.length > messagesShown ? messages.at(-1)!.id : null, after: from, mayWrite: rights.writes && !silence, silence,
       messages: messages.map(({ id: messageId, side, authorId, author, body, writtenAt, unread, files }) => ({
         id: messageId, from: side, author: side === 'staff' && rights.side === 'applicant' ? says.officer : author, mine: authorId === me.personId, body, writtenAt, unread, files,
       })),
@@ -80,7 +80,8 @@ export class Messages {
 
   /** Remembers that this person has read everything that is there now. */
   async read(id: string, me: Actor): Promise<void> {
-    await this.readable(id, me);
+    const { rights } = await this.readable(id, me);
+    if (!rights.writes) throw forbidden(); // an auditor reads and leaves no mark
     await this.units.run(async (work) => {
       const [last] = await work.manager.query<{ id: string }[]>('select last_message_id as id from message_threads where proposal_id = $1', [id]);
       if (last) await markRead(work, id, last.id, me);
