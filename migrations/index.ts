@@ -48,6 +48,7 @@ import { DeepenReviewing1764050200000 } from './1764050200000-deepen-reviewing.j
 import { CreateApprovals1764050300000 } from './1764050300000-create-approvals.js';
 import { CreateDelegations1764050310000 } from './1764050310000-create-delegations.js';
 import { CheckIneligibilityTwice1764050330000 } from './1764050330000-check-ineligibility-twice.js';
+import { IndexRecommendations1764050500000 } from './1764050500000-index-recommendations.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -96,4 +97,5 @@ export const migrations = [
   CreateApprovals1764050300000,
   CreateDelegations1764050310000,
   CheckIneligibilityTwice1764050330000,
+  IndexRecommendations1764050500000,
 ];

@@ -125,7 +125,7 @@ describe('who may do what', () => {
   });
 
   /** Writes that need neither a row nor a field. */
-  const bare = new Set(['/deadlines/feed', '/deadlines/feed/revocation', '/notifications/reading', '/reviewer-profile/pause', '/reviewer-profile/resumption', '/sessions/closure', '/trail/verification', '/sign-out']);
+  const bare = new Set(['/saved-searches/alerts', '/deadlines/feed', '/deadlines/feed/revocation', '/notifications/reading', '/reviewer-profile/pause', '/reviewer-profile/resumption', '/sessions/closure', '/trail/verification', '/sign-out']);
 
   it('refuses every write on rows that do not exist', async () => {
     const before = await memory(world.portal);

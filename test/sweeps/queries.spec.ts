@@ -4,6 +4,11 @@ import { addressOf, type ActorName, sweepWorld, type SweepWorld } from '../suppo
 
 /** The most SQL statements a page may send, the session and the actor included. */
 const most = 8;
+/** Pages that may send more, each for a reason. */
+const more: Readonly<Record<string, number>> = {
+  // Money, ranking, reviews, chain, delegations and reconsideration belong to six owners; the page is opened once per decision, and its number is constant.
+  'decider /proposals/:reviewed/decision': 14,
+};
 
 /** The lists and overviews, with who looks at them; `:call` and the like are filled in. */
 const pages: readonly (readonly [ActorName, string])[] = [
@@ -14,7 +19,7 @@ const pages: readonly (readonly [ActorName, string])[] = [
   ['officer', '/calls'], ['officer', '/calls/:call/assignments'], ['officer', '/calls/:call/matching'], ['officer', '/calls/:deciding/ranking'], ['manager', '/calls/:deciding/release'], ['officer', '/calls/:call'],
   ['owner', '/organizations'], ['officer', '/organizations'], ['owner', '/organizations/:northbridge'], ['admin', '/people'], ['admin', '/people?q=owner'], ['owner', '/notifications'], ['owner', '/sessions'],
   ['dueDiligence', '/home'], ['dueDiligence', '/sanctions-matches'], ['admin', '/sanctions-lists'], ['auditor', '/spending'], ['auditor', '/spending?by=country'], ['auditor', '/spending?by=call'], ['auditor', '/appropriations'], ['auditor', '/trail'], ['admin', '/trail?subject=proposal'], ['admin', '/operations'],
-  ['owner', '/proposals/:draft'], ['owner', '/proposals/:draft/check'], ['officer', '/proposals/:reviewed'], ['officer', '/proposals/:reviewed/reviews'], ['decider', '/proposals/:reviewed/decision'],
+  ['owner', '/proposals/:draft'], ['owner', '/proposals/:draft/check'], ['officer', '/proposals/:reviewed'], ['officer', '/proposals/:reviewed/reviews'], ['decider', '/proposals/:reviewed/decision'], ['manager', '/calls/:deciding/what-if'], ['manager', '/calls/:deciding/scenarios'], ['manager', '/calls/:deciding/calibration'], ['auditor', '/proposals/:reviewed/replay'],
   ['owner', '/agreements/:agreement'], ['officer', '/agreements/:agreement'], ['payer', '/payments/:payment'], ['reviewer', '/reviews/:review'], ['owner', '/reports/:report'],
 ];
 
@@ -52,7 +57,7 @@ describe('the statements a page sends', () => {
     await multiply(world, 40);
     const many = await counts();
     expect(Object.entries(many).filter(([key, n]) => n !== few[key]).map(([key, n]) => `${key}: ${few[key]} with few rows, ${n} with many`)).toEqual([]);
-    expect(Object.entries(many).filter(([, n]) => !(n >= 0) || n > most).map(([key, n]) => `${key}: ${n}`)).toEqual([]);
+    expect(Object.entries(many).filter(([key, n]) => !(n >= 0) || n > (more[key] ?? most)).map(([key, n]) => `${key}: ${n}`)).toEqual([]);
     // The lists are really longer, and end at their page's length.
     const lists = world.routes.filter((r) => r.method === 'GET' && r.path === '/proposals').map((r) => addressOf(r, {}));
     const [rows] = await world.portal.source.query<{ n: number }[]>('select count(*) as n from proposals where submitted_at is not null');

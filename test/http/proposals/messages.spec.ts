@@ -79,7 +79,8 @@ describe('messages about a proposal', () => {
     expect(await Promise.all([stranger, reviewer, reader, decider, auditor, manager].map(async (who) => [(await thread(who, id)).status, (await who.get(`/en/proposals/${id}/messages`)).status]))).toEqual([[404, 404], [404, 404], [403, 403], [403, 403], [200, 200], [200, 200]]);
     expect(await Promise.all([stranger, reviewer, reader, decider, auditor].map(async (who) => (await write(who, id)).status))).toEqual([404, 404, 403, 403, 403]);
     expect([(await portal.visitor().api('GET', `/proposals/${id}/messages`)).status, await count()]).toEqual([401, before]);
-    expect((await auditor.get(`/en/proposals/${id}/messages`)).page('main form').length).toBe(1); // to mark as read
+    expect((await auditor.get(`/en/proposals/${id}/messages`)).page('main form').length).toBe(0); // nor a mark of having read
+    expect((await auditor.api('POST', `/proposals/${id}/messages/reading`)).status).toBe(403);
     expect([(await reader.api('GET', `/proposals/${id}`)).json.messages, (await reader.api('GET', '/messages')).json.threads, (await decider.api('GET', '/messages')).json.threads]).toEqual([null, [], []]);
     expect((await stranger.api('GET', '/messages')).json.threads).toEqual([]);
   });
