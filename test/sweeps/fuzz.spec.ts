@@ -137,5 +137,6 @@ function accepts(schema: JsonSchema, value: unknown): boolean {
   if (types.includes('boolean')) return true;
   if (types.includes('integer')) return typeof value === 'number' && Number.isInteger(value) && value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity);
   if (schema.format) return false;
-  return typeof value === 'string' && value.length <= (schema.maxLength ?? Infinity);
+  // Control and direction characters are taken out before a text is measured.
+  return typeof value === 'string' && value.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().length <= (schema.maxLength ?? Infinity);
 }

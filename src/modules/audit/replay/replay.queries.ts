@@ -25,7 +25,10 @@ const subjects = `
   subjects as (
     select 'proposal'::text as type, $1::uuid as id
     union all select 'extension', id from proposal_extensions where proposal_id = $1
+    union all select 'partnerConsent', id from partner_consents where proposal_id = $1
     union all select 'review', id from review_assignments where proposal_id = $1
+    union all select 'recommendation', id from recommendations where proposal_id = $1
+    union all select 'reconsideration', id from reconsiderations where proposal_id = $1
     union all select 'conflict', id from review_conflicts where proposal_id = $1
     union all select 'agreement', id from agreements where proposal_id = $1
     union all select 'payment', y.id from payments y join agreements a on a.id = y.agreement_id where a.proposal_id = $1
