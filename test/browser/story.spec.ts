@@ -197,6 +197,7 @@ describeInBrowser('the life of a proposal in a browser', () => {
       await page.locator('.card', { hasText: 'Decisions under way' }).locator('.card__title a').click();
       await follow(page, 'Ranking');
       await follow(page, /^To\sdecide/);
+      await page.locator('summary', { hasText: 'Decide otherwise' }).click(); // an officer recommended another amount
       await page.getByLabel('Approve').check();
       const years = page.locator('input[name^="years["]');
       await page.getByLabel('Amount', { exact: true }).fill('9,999,999');
@@ -360,7 +361,7 @@ describeInBrowser('the life of a proposal in a browser', () => {
       const main = other.locator('main');
       await other.goto('/fr/proposals');
       await main.locator('tr', { hasText: 'Réponse attendue de votre part' }).getByRole('link').first().click();
-      await main.getByLabel('Votre réponse').fill('La résolution du conseil est datée du 3 mars; elle désigne la directrice générale.');
+      for (const answer of await main.locator('textarea[name^="answers["]').all()) await answer.fill('La résolution du conseil est datée du 3 mars; elle désigne la directrice générale.');
       await main.getByRole('button', { name: 'Envoyer la réponse' }).click();
       expect(await other.locator('.flash').innerText()).toBe('Votre réponse est envoyée.');
       const step = main.locator('details.confirm', { hasText: 'Retirer la proposition' });

@@ -23,6 +23,7 @@ describe('what an applicant can count on', () => {
       underReview: ['The program', ['Receipt made out 2026-12-10', 'Decisions expected by 2027-03-12', 'Your decision told at the latest 2027-03-30'], false],
       ineligible: [null, ['Receipt made out 2026-12-10'], false],
       awarded: ['The program', ['Decision told 2027-03-10'], true],
+      reserveListed: ['The program', ['Decision told 2027-03-10'], true],
       invited: ['Your organization', ['Decision told 2027-03-10'], false],
       notFunded: [null, ['Decision told 2027-03-10'], false],
       withdrawn: [null, ['Receipt made out 2026-12-10'], false],

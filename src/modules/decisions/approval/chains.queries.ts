@@ -36,11 +36,13 @@ export class ChainQueries {
 
   /** Ends the programme's present rules at this instant and begins others. */
   async replace({ manager, at }: Work, programmeId: string, steps: readonly ChainStep[], setBy: string): Promise<void> {
-    await manager.query('update approval_rules set valid_until = $2 where programme_id = $1 and valid_until is null', [programmeId, at]);
+    // Of two who set it at once the later one waited for the lock, so its own instant may lie before what the first began.
+    const [{ from }] = (await manager.query<{ from: Date }[]>('select greatest($2::timestamptz, max(valid_from)) as "from" from approval_rules where programme_id = $1', [programmeId, at])) as [{ from: Date }];
+    await manager.query('update approval_rules set valid_until = $2 where programme_id = $1 and valid_until is null', [programmeId, from]);
     // Rules that would have begun at this very instant never stood: the last word counts.
-    await manager.query('delete from approval_rules where programme_id = $1 and valid_from = $2', [programmeId, at]);
+    await manager.query('delete from approval_rules where programme_id = $1 and valid_from = $2', [programmeId, from]);
     for (const step of steps) {
-      await manager.query('insert into approval_rules (id, programme_id, position, role, limit_cents, valid_from, set_by) values ($1, $2, $3, $4, $5, $6, $7)', [newId(), programmeId, step.position, step.role, step.limitCents, at, setBy]);
+      await manager.query('insert into approval_rules (id, programme_id, position, role, limit_cents, valid_from, set_by) values ($1, $2, $3, $4, $5, $6, $7)', [newId(), programmeId, step.position, step.role, step.limitCents, from, setBy]);
     }
   }
 }
