@@ -6,7 +6,7 @@ import type { Replay } from './replay.js';
 
 /**
  * The limit a page is measured against: bare node:http and pg. For each address it runs the statements the portal was
- * seen to send, one after the other on one connection, and writes the bytes the portal was seen to write.
+ * seen to send, prepared where the portal prepares them, one after the other on one connection, and writes the bytes the portal was seen to write.
  */
 const replays = new Map((JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Replay[]).map((replay) => [replay.key, replay]));
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -21,7 +21,7 @@ const server = createServer((req, res) => {
       const client = await pool.connect();
       try {
         const fill = filling(replay);
-        for (const { sql, values } of replay.statements) await client.query(sql, values.map(fill));
+        for (const { sql, values, name } of replay.statements) await client.query({ text: sql, values: values.map(fill), ...(name ? { name } : {}) });
       } catch (error) {
         await client.query('rollback');
         throw error;

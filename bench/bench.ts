@@ -10,11 +10,13 @@ import { readConfig } from '../src/config/config.js';
 import { demonstrationPassword } from '../src/demonstration/accounts.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { startEmbeddedPostgres } from '../src/platform/embedded/index.js';
+import { assignmentRow } from './assignment-work.js';
 import { casesOf, type Case } from './cases.js';
 import { insertDataset } from './dataset.js';
 import { type Figures, measure, median } from './measure.js';
 import { Recorder } from './recorder.js';
 import type { Replay } from './replay.js';
+import { rankingRows } from './ranking-work.js';
 import { signIn } from './sign-in.js';
 
 /**
@@ -29,7 +31,7 @@ const connections = 10;
 const dir = mkdtempSync(path.join(os.tmpdir(), 'portal-bench-'));
 const server = await startEmbeddedPostgres({ dir, ephemeral: true });
 await migrate(server.url, migrations);
-const settings = { NODE_ENV: 'test', DATA_DIR: path.join(dir, 'app'), LOG_LEVEL: 'silent', SESSION_SECRET: randomBytes(48).toString('base64'), PORT: '0' };
+const settings = { NODE_ENV: 'test', DATA_DIR: path.join(dir, 'app'), LOG_LEVEL: 'error', SESSION_SECRET: randomBytes(48).toString('base64'), PORT: '0' };
 const recorder = new Recorder();
 const inside = await createApplication(readConfig(settings), server.url);
 const data = await insertDataset(inside.nest.get(DataSource), { proposals, drafts: 12_000, awards: 100_000 });
@@ -37,6 +39,7 @@ await inside.nest.listen(0, '127.0.0.1');
 const insideUrl = await inside.nest.getUrl();
 
 const children: ChildProcess[] = [];
+process.on('exit', () => { for (const one of children) one.kill('SIGTERM'); });
 const portal = await child(['--max-semi-space-size=32', 'dist/bench/portal.js'], { ...settings });
 const replays: Replay[] = [];
 const cases: Case[] = await casesOf(data, (email) => signIn(insideUrl, email, demonstrationPassword));
@@ -60,7 +63,9 @@ for (const c of cases) {
 }
 process.stdout.write(`\n| case | req/s | p50 ms | p99 ms | bare req/s | p50 | p99 | ratio (spread) | target | statements | errors |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`);
 
-for (const one of children) one.kill('SIGTERM');
+process.stdout.write(await rankingRows(portal, await signIn(portal, 'manager@hsp.example', demonstrationPassword), data.rankedCallId));
+process.stdout.write(await assignmentRow());
+
 await inside.close();
 await server.stop();
 rmSync(dir, { recursive: true, force: true });

@@ -2,12 +2,15 @@ import type { DataSource } from 'typeorm';
 import { insertAccounts } from '../src/demonstration/accounts.js';
 import { newId } from '../src/kernel/ids/ids.js';
 import { exampleAnswers, standardForm, standardRubric } from '../src/modules/calls/form/index.js';
+import { insertRanked } from './ranked.js';
 
 export interface Dataset {
   callId: string;
   /** Complete drafts of Northbridge, ready to submit: one per write. */
   drafts: string[];
   submitted: string;
+  /** A call being decided, with 2,500 reviewed proposals. */
+  rankedCallId: string;
 }
 
 /** A call with 100,000 submitted proposals of 5,000 organizations, drafts to write to, and 100,000 awards in the register. */
@@ -34,7 +37,7 @@ export async function insertDataset(source: DataSource, size: { proposals: numbe
     `with o as (select id, row_number() over (order by id) as n from organizations)
      insert into proposals (id, reference, call_id, organization_id, form_version_id, state, language, title, theme_code, requested_cents, country_shares, started_by, created_at, updated_at, submitted_at)
      select gen_random_uuid(), 'HSP-BENCH-01-' || lpad(g::text, 6, '0'), $1, o.id, $2, (array['submitted', 'eligible', 'underReview', 'ineligible'])[1 + g % 4], 'en',
-       'Project ' || g || ' for the protection of people', (array['PUB', 'POC', 'CPR', 'PSO', 'GOV'])[1 + g % 5], 1000000 + (g * 7919 % 190000) * 1000, '[{"country": "CO", "percent": 100}]',
+       'Project ' || g || ' for the protection of people', (array['PUB', 'POC', 'CPR', 'PSO', 'GOV'])[1 + g % 5], 1000000 + (g * 7919 % 190000) * 1000, '[{"country": "CO", "share": 100}]',
        $3, now() - g * interval '20 seconds', now() - g * interval '20 seconds', now() - g * interval '20 seconds'
      from generate_series(1, $4::int) g join o on o.n = 1 + g % 5000`, [callId, formId, owner, size.proposals]);
   const startOn = new Date(now.getTime() + 90 * 86_400_000).toISOString().slice(0, 10);
@@ -52,8 +55,9 @@ export async function insertDataset(source: DataSource, size: { proposals: numbe
     `insert into answers (proposal_id, question_key, value, edited_by, edited_at)
      select p::uuid, a.key, a.value, $3, now() from unnest($1::text[]) p cross join jsonb_each($2::jsonb) a`, [drafts, JSON.stringify(answers), owner]);
   await insertAwards(source, size.awards ?? 0);
+  const rankedCallId = await insertRanked(source, people['officer@hsp.example']!);
   await source.query('analyze');
-  return { callId, submitted: drafts[0]!, drafts: drafts.slice(1) };
+  return { callId, submitted: drafts[0]!, drafts: drafts.slice(1), rankedCallId };
 }
 
 const doings = ['clearance', 'protection', 'training', 'mediation', 'monitoring', 'education', 'reform', 'documentation', 'negotiation', 'rehabilitation'];

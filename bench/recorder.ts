@@ -4,6 +4,8 @@ import pg from 'pg';
 export interface Statement {
   sql: string;
   values: unknown[];
+  /** The name it is prepared under; undefined when it is planned each time. */
+  name?: string | undefined;
 }
 
 type Query = (this: pg.Client, config: unknown, values?: unknown, callback?: unknown) => unknown;
@@ -14,12 +16,15 @@ export class Recorder {
 
   constructor() {
     const original = Reflect.get(pg.Client.prototype, 'query') as Query;
-    const note = (sql: string, values: unknown): void => {
-      if (!/bullmq|outbox o join|pg_notify/i.test(sql)) this.#statements?.push({ sql, values: Array.isArray(values) ? values : [] });
+    const note = (sql: string, values: unknown, name?: string): void => {
+      if (!/bullmq|outbox o join|pg_notify/i.test(sql)) this.#statements?.push({ sql, values: Array.isArray(values) ? values : [], name });
     };
     (pg.Client.prototype as unknown as { query: Query }).query = function (config, values, callback) {
       if (typeof config === 'string') note(config, values);
-      else if (typeof (config as { text?: unknown } | null)?.text === 'string') note((config as { text: string }).text, (config as { values?: unknown }).values ?? values);
+      else if (typeof (config as { text?: unknown } | null)?.text === 'string') {
+        const { text, values: own, name } = config as { text: string; values?: unknown; name?: string };
+        note(text, own ?? values, name);
+      }
       return original.call(this, config, values, callback);
     };
   }
