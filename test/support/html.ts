@@ -31,7 +31,16 @@ export async function pageProblems(answer: Answer): Promise<string[]> {
   if (!path.startsWith(`/${lang}`)) problems.push(`html lang is ${lang} on ${path}`);
   const other = lang === 'en' ? 'fr' : 'en';
   if (!page(`header a[hreflang=${other}]`).attr('href')?.startsWith(`/${other}`)) problems.push('no link to the other language');
-  const report = await validator.validateString(answer.text);
-  for (const result of report.results) for (const m of result.messages) problems.push(`${m.ruleId}: ${m.message} (${m.line}:${m.column} ${m.selector ?? ''})`);
-  return problems;
+  return [...problems, ...(await markupProblems(answer.text))];
+}
+
+const examined = new Map<string, Promise<string[]>>();
+
+/** What the validator says of a page's tags; pages that differ in words and addresses alone are examined once. */
+function markupProblems(html: string): Promise<string[]> {
+  const tags = html.replace(/>[^<]+</g, (text) => (/\S/.test(text) ? '>x<' : '><')).replace(/ (href|action|formaction|value|content|lang|hreflang|title|alt|placeholder|aria-label|data-[\w-]+)="[^"]+"/g, ' $1="x"');
+  if (!examined.has(tags)) {
+    examined.set(tags, validator.validateString(html).then(({ results }) => results.flatMap(({ messages }) => messages.map((m) => `${m.ruleId}: ${m.message} (${m.line}:${m.column} ${m.selector ?? ''})`))));
+  }
+  return examined.get(tags)!;
 }
