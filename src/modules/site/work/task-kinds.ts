@@ -15,6 +15,7 @@ const says = texts({
   callDrafts: { en: 'Calls for proposals to finish', fr: 'Appels de propositions à terminer' },
   callsToReview: { en: 'Closed calls whose review can start', fr: 'Appels terminés dont l’évaluation peut commencer' },
   screening: { en: 'Proposals to screen', fr: 'Propositions dont l’admissibilité est à vérifier' },
+  conflicts: { en: 'Possible conflicts of interest to judge', fr: 'Conflits d’intérêts possibles à trancher' },
   messagesToAnswer: { en: 'Messages from applicants to answer', fr: 'Messages de demandeurs, en attente de réponse' },
   messagesUnread: { en: 'New messages from the program', fr: 'Nouveaux messages du programme' },
   sanctionsMatches: { en: 'Sanctions matches to judge', fr: 'Correspondances de sanctions à trancher' },
@@ -136,6 +137,12 @@ export const taskKinds: readonly TaskKind[] = [
     for: ['officer', 'manager'], href: (id) => `/proposals?call=${id}&state=submitted`, allHref: '/proposals?state=submitted',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
       from me, proposals p join calls c on c.id = p.call_id where p.state = 'submitted' and c.state in ('closed', 'inReview') and ${notOwn('p')} group by c.id`,
+  }),
+  kind('conflicts', {
+    for: ['officer', 'manager'], href: (id) => `/calls/${id}/conflicts`, allHref: '/calls',
+    sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
+      from me, review_conflicts k join review_assignments v on v.proposal_id = k.proposal_id and v.reviewer_id = k.reviewer_id join proposals p on p.id = k.proposal_id join calls c on c.id = k.call_id
+      where k.state = 'open' and k.certainty = 'possible' and v.state in ('invited', 'accepted', 'returned', 'submitted') and p.state = 'underReview' and ${notOwn('p')} group by c.id`,
   }),
   kind('messagesToAnswer', {
     for: ['officer', 'manager'], href: (id) => `/proposals/${id}/messages`, allHref: '/messages',
