@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { insertProposal, insertReview } from '../support/reviews.js';
+import { sheetOf } from './steps/reviews.js';
 import { Room, type TitledCall } from './steps/room.js';
 
 const officer = 'officer@hsp.example';
 
 const words = {
   en: {
-    ranking: 'Ranking', calibration: 'Calibration of the reviews', severity: ['Ingrid Halvorsen 2 87.5 +6.3', 'Benoît Lavoie 3 66.7 −6.3'], one: 'One', apart: 'Totals more than 20 points apart: one more reviewer is asked for.', model: 'least squares', averages: ['1 Two', '87.5', '81.3'],
-    ask: /^Ask one more/, assign: 'Assign the reviewer', assigned: 'The reviewer is assigned', short: 'Assign reviewers to these', accept: 'Accept and read the proposal', tab: 'Reviewers', shortTab: /^With too few reviewers/, reviews: 'Read the reviews', needed: 'A further reviewer is needed', spread: '25.0',
+    ranking: 'Ranking', calibration: 'Calibration of the reviews', severity: ['Ingrid Halvorsen 2 87.5 +6.3', 'Benoît Lavoie 3 66.7 -6.3'], apart: 'Totals more than 20 points apart: one more reviewer is asked for.', model: 'least squares', normalised: '81.3',
+    ask: /^Ask one more/, assign: 'Assign the reviewer', assigned: 'The reviewer is assigned', short: 'Assign reviewers to these', accept: 'Accept and read the proposal', submit: 'Check and submit the review', shortTab: /^With too few reviewers/, needed: 'A further reviewer is needed', spread: '25.0',
   },
   fr: {
-    ranking: 'Classement', calibration: 'Calibrage des évaluations', severity: ['Ingrid Halvorsen 2 87,5 +6,3', 'Benoît Lavoie 3 66,7 −6,3'], one: 'One', apart: 'Totaux séparés de plus de 20 points : une évaluation supplémentaire est demandée.', model: 'moindres carrés', averages: ['1 Two', '87,5', '81,3'],
-    ask: /^Demander une évaluation de plus/, assign: 'Attribuer l’évaluation', assigned: 'L’évaluation est attribuée', short: 'Attribuer ces évaluations', accept: 'Accepter et lire la proposition', tab: 'Évaluateurs', shortTab: /^Évaluateurs en nombre insuffisant/, reviews: 'Lire les évaluations', needed: 'Une évaluation supplémentaire est requise', spread: '25,0',
+    ranking: 'Classement', calibration: 'Calibrage des évaluations', severity: ['Ingrid Halvorsen 2 87,5 +6,3', 'Benoît Lavoie 3 66,7 -6,3'], apart: 'Totaux séparés de plus de 20 points : une évaluation supplémentaire est demandée.', model: 'moindres carrés', normalised: '81,3',
+    ask: /^Demander une évaluation de plus/, assign: 'Attribuer l’évaluation', assigned: 'L’évaluation est attribuée', short: 'Attribuer ces évaluations', accept: 'Accepter et lire la proposition', submit: 'Vérifier et soumettre l’évaluation', shortTab: /^Évaluateurs en nombre insuffisant/, needed: 'Une évaluation supplémentaire est requise', spread: '25,0',
   },
 };
 
@@ -38,11 +39,11 @@ describe('the calibration of a call', () => {
       expect([say.severity.filter((row) => !rows().includes(row)), [say.apart, say.model].filter((text) => !staff.words.includes(text))]).toEqual([[], []]);
       // Raw and normalised side by side: three proposals ranked by the raw average, the second by 75 raw and 81.3 normalised.
       const averages = rows().slice(-3);
-      expect([averages.map((row) => /(One|Two|Three)/.exec(row)![1]), averages[1]!.includes(say.averages[2]!)]).toEqual([['Two', 'Three', 'One'], true]);
+      expect([averages.map((row) => /(One|Two|Three)/.exec(row)![1]), averages[1]!.includes(say.normalised)]).toEqual([['Two', 'Three', 'One'], true]);
 
       // What is far apart leads to the choice of one more reviewer, and is no longer short of one afterwards.
-      await staff.follow(say.ask, say.one);
-      expect(staff.page.page('#assign h2').text()).toContain(say.one);
+      await staff.follow(say.ask, 'One');
+      expect(staff.page.page('#assign h2').text()).toContain('One');
       expect((await staff.press(say.assign, { reviewerId: room.id('reviewer3@reviews.example'), dueAt: '2099-03-02T17:00' })).words).toContain(say.assigned);
       await staff.follow(say.shortTab);
       expect(staff.page.page('main tbody tr a[href*="/proposals/"]').toArray().map((a) => staff.page.page(a).text())).toEqual(['Two', 'Three']);
@@ -55,7 +56,9 @@ describe('the calibration of a call', () => {
       await room.portal.source.query('update proposals set title = $2 where id = $1', [ids[0], `One ${locale}`]);
       const third = await room.reviewing('reviewer3@reviews.example', locale, `One ${locale}`);
       await third.press(say.accept, { noConflict: true });
-      expect(third.page.status).toBe(200);
+      await third.press(say.submit, sheetOf(2, 'The plan follows from the analysis, and the people who asked for it steer it.'));
+      await room.at(officer, locale, call, say.ranking, say.calibration);
+      expect(rows().some((row) => row.startsWith('Samira Haddad 1'))).toBe(true);
     });
   }
 
