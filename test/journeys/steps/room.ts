@@ -69,7 +69,10 @@ export class Room {
     await this.portal.settle();
     const letter = this.portal.mailbox.to(guest.email).filter(({ subject }) => about.test(subject)).at(-1);
     if (!letter) throw new Error(`No letter to ${guest.email} about ${String(about)}: ${this.portal.mailbox.to(guest.email).map(({ subject }) => subject).join(' | ')}`);
-    return guest.openLetter(letter);
+    await guest.openLetter(letter);
+    // Letters lead to pages in the language of the person.
+    if (!guest.path.startsWith(`/${guest.locale}`)) await guest.follow(guest.locale === 'fr' ? 'Français' : 'English');
+    return guest;
   }
 
   /** Somebody's program. */
