@@ -22,6 +22,7 @@ const says = texts({
   ineligibility: { en: 'Findings of ineligibility to confirm', fr: 'Constats de non-admissibilité à confirmer' },
   approvals: { en: 'Recommendations to approve', fr: 'Recommandations à approuver' },
   reconsiderations: { en: 'Requests for reconsideration to answer', fr: 'Demandes de réexamen en attente de réponse' },
+  announcements: { en: 'New decisions to announce after a reconsideration', fr: 'Nouvelles décisions à annoncer après un réexamen' },
   agreementsToOffer: { en: 'Agreements to prepare and offer', fr: 'Ententes à préparer et à offrir' },
   reportsToReview: { en: 'Reports to review', fr: 'Rapports à examiner' },
   agreementsToClose: { en: 'Agreements to close', fr: 'Ententes à clore' },
@@ -170,6 +171,11 @@ export const taskKinds: readonly TaskKind[] = [
     sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, reconsiderations x join proposals p on p.id = x.proposal_id join calls c on c.id = x.call_id
       where x.state = 'requested' and ${notOwn('p')}`,
   }),
+  kind('announcements', {
+    for: ['manager', 'decider'], href: (id) => `/proposals/${id}/decision`, allHref: '/proposals',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, reconsiderations x join proposals p on p.id = x.proposal_id join calls c on c.id = x.call_id
+      where x.state = 'accepted' and p.state in ('approved', 'onReserve', 'declined') and c.state = 'released' and ${notOwn('p')}`,
+  }),
   kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
   kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),
   kind('agreementsToClose', { for: ['manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inCloseOut') }),
@@ -177,7 +183,7 @@ export const taskKinds: readonly TaskKind[] = [
   kind('callsToDecide', {
     for: ['decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
-      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and c.state = 'deciding' and ${notWithheld} group by c.id`,
+      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and (c.state = 'deciding' or exists (select 1 from reconsiderations x where x.proposal_id = p.id and x.state = 'accepted')) and ${notWithheld} group by c.id`,
   }),
   kind('callsToRelease', { for: ['manager', 'decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls', sql: callsIn('deciding', ` and not ${undecided} and ${notWithheld}`) }),
   kind('agreementsToCountersign', { for: ['decider'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('signedByRecipient') }),
