@@ -13,6 +13,7 @@ export const decisionTexts = texts({
   reviews: { en: 'Reviews submitted', fr: 'Évaluations soumises' },
   readReviews: { en: 'Read the reviews', fr: 'Lire les évaluations' },
   readProposal: { en: 'Read the proposal', fr: 'Lire la proposition' },
+  replay: { en: 'Replay of the whole file', fr: 'Relecture de tout le dossier' },
   requested: { en: 'Requested', fr: 'Demandé' },
   rules: { en: 'Pass rules', fr: 'Règles de passage' },
   passes: { en: 'Met', fr: 'Respectées' },

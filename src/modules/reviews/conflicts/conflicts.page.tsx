@@ -1,6 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { Breadcrumbs, Button, Details, Form, InstantText, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
-import { conflictName } from './conflict-words.js';
+import { conflictName, conflictStanding } from './conflict-words.js';
 import { conflictWorkflow, type ConflictState, type ConflictTransition } from './conflict.workflow.js';
 import type { ConflictsView, ListedConflict } from './conflicts.service.js';
 
@@ -39,7 +39,7 @@ function Conflict({ callId, one }: { callId: string; one: ListedConflict }) {
   const { t } = usePage();
   return (
     <Section title={`${one.reviewer} – ${one.reference}`}>
-      <p><StatusTag label={conflictWorkflow.states[one.state].staff} tone={conflictWorkflow.states[one.state].tone} /></p>
+      <p><StatusTag label={conflictStanding(one)} tone={conflictWorkflow.states[one.state].tone} /></p>
       <SummaryList compact items={[
         { term: says.proposal, value: <><span>{one.title}</span> · <span>{one.organization}</span></> },
         { term: says.kind, value: t(conflictName(one.kind)) },
