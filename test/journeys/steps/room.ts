@@ -19,8 +19,8 @@ export class Room {
     readonly world: World,
   ) {}
 
-  static async open(): Promise<Room> {
-    const portal = await startPortal();
+  static async open(options: Parameters<typeof startPortal>[0] = {}): Promise<Room> {
+    const portal = await startPortal(options);
     return new Room(portal, await seedWorld(portal));
   }
 
