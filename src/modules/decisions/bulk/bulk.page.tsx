@@ -93,8 +93,8 @@ function Choosing({ view, path }: { view: BulkView; path: string }) {
         ...(view.concept ? [] : [{ group: outcomeNames.reserve, choices: reserveCodes.map((code) => ({ value: code, label: reasonNames[code] })) }]),
         { group: outcomeNames.declined, choices: declineCodes.map((code) => ({ value: code, label: reasonNames[code] })) },
       ]} />
-      <TextArea name="reason" label={says.reason} value={view.reason} rows={2} limit={4000} />
       {!view.concept && <DateField name="reserveUntil" label={says.until} value={view.reserveUntil} />}
+      <TextArea name="reason" label={says.reason} value={view.reason} rows={2} limit={4000} />
     </FilterForm>
   );
 }

@@ -7,6 +7,7 @@ import type { ConflictsView, ListedConflict } from './conflicts.service.js';
 const says = texts({
   title: { en: 'Conflicts of interest', fr: 'Conflits d’intérêts' },
   calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
+  assignments: { en: 'Assign reviewers', fr: 'Attribuer les évaluations' },
   lead: { en: 'Until a conflict is cleared, the reviewer sees only the title and the organization. A certain or confirmed conflict sets the review aside; its text is kept and no longer counts.', fr: 'Tant qu’un conflit n’est pas levé, la personne ne voit que le titre et l’organisme. Un conflit certain ou confirmé écarte l’évaluation; son texte est conservé, mais ne compte plus.' },
   none: { en: 'No conflict of interest stands here.', fr: 'Aucun conflit d’intérêts ici.' },
   kind: { en: 'Conflict', fr: 'Conflit' },
@@ -59,7 +60,7 @@ function ConflictsBody({ call, state, conflicts, next }: ConflictsView) {
   const path = `/calls/${call.id}/conflicts`;
   return (
     <>
-      <Breadcrumbs items={[{ href: '/calls', label: says.calls }, { href: `/calls/${call.id}`, label: call.reference }]} />
+      <Breadcrumbs items={[{ href: '/calls', label: says.calls }, { href: `/calls/${call.id}`, label: call.reference }, { href: `/calls/${call.id}/assignments`, label: says.assignments }]} />
       <PageHeading title={says.title} caption={call.title} lead={says.lead} />
       <SubNavigation label={says.title} items={states.map((one) => ({ href: `${path}?state=${one}`, label: conflictWorkflow.states[one].staff, current: one === state }))} />
       {conflicts.length === 0 && <p>{t(says.none)}</p>}
