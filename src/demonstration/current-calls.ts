@@ -88,7 +88,10 @@ export async function callInDecision(stage: Stage): Promise<void> {
     outcome: 'reserve', amount: '340000', years: { [year]: '190000', [year + 1]: '150000' }, reserveUntil: localDateOf(daysFrom(now, 200)), reasonCode: 'nextInRank', reason: null,
     feedback: 'The reviewers would fund this project: the plan is sound and the partners are known. The money of the call ends just above its rank.',
   });
-  await (await teller.as('manager@hsp.example')).post('/delegations', { role: 'manager', delegateId: people['officer@hsp.example'], fromOn: localDateOf(daysFrom(now, 10)), untilOn: localDateOf(daysFrom(now, 24)), reason: 'Annual leave; the officer knows the files.' });
+  const manager = await teller.as('manager@hsp.example');
+  await manager.post(`/calls/${callId}/scenarios`, { name: 'Both in full', line: 3, share: 100, reserve: 0 });
+  await manager.post(`/calls/${callId}/scenarios`, { name: 'One on the reserve list', line: 1, share: 100, reserve: 1 });
+  await manager.post('/delegations', { role: 'manager', delegateId: people['officer@hsp.example'], fromOn: localDateOf(daysFrom(now, 10)), untilOn: localDateOf(daysFrom(now, 24)), reason: 'Annual leave; the officer knows the files.' });
 }
 
 /** A call that is open now, with a draft and a submission; and one in preparation. */

@@ -20,7 +20,7 @@ const says = texts({
   year: { en: 'The call has no money in this fiscal year.', fr: 'L’appel ne dispose d’aucun budget pour cet exercice.' },
   reason: { en: 'This decision leaves the ranking. Write down why.', fr: 'Cette décision s’écarte du classement. Indiquez-en les raisons par écrit.' },
   until: { en: 'Say until when it stays on the reserve list: a day still to come, at most two years ahead.', fr: 'Indiquez jusqu’à quand elle reste sur la liste de réserve\u00a0: un jour à venir, d’ici deux ans au plus.' },
-  conceptReserve: { en: 'A concept note binds no money: invite it or decline it.', fr: 'Une note conceptuelle n’engage aucuns fonds\u00a0: invitez-la ou rejetez-la.' },
+  conceptReserve: { en: 'A concept note binds no money: invite it or decline it.', fr: 'Une note conceptuelle n’engage aucuns fonds\u00a0: invitez-la ou refusez-la.' },
   feedback: { en: 'Write at least {least, number} characters, so that the applicant can learn from it.', fr: 'Rédigez au moins {least, number} caractères, afin que le demandeur puisse en tirer parti.' },
 });
 

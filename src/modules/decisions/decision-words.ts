@@ -5,7 +5,7 @@ export type Outcome = (typeof outcomes)[number];
 export const outcomeNames: Record<Outcome, Bilingual> = texts({
   approved: { en: 'Approved', fr: 'Approuvée' },
   reserve: { en: 'Reserve list', fr: 'Liste de réserve' },
-  declined: { en: 'Declined', fr: 'Rejetée' },
+  declined: { en: 'Declined', fr: 'Refusée' },
 });
 
 export const approvalCodes = ['ranked', 'priority', 'balance', 'urgency'] as const;

@@ -21,6 +21,8 @@ const messages = (s: Subject): string => `/proposals/${s.proposalId}/messages`;
 const decision = (s: Subject): string => `/proposals/${s.proposalId}/decision`;
 const review = (s: Subject): string => `/reviews/${s.subjectId}`;
 const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
+/** Where the next reviewer of this proposal is chosen, the best match first. */
+const nextReviewer = (s: Subject): string => `${assignments(s)}?proposal=${s.proposalId}#assign`;
 const agreement = (s: Subject): string => `/agreements/${s.agreementId}`;
 const payment = (s: Subject): string => `/payments/${s.subjectId}`;
 const report = (s: Subject): string => `/reports/${s.subjectId}`;
@@ -100,13 +102,13 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'recommendation.sentBack': [tell(asker, 'recommendationSentBack', decision)],
 
   'review.invited': [tell(reviewer, 'reviewInvited', review)],
-  'review.conflictDeclared': [tell(asker, 'reviewConflicted', assignments)],
-  'review.declined': [tell(asker, 'reviewDeclined', assignments)],
+  'review.conflictDeclared': [tell(asker, 'reviewConflicted', nextReviewer)],
+  'review.declined': [tell(asker, 'reviewDeclined', nextReviewer)],
   'review.submitted': [tell(asker, 'reviewSubmitted', assignments)],
   'review.reopened': [tell(asker, 'reviewReopened', assignments)],
-  'review.steppedAside': [tell(asker, 'reviewConflicted', assignments)],
+  'review.steppedAside': [tell(asker, 'reviewConflicted', nextReviewer)],
   'review.returned': [tell(reviewer, 'reviewReturned', review)],
-  'review.recused': [tell(asker, 'reviewRecusedStaff', assignments), tell(reviewer, 'reviewRecused', () => '/reviews')],
+  'review.recused': [tell(asker, 'reviewRecusedStaff', nextReviewer), tell(reviewer, 'reviewRecused', () => '/reviews')],
   'review.dismissed': [tell(reviewer, 'reviewDismissed', () => '/reviews')],
   'reviewerInvitation.accepted': [tell(asker, 'reviewerAccepted', () => '/reviewer-invitations')],
   'reviewerInvitation.declined': [tell(asker, 'reviewerDeclined', () => '/reviewer-invitations')],

@@ -7,5 +7,5 @@ export { ReviewsModule } from './reviews.module.js';
 export { conflictedPairs, conflictSql, hasConflict } from './conflicts/standing-conflict.js';
 export { conflictWorkflow } from './conflicts/conflict.workflow.js';
 export { reviewerWorkflow } from './register/reviewer.workflow.js';
-export { conflictName } from './conflicts/conflict-words.js';
+export { conflictName, conflictStanding } from './conflicts/conflict-words.js';
 export { type Recommendation, recommendationNames } from './review-words.js';

@@ -86,8 +86,8 @@ export const proposalFacts = (row: ReviewRow): ProposalFacts => ({
   reference: row.reference, title: row.title, language: row.language, organization: row.organization, theme: row.theme,
   countries: countryCodes(row.countryShares).map((code) => ({ en: countryName(code, 'en'), fr: countryName(code, 'fr') })),
 });
-/** The same for its reviewer, who is not told who applies where the call hides it. */
-export const facesReviewer = (row: ReviewRow): ProposalFacts => ({ ...proposalFacts(row), ...(row.anonymised ? { organization: null, title: row.shownTitle } : {}) });
+/** The same for its reviewer, who is not told who applies where the call hides it, and only title and organization while a conflict stands. */
+export const facesReviewer = (row: ReviewRow): ProposalFacts => ({ ...proposalFacts(row), ...(row.anonymised ? { organization: null, title: row.shownTitle } : {}), ...(row.conflicted ? { theme: null, countries: [] } : {}) });
 export const callFacts = (row: ReviewRow): CallFacts => ({ id: row.callId, reference: row.callReference, title: row.callTitle });
 
 export const sheetFor = (id: string, scores: readonly ScoreRow[]): ScoreSheet => sheetOf(scores.filter((one) => one.assignmentId === id));

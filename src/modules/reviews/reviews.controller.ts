@@ -68,7 +68,7 @@ export class ReviewsController {
   @Post(':id/conflict')
   @HttpCode(200)
   @SignedIn()
-  @Form<{ id: string }>({ page, then: desk, notice: step.declareConflict.notice! })
+  @Form<{ state: string }>({ page, then: desk, notice: step.declareConflict.notice!, otherNotices: { stepAside: step.stepAside.notice! }, noticeOf: ({ state }) => (state === 'recused' ? 'stepAside' : null) })
   declareConflict(@Param('id') id: string, @Body() dto: DeclareConflict, @Me() me: Actor): Promise<{ id: string; state: string }> {
     return this.reviews.declareConflict(id, dto, me);
   }

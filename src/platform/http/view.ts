@@ -24,7 +24,9 @@ export interface FormRule<V> {
   /** Where a good write goes. */
   then: (result: V, params: Params) => string;
   notice?: Bilingual;
-  /** Where one write can mean another, such as "save and submit": the handler of this controller whose notice fits; null for its own. */
+  /** More notices, by name, of a write that can mean several things. */
+  otherNotices?: Readonly<Record<string, Bilingual>>;
+  /** Where one write can mean another, such as "save and submit": the handler of this controller whose notice fits, or the name of an other notice; null for its own. */
   noticeOf?: (result: V) => string | null;
 }
 
@@ -37,6 +39,7 @@ export const Form =
   (target: object, key: string | symbol, descriptor: Handler<V>): void => {
     const name = `${target.constructor.name}.${String(key)}`;
     if (rule.notice) notices.set(name, rule.notice);
+    for (const [other, notice] of Object.entries(rule.otherNotices ?? {})) notices.set(`${target.constructor.name}.${other}`, notice);
     const nameFor = (result: unknown): string => {
       const other = rule.noticeOf?.(result as V);
       return other ? `${target.constructor.name}.${other}` : name;

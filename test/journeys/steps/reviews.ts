@@ -95,9 +95,10 @@ export async function reviewersScoreAndSubmit(stage: Stage): Promise<void> {
   expect(stage.letters(fresh.officer, 'reviewSubmitted', stage.proposal('chosen').reference, stage.locale)).toHaveLength(2);
 }
 
-function sheet(name: string, key: string, score: number): Typed {
-  return {
-    ...Object.fromEntries(standardRubric.criteria.flatMap(({ code }) => [[`scores[${code}]`, score], [`comments[${code}]`, commentOf(name, key)]])),
-    recommendation: score >= 3 ? 'fund' : 'doNotFund', confidence: 'high', overallComment: 'For the department.',
-  };
-}
+const sheet = (name: string, key: string, score: number): Typed => sheetOf(score, commentOf(name, key));
+
+/** A whole score sheet as it is typed: the same score and comment for each criterion. */
+export const sheetOf = (score: number, comment: string): Typed => ({
+  ...Object.fromEntries(standardRubric.criteria.flatMap(({ code }) => [[`scores[${code}]`, score], [`comments[${code}]`, comment]])),
+  recommendation: score >= 3 ? 'fund' : 'doNotFund', confidence: 'high', overallComment: 'For the department.',
+});

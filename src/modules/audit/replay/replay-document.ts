@@ -3,7 +3,7 @@ import { formatMoney } from '../../../kernel/money/money.js';
 import { formatInstant } from '../../../kernel/time/dates.js';
 import type { PrintedBlock, PrintedDocument } from '../../../platform/documents/printed-document.js';
 import { outcomeNames, type ReasonCode, reasonNames } from '../../decisions/index.js';
-import { conflictName, type Recommendation, recommendationNames } from '../../reviews/index.js';
+import { conflictName, conflictStanding, type Recommendation, recommendationNames } from '../../reviews/index.js';
 import { wordsOf } from '../event-words.js';
 import { completenessTexts } from './completeness.js';
 import { replayTexts as says, stateWords } from './replay-texts.js';
@@ -49,7 +49,7 @@ export function replayDocument(view: ReplayView, locale: Locale, at: Date): Prin
       ...(view.reviews.length ? view.reviews.flatMap(review) : [{ kind: 'text' as const, text: t(says.noReviews) }]),
       heading(t(says.conflicts)),
       view.conflicts.length
-        ? table([[says.reviewer, 3], [says.conflict, 3], [says.status, 2], [says.judged, 3], [says.reason, 4]], view.conflicts.map((one) => [one.reviewer, t(conflictName(one.kind)), t(stateWords('conflict', one.state)), one.decidedBy ? `${one.decidedBy}, ${instant(one.decidedAt)}` : '–', one.reason ?? '–']))
+        ? table([[says.reviewer, 3], [says.conflict, 3], [says.status, 2], [says.judged, 3], [says.reason, 4]], view.conflicts.map((one) => [one.reviewer, t(conflictName(one.kind)), t(conflictStanding(one)), one.decidedBy ? `${one.decidedBy}, ${instant(one.decidedAt)}` : '–', one.reason ?? '–']))
         : { kind: 'text', text: t(says.noConflicts) },
       heading(t(says.steps)),
       table([[says.when, 3], [says.step, 4], [says.who, 3], [says.reason, 4]], view.steps.map((step) => [instant(step.at), t(wordsOf(step.name)), step.actor ?? t(says.portal), step.reason ?? '–'])),

@@ -1,6 +1,6 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import { proposalWorkflow } from '../../proposals/index.js';
-import { conflictWorkflow, reviewWorkflow } from '../../reviews/index.js';
+import { reviewWorkflow } from '../../reviews/index.js';
 
 export const replayTexts = texts({
   title: { en: 'Replay of {reference}', fr: 'Relecture de {reference}' },
@@ -26,7 +26,7 @@ export const replayTexts = texts({
   points: { en: 'Score', fr: 'Note' },
   forApplicant: { en: 'For the applicant', fr: 'Pour le demandeur' },
   internal: { en: 'Internal', fr: 'Interne' },
-  scoresOf: { en: 'Scores of {name}', fr: 'Notes de {name}' },
+  scoresOf: { en: 'Scores of {name}', fr: 'Notes attribuées par {name}' },
   conflicts: { en: 'Conflicts of interest', fr: 'Conflits d’intérêts' },
   noConflicts: { en: 'None was found or declared.', fr: 'Aucun n’a été relevé ni déclaré.' },
   conflict: { en: 'Conflict', fr: 'Conflit' },
@@ -57,7 +57,7 @@ export const replayTexts = texts({
 });
 
 /** A state as staff read it. */
-export const stateWords = (workflow: 'proposal' | 'review' | 'conflict', state: string): Bilingual => {
-  const states: Readonly<Record<string, { staff: Bilingual }>> = { proposal: proposalWorkflow, review: reviewWorkflow, conflict: conflictWorkflow }[workflow].states;
+export const stateWords = (workflow: 'proposal' | 'review', state: string): Bilingual => {
+  const states: Readonly<Record<string, { staff: Bilingual }>> = { proposal: proposalWorkflow, review: reviewWorkflow }[workflow].states;
   return states[state]?.staff ?? { en: state, fr: state };
 };

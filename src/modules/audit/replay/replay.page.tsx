@@ -1,6 +1,6 @@
-import { BackLink, Details, FileLink, InstantText, KeyFigures, Link, Money, page, PageHeading, Pagination, Prose, Section, StatusTag, SummaryList, Table, Timeline, usePage } from '../../../ui/index.js';
+import { BackLink, Details, InstantText, KeyFigures, Link, Money, page, PageHeading, Pagination, Prose, Section, StatusTag, SummaryList, Table, Timeline, usePage } from '../../../ui/index.js';
 import { outcomeNames, type ReasonCode, reasonNames } from '../../decisions/index.js';
-import { conflictName, type Recommendation, recommendationNames } from '../../reviews/index.js';
+import { conflictName, conflictStanding, type Recommendation, recommendationNames } from '../../reviews/index.js';
 import { wordsOf } from '../event-words.js';
 import { type Completeness, completenessTexts } from './completeness.js';
 import { replayTexts as says, stateWords } from './replay-texts.js';
@@ -71,7 +71,7 @@ function ReplayBody(view: ReplayView) {
       <BackLink href={`/proposals/${proposal.id}`} label={says.back} />
       <PageHeading title={t(says.title, { reference: proposal.reference })} caption={<><span>{proposal.title}</span> · <span>{proposal.organization}</span></>} lead={says.lead} status={<StatusTag tone="info" label={stateWords('proposal', proposal.state)} />} />
       <p><Link href={`/calls/${call.id}`}>{`${call.reference} – ${t(call.title)}`}</Link></p>
-      <p><FileLink href={`${path}/document`} name={`${t(says.pdf)}.pdf`} /></p>
+      <p><Link href={`${path}/document`} download>{says.pdf}</Link></p>
       <KeyFigures items={[{ label: says.score, value: t(says.percent, { score: completeness.score }), hint: says.scoreHint }]} />
       <Whole completeness={completeness} />
       <Section title={says.decision}><Decided view={view} /></Section>
@@ -80,7 +80,7 @@ function ReplayBody(view: ReplayView) {
         <Table caption={says.conflicts} captionHidden rows={view.conflicts} rowKey={(row) => row.id} empty={says.noConflicts} columns={[
           { key: 'reviewer', label: says.reviewer, cell: (row) => row.reviewer },
           { key: 'kind', label: says.conflict, cell: (row) => t(conflictName(row.kind)) },
-          { key: 'state', label: says.status, cell: (row) => t(stateWords('conflict', row.state)) },
+          { key: 'state', label: says.status, cell: (row) => t(conflictStanding(row)) },
           { key: 'judged', label: says.judged, cell: (row) => (row.decidedBy ? <>{row.decidedBy}<br /><InstantText at={row.decidedAt} /></> : '–') },
           { key: 'reason', label: says.reason, cell: (row) => <Prose text={row.reason ?? '–'} /> },
         ]} />

@@ -31,7 +31,7 @@ const says = texts({
   when: { en: 'When', fr: 'Quand' },
   forPerson: { en: 'for', fr: 'pour' },
   actsFor: { en: 'You act for', fr: 'Vous agissez pour' },
-  commentHint: { en: 'Optional; kept with your approval.', fr: 'Facultatif; conservé avec votre approbation.' },
+  commentHint: { en: 'Kept with your approval.', fr: 'Conservé avec votre approbation.' },
   why: { en: 'Why? Whoever recommended it reads this.', fr: 'Pour quelle raison? La personne qui l’a recommandée lira ce texte.' },
   whyWithdraw: { en: 'Why? The reserve becomes free again.', fr: 'Pour quelle raison? Les fonds réservés redeviennent disponibles.' },
 });

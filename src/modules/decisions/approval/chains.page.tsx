@@ -10,6 +10,7 @@ const says = texts({
   lead: { en: 'Who decides on proposals, in which order and up to which amount. What is already recommended keeps the chain it began with.', fr: 'Qui décide des propositions, dans quel ordre et jusqu’à quel montant. Ce qui est déjà recommandé garde la chaîne du départ.' },
   delegations: { en: 'Delegations', fr: 'Délégations' },
   inForce: { en: 'In force since', fr: 'En vigueur depuis le' },
+  byDefault: { en: 'This chain stands until another one is set.', fr: 'Cette chaîne vaut jusqu’à ce qu’une autre soit établie.' },
   was: { en: 'Earlier chains', fr: 'Chaînes antérieures' },
   setBy: { en: 'set by', fr: 'établie par' },
   upTo: { en: 'decides up to', fr: 'décide jusqu’à' },
@@ -34,7 +35,7 @@ function ChainsBody(view: ChainsView) {
       {view.mayDelegate && <p><Link href="/delegations">{says.delegations}</Link></p>}
       {view.programmes.map(({ id, name, inForce, earlier, kind, limitCents }) => (
         <Section key={id} title={name}>
-          <p>{t(says.inForce)} <InstantText at={inForce.validFrom} />{inForce.setByName && <> ({t(says.setBy)} <span>{inForce.setByName}</span>)</>}</p>
+          <p>{inForce.setByName ? <>{t(says.inForce)} <InstantText at={inForce.validFrom} /> ({t(says.setBy)} <span>{inForce.setByName}</span>)</> : t(says.byDefault)}</p>
           <Steps steps={inForce.steps} />
           {view.maySet && (
             <Section title={says.choose} level={3}>

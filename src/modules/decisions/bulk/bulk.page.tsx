@@ -1,6 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { BackLink, Button, DateField, Details, EmptyState, FilterForm, Form, HiddenField, Link, Money, Notice, NumberField, page, PageHeading, Prose, Radios, Section, Select, StatusTag, Table, TextArea, usePage } from '../../../ui/index.js';
+import { BackLink, Button, Checkboxes, DateField, Details, EmptyState, FilterForm, Form, HiddenField, Link, Money, Notice, NumberField, page, PageHeading, Prose, Radios, Section, Select, StatusTag, Table, TextArea, usePage } from '../../../ui/index.js';
 import { approvalCodes, declineCodes, outcomeNames, outcomes, reasonNames, reserveCodes } from '../decision-words.js';
 import { MoneyTable } from '../pages/money-table.js';
 import type { BulkRow, BulkView } from './bulk.view.js';
@@ -48,11 +48,7 @@ function BulkBody(view: BulkView) {
       <BackLink href={`/calls/${view.call.id}/ranking`} label={says.back} />
       <PageHeading title={says.title} caption={<>{view.call.reference} · {t(view.call.title)}</>} lead={says.lead} />
       <Choosing view={view} path={path} />
-      {view.rows.length === 0 && (
-        <Section title={says.selection}>
-          {view.chosen.length === 0 ? <EmptyState>{says.nothing}</EmptyState> : <ul>{view.chosen.map((one) => <li key={one.id}><Link href={`/proposals/${one.id}/decision`}><span lang={one.language}>{one.title || one.reference}</span></Link> <span class="muted">{one.reference}</span></li>)}</ul>}
-        </Section>
-      )}
+      {view.rows.length === 0 && view.chosen.length === 0 && <EmptyState>{says.nothing}</EmptyState>}
       {view.more && <Notice>{says.more}</Notice>}
       {view.rows.length > 0 && (
         <Section title={says.preview} id="preview">
@@ -69,7 +65,7 @@ function BulkBody(view: BulkView) {
           {!view.concept && <MoneyTable money={view.money} />}
           {ready.length > 0 && (
             <Form action={path} scope="several">
-              {ready.map(({ id }) => <HiddenField key={id} name="proposals" value={id} />)}
+              {ready.map(({ id }) => <HiddenField key={id} name="proposals[]" value={id} />)}
               <HiddenField name="outcome" value={view.outcome!} />
               <HiddenField name="reasonCode" value={view.reasonCode!} />
               {view.reason && <HiddenField name="reason" value={view.reason} />}
@@ -88,7 +84,7 @@ function Choosing({ view, path }: { view: BulkView; path: string }) {
   const chosen = view.pick === 'chosen' ? view.chosen : [];
   return (
     <FilterForm action={path} title={says.which} button={says.preview}>
-      {chosen.map(({ id }) => <HiddenField key={id} name="proposals" value={id} />)}
+      {chosen.length > 0 && <Checkboxes name="proposals" label={says.selection} values={chosen.map(({ id }) => id)} choices={chosen.map((one) => ({ value: one.id, label: `${one.title || one.reference} (${one.reference})` }))} />}
       <Radios name="pick" label={says.which} value={view.pick} choices={(['chosen', 'passing', 'failing'] as const).map((one) => ({ value: one, label: says[one] }))} />
       <NumberField name="toRank" label={says.toRank} hint={says.toRankHint} value={view.toRank} />
       <Select name="outcome" label={says.outcome} required value={view.outcome} choices={outcomes.filter((one) => !view.concept || one !== 'reserve').map((one) => ({ value: one, label: outcomeNames[one] }))} />
@@ -97,8 +93,8 @@ function Choosing({ view, path }: { view: BulkView; path: string }) {
         ...(view.concept ? [] : [{ group: outcomeNames.reserve, choices: reserveCodes.map((code) => ({ value: code, label: reasonNames[code] })) }]),
         { group: outcomeNames.declined, choices: declineCodes.map((code) => ({ value: code, label: reasonNames[code] })) },
       ]} />
-      <TextArea name="reason" label={says.reason} value={view.reason} rows={2} limit={4000} />
       {!view.concept && <DateField name="reserveUntil" label={says.until} value={view.reserveUntil} />}
+      <TextArea name="reason" label={says.reason} value={view.reason} rows={2} limit={4000} />
     </FilterForm>
   );
 }

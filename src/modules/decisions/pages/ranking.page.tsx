@@ -16,7 +16,7 @@ const says = texts({
   undecided: { en: 'Without a decision', fr: 'Sans décision' },
   approved: { en: 'Approved', fr: 'Approuvées' },
   reserve: { en: 'Reserve list', fr: 'Liste de réserve' },
-  declined: { en: 'Declined', fr: 'Rejetées' },
+  declined: { en: 'Declined', fr: 'Refusées' },
   recommended: { en: 'Recommended', fr: 'Recommandation' },
   waitsFor: { en: 'Waits for: {role}', fr: 'En attente\u00a0: {role}' },
   sentBack: { en: 'Sent back', fr: 'Renvoyée' },

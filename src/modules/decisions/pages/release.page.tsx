@@ -11,7 +11,7 @@ const says = texts({
   lead: { en: 'Every applicant of this call learns of the decision at the same moment. Check the numbers first.', fr: 'Tous les demandeurs de cet appel sont informés de la décision au même moment. Vérifiez d’abord les chiffres.' },
   approved: { en: 'Approved', fr: 'Approuvées' },
   reserve: { en: 'Reserve list', fr: 'Liste de réserve' },
-  declined: { en: 'Declined', fr: 'Rejetées' },
+  declined: { en: 'Declined', fr: 'Refusées' },
   undecided: { en: 'Without a decision', fr: 'Sans décision' },
   byYear: { en: 'Approved amounts by fiscal year', fr: 'Montants approuvés par exercice' },
   year: { en: 'Fiscal year', fr: 'Exercice' },

@@ -1,6 +1,7 @@
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { ActionForm, BackLink, DateText, Details, InstantText, KeyFigures, Link, Money, Notice, PageHeading, Prose, Section, StatusTag, SummaryList, TextArea, usePage } from '../../../ui/index.js';
 import type { StaffDecisionView, TakenDecision } from '../decision.view.js';
+import { deciderIsNoReviewer } from '../decision.guards.js';
 import { outcomeNames, reasonNames } from '../decision-words.js';
 import { AnsweringAgain } from '../reconsiderations/reconsideration-section.js';
 import { Approval } from '../approval/approval-section.js';
@@ -15,6 +16,8 @@ const tones = { approved: 'success', reserve: 'warning', declined: 'neutral' } a
 export function StaffDecision(view: StaffDecisionView) {
   const { t, form } = usePage();
   const { proposal, call, standing, decision } = view;
+  // Whoever reviews it reads the others from the page of their own review.
+  const readsReviews = !view.obstacles.some(({ code }) => code === deciderIsNoReviewer.code);
   return (
     <>
       <BackLink href={`/calls/${call.id}/ranking`} label={says.back} />
@@ -30,7 +33,7 @@ export function StaffDecision(view: StaffDecisionView) {
         ]} />
         {standing.weak.length > 0 && <ul>{standing.weak.map((one) => <li key={one.code}>{t(says.weak, { code: one.code, label: t(one.label), average: one.average, minimum: one.minimum })}</li>)}</ul>}
         {standing.needsThirdReviewer && <Notice tone="warning">{t(says.third, { spread: standing.spread })}</Notice>}
-        <p><Link href={`/proposals/${proposal.id}/reviews`}>{says.readReviews}</Link> · <Link href={`/proposals/${proposal.id}`}>{says.readProposal}</Link></p>
+        <p>{readsReviews && <><Link href={`/proposals/${proposal.id}/reviews`}>{says.readReviews}</Link> · </>}<Link href={`/proposals/${proposal.id}`}>{says.readProposal}</Link>{readsReviews && <> · <Link href={`/proposals/${proposal.id}/replay`}>{says.replay}</Link></>}</p>
       </Section>
       {!view.concept && <MoneyTable money={view.money} />}
       {view.obstacles.length > 0 && <Notice tone="warning" title={says.obstacles}><ul>{view.obstacles.map((one) => <li key={one.code}>{t(one.text)}</li>)}</ul></Notice>}

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { Me } from '../../../platform/access/access.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Form, View } from '../../../platform/http/view.js';
@@ -24,8 +25,10 @@ export class ScenariosController {
   @Get('what-if')
   @Can('decision.read')
   @View(whatIfPage)
-  whatIf(@Param('callId') callId: string, @Me() me: Actor, @Query('line') line?: string, @Query('share') share?: string, @Query('reserve') reserve?: string, @Query('theme') theme?: string, @Query('country') country?: string, @Query('after') after?: string): Promise<WhatIfView> {
-    return this.scenarios.whatIf(callId, { line, share, reserve, theme, country, after }, me);
+  whatIf(@Param('callId') callId: string, @Req() req: Request, @Me() me: Actor, @Query('line') line?: string, @Query('share') share?: string, @Query('reserve') reserve?: string, @Query('theme') theme?: string, @Query('country') country?: string, @Query('after') after?: string): Promise<WhatIfView> {
+    // A refused name leaves the line as it was drawn.
+    const drawn = (name: 'line' | 'share' | 'reserve', asked: string | undefined): string | undefined => asked ?? (typeof req.formState?.values[name] === 'string' ? req.formState.values[name] : undefined);
+    return this.scenarios.whatIf(callId, { line: drawn('line', line), share: drawn('share', share), reserve: drawn('reserve', reserve), theme, country, after }, me);
   }
 
   @Get('scenarios')

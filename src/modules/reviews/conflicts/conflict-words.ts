@@ -1,4 +1,5 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
+import { conflictWorkflow, type ConflictState } from './conflict.workflow.js';
 import { type ConflictKind, conflictNames } from '../review-words.js';
 
 /** Conflicts the portal finds by itself (workflows 1, item 4). */
@@ -13,6 +14,11 @@ const foundNames: Record<FoundKind, Bilingual> = texts({
   declaredInterest: { en: 'Declared an interest in the organization or in a partner of the proposal', fr: 'A déclaré un intérêt à l’égard de l’organisme ou d’un partenaire de la proposition' },
   country: { en: 'Lives in the country of the organization, which this call excludes', fr: 'Habite le pays de l’organisme, ce que cet appel exclut' },
 });
+
+const says = texts({ stands: { en: 'In force', fr: 'En vigueur' } });
+/** How a conflict stands: one that is declared or certain cuts access whether or not an officer judges it. */
+export const conflictStanding = ({ state, source, certainty }: { state: string; source: string; certainty: string }): Bilingual =>
+  state === 'open' && (source === 'declared' || certainty === 'certain') ? says.stands : Object.hasOwn(conflictWorkflow.states, state) ? conflictWorkflow.states[state as ConflictState].staff : { en: state, fr: state };
 
 /** A kind of conflict in words, found or declared. */
 export const conflictName = (kind: string): Bilingual =>

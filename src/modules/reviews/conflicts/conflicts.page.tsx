@@ -1,12 +1,13 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { Breadcrumbs, Button, Details, Form, InstantText, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
-import { conflictName } from './conflict-words.js';
+import { conflictName, conflictStanding } from './conflict-words.js';
 import { conflictWorkflow, type ConflictState, type ConflictTransition } from './conflict.workflow.js';
 import type { ConflictsView, ListedConflict } from './conflicts.service.js';
 
 const says = texts({
   title: { en: 'Conflicts of interest', fr: 'Conflits d’intérêts' },
   calls: { en: 'Calls for proposals', fr: 'Appels de propositions' },
+  assignments: { en: 'Assign reviewers', fr: 'Attribuer les évaluations' },
   lead: { en: 'Until a conflict is cleared, the reviewer sees only the title and the organization. A certain or confirmed conflict sets the review aside; its text is kept and no longer counts.', fr: 'Tant qu’un conflit n’est pas levé, la personne ne voit que le titre et l’organisme. Un conflit certain ou confirmé écarte l’évaluation; son texte est conservé, mais ne compte plus.' },
   none: { en: 'No conflict of interest stands here.', fr: 'Aucun conflit d’intérêts ici.' },
   kind: { en: 'Conflict', fr: 'Conflit' },
@@ -39,7 +40,7 @@ function Conflict({ callId, one }: { callId: string; one: ListedConflict }) {
   const { t } = usePage();
   return (
     <Section title={`${one.reviewer} – ${one.reference}`}>
-      <p><StatusTag label={conflictWorkflow.states[one.state].staff} tone={conflictWorkflow.states[one.state].tone} /></p>
+      <p><StatusTag label={conflictStanding(one)} tone={conflictWorkflow.states[one.state].tone} /></p>
       <SummaryList compact items={[
         { term: says.proposal, value: <><span>{one.title}</span> · <span>{one.organization}</span></> },
         { term: says.kind, value: t(conflictName(one.kind)) },
@@ -59,7 +60,7 @@ function ConflictsBody({ call, state, conflicts, next }: ConflictsView) {
   const path = `/calls/${call.id}/conflicts`;
   return (
     <>
-      <Breadcrumbs items={[{ href: '/calls', label: says.calls }, { href: `/calls/${call.id}`, label: call.reference }]} />
+      <Breadcrumbs items={[{ href: '/calls', label: says.calls }, { href: `/calls/${call.id}`, label: call.reference }, { href: `/calls/${call.id}/assignments`, label: says.assignments }]} />
       <PageHeading title={says.title} caption={call.title} lead={says.lead} />
       <SubNavigation label={says.title} items={states.map((one) => ({ href: `${path}?state=${one}`, label: conflictWorkflow.states[one].staff, current: one === state }))} />
       {conflicts.length === 0 && <p>{t(says.none)}</p>}

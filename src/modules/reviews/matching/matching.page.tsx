@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { ActionForm, BackLink, Button, DateTimeField, Details, EmptyState, Form, HiddenField, InstantText, KeyFigures, Link, Notice, NumberField, page, PageHeading, Pagination, Percent, Section, Select, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
+import { ActionForm, BackLink, Button, ButtonGroup, DateTimeField, Details, EmptyState, Form, HiddenField, InstantText, KeyFigures, Link, Notice, NumberField, page, PageHeading, Pagination, Percent, Section, Select, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
 import { refusals } from '../messages.js';
 import { UnreadyList } from '../register/pages/unready-list.js';
 import { matchWords } from './match.js';
@@ -112,10 +112,10 @@ function Result({ run, view }: { run: RunView; view: MatchingView }) {
         { term: says.asked, value: <>{run.requestedBy}, <InstantText at={run.requestedAt} /></> },
       ]} />
       {run.state === 'proposed' && (
-        <>
+        <ButtonGroup>
           {run.pairs > 0 && <ActionForm action={`${path}/confirmation`} label={confirm.label} tone="primary" fields={{ runId: run.id }} confirm={{ question: t(says.confirmQuestion, { count: run.pairs }) }} />}
           <ActionForm action={`${path}/discarding`} label={discard.label} fields={{ runId: run.id }} confirm={{}} />
-        </>
+        </ButtonGroup>
       )}
     </Section>
   );
@@ -129,7 +129,7 @@ function Pairs({ row, run, path }: { row: PairedProposal; run: RunView; path: st
       {row.pairs.map((pair) => (
         <div key={pair.reviewerId}>
           {t(says.pair, { name: pair.name, words: t(matchWords(pair.score)), score: pair.score })}{pair.byHand && <> · {t(says.byHand)}</>} {pair.outcome && <StatusTag {...outcomes[pair.outcome]} />}
-          {run.state === 'proposed' && <ActionForm action={`${path}/removal`} label={says.remove} about={`${pair.name}, ${row.reference}`} fields={{ runId: run.id, proposalId: row.id, reviewerId: pair.reviewerId }} />}
+          {run.state === 'proposed' && <ActionForm action={`${path}/removal`} label={says.remove} tone="link" about={`${pair.name}, ${row.reference}`} fields={{ runId: run.id, proposalId: row.id, reviewerId: pair.reviewerId }} />}
         </div>
       ))}
     </>

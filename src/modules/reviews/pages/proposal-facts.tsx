@@ -10,8 +10,7 @@ export function ProposalFactsList({ proposal, call, dueAt, more = [] }: { propos
     <SummaryList items={[
       { term: says.proposal, value: <span lang={proposal.language}>{proposal.title || t(says.untitled)}</span> },
       ...(proposal.organization === null ? [] : [{ term: says.organization, value: proposal.organization }]),
-      { term: says.theme, value: proposal.theme && t(proposal.theme) },
-      { term: says.countries, value: proposal.countries.map((country) => t(country)).join(', ') },
+      ...(proposal.theme === null && proposal.countries.length === 0 ? [] : [{ term: says.theme, value: proposal.theme && t(proposal.theme) }, { term: says.countries, value: proposal.countries.map((country) => t(country)).join(', ') }]),
       { term: says.language, value: proposal.language === 'fr' ? says.french : says.english },
       { term: says.call, value: <>{t(call.title)} <span class="muted">({call.reference})</span></> },
       { term: says.due, value: <InstantText at={dueAt} /> },

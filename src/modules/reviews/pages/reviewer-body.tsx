@@ -32,7 +32,7 @@ export function ReviewerBody(view: ReviewerView) {
         </ButtonGroup>
       )}
       {state === 'invited' && <ConflictQuestion id={id} open={view.open} isMember={view.isMember || view.conflicted} anonymised={anonymised} />}
-      {(state === 'accepted' || state === 'returned') && (view.isMember || view.conflicted) && <DeclareConflict id={id} anonymised={anonymised} />}
+      {(state === 'accepted' || state === 'returned') && (view.isMember || view.conflicted) && <Section title={says.declare} id="conflict-of-interest"><DeclareConflict id={id} anonymised={anonymised} /></Section>}
       {content && sheet && (
         <SideBySide secondLabel={says.beside}
           first={<Section title={says.text}><p class="only-narrow"><a href="#score-sheet">{t(says.toSheet)}</a></p><ProposalText content={content} fileHref={(fileId) => `/reviews/${id}/files/${fileId}`} beside={sheet.editable ? (code) => readIn(sheet, code) : undefined} /></Section>}

@@ -15,12 +15,14 @@ const says = texts({
   callDrafts: { en: 'Calls for proposals to finish', fr: 'Appels de propositions à terminer' },
   callsToReview: { en: 'Closed calls whose review can start', fr: 'Appels terminés dont l’évaluation peut commencer' },
   screening: { en: 'Proposals to screen', fr: 'Propositions dont l’admissibilité est à vérifier' },
+  conflicts: { en: 'Possible conflicts of interest to judge', fr: 'Conflits d’intérêts possibles à trancher' },
   messagesToAnswer: { en: 'Messages from applicants to answer', fr: 'Messages de demandeurs, en attente de réponse' },
   messagesUnread: { en: 'New messages from the program', fr: 'Nouveaux messages du programme' },
   sanctionsMatches: { en: 'Sanctions matches to judge', fr: 'Correspondances de sanctions à trancher' },
   ineligibility: { en: 'Findings of ineligibility to confirm', fr: 'Constats de non-admissibilité à confirmer' },
   approvals: { en: 'Recommendations to approve', fr: 'Recommandations à approuver' },
   reconsiderations: { en: 'Requests for reconsideration to answer', fr: 'Demandes de réexamen en attente de réponse' },
+  announcements: { en: 'New decisions to announce after a reconsideration', fr: 'Nouvelles décisions à annoncer après un réexamen' },
   agreementsToOffer: { en: 'Agreements to prepare and offer', fr: 'Ententes à préparer et à offrir' },
   reportsToReview: { en: 'Reports to review', fr: 'Rapports à examiner' },
   agreementsToClose: { en: 'Agreements to close', fr: 'Ententes à clore' },
@@ -137,6 +139,12 @@ export const taskKinds: readonly TaskKind[] = [
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
       from me, proposals p join calls c on c.id = p.call_id where p.state = 'submitted' and c.state in ('closed', 'inReview') and ${notOwn('p')} group by c.id`,
   }),
+  kind('conflicts', {
+    for: ['officer', 'manager'], href: (id) => `/calls/${id}/conflicts`, allHref: '/calls',
+    sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
+      from me, review_conflicts k join review_assignments v on v.proposal_id = k.proposal_id and v.reviewer_id = k.reviewer_id join proposals p on p.id = k.proposal_id join calls c on c.id = k.call_id
+      where k.state = 'open' and k.certainty = 'possible' and v.state in ('invited', 'accepted', 'returned', 'submitted') and p.state = 'underReview' and ${notOwn('p')} group by c.id`,
+  }),
   kind('messagesToAnswer', {
     for: ['officer', 'manager'], href: (id) => `/proposals/${id}/messages`, allHref: '/messages',
     sql: `select p.id, ${proposalTitle} as title, to_jsonb(o.legal_name) as note, ${at}, ${on}, ${one}
@@ -163,6 +171,11 @@ export const taskKinds: readonly TaskKind[] = [
     sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, reconsiderations x join proposals p on p.id = x.proposal_id join calls c on c.id = x.call_id
       where x.state = 'requested' and ${notOwn('p')}`,
   }),
+  kind('announcements', {
+    for: ['manager', 'decider'], href: (id) => `/proposals/${id}/decision`, allHref: '/proposals',
+    sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, reconsiderations x join proposals p on p.id = x.proposal_id join calls c on c.id = x.call_id
+      where x.state = 'accepted' and p.state in ('approved', 'onReserve', 'declined') and c.state = 'released' and ${notOwn('p')}`,
+  }),
   kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
   kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),
   kind('agreementsToClose', { for: ['manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inCloseOut') }),
@@ -170,7 +183,7 @@ export const taskKinds: readonly TaskKind[] = [
   kind('callsToDecide', {
     for: ['decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
-      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and c.state = 'deciding' and ${notWithheld} group by c.id`,
+      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and (c.state = 'deciding' or exists (select 1 from reconsiderations x where x.proposal_id = p.id and x.state = 'accepted')) and ${notWithheld} group by c.id`,
   }),
   kind('callsToRelease', { for: ['manager', 'decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls', sql: callsIn('deciding', ` and not ${undecided} and ${notWithheld}`) }),
   kind('agreementsToCountersign', { for: ['decider'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('signedByRecipient') }),

@@ -19,7 +19,7 @@ const says = texts({
 });
 
 /** Kinds whose lines stand for several proposals of one call. */
-const counted = new Set(['screening', 'callsToDecide']);
+const counted = new Set(['screening', 'conflicts', 'callsToDecide']);
 
 function Due({ item, now }: { item: WorkItem; now: Date }) {
   const { t } = usePage();
