@@ -1,5 +1,5 @@
 import { texts } from '../../../../kernel/i18n/text.js';
-import { Button, DateText, EmptyState, FileField, Form, InstantText, Link, NumberText, page, PageHeading, Pagination, Section, Select, StatusTag, SummaryList, TextField, usePage } from '../../../../ui/index.js';
+import { Button, Card, DateText, EmptyState, FileField, Form, InstantText, Link, NumberText, page, PageHeading, Pagination, Section, Select, StatusTag, SummaryList, TextField, usePage } from '../../../../ui/index.js';
 import { listSourceNames, listSources, listTitle } from '../lists/list-entry.js';
 import { mostListBytes } from '../lists/list-limits.js';
 import type { LoadedList, SanctionsListsView } from '../lists/sanctions-lists.service.js';
@@ -33,8 +33,7 @@ export const listNotice = texts({ loaded: { en: 'The list is loaded and counts. 
 function Version({ list }: { list: LoadedList }) {
   const { t } = usePage();
   return (
-    <Section title={t(listTitle(list.source, list.name))} level={3}>
-      <p><StatusTag tone={list.replacedAt ? 'neutral' : 'success'} label={list.replacedAt ? says.replaced : says.current} /></p>
+    <Card title={t(listTitle(list.source, list.name))} level={3} status={<StatusTag tone={list.replacedAt ? 'neutral' : 'success'} label={list.replacedAt ? says.replaced : says.current} />}>
       <SummaryList compact items={[
         { term: says.loaded, value: <><InstantText at={list.loadedAt} />, <span>{list.loadedBy}</span></> },
         ...(list.datedOn ? [{ term: says.dated, value: <DateText date={list.datedOn} /> }] : []),
@@ -43,7 +42,7 @@ function Version({ list }: { list: LoadedList }) {
         { term: says.file, value: list.fileName },
         { term: says.fingerprint, value: <code class="fingerprint">{list.sha256}</code> },
       ]} />
-    </Section>
+    </Card>
   );
 }
 
