@@ -15,12 +15,12 @@ const words = {
   en: {
     lists: 'Sanctions lists', load: 'Load the list', loaded: 'The list is loaded and counts.', current: 'Counts now', organizations: 'Organizations', register: 'Find or register an organization', file: 'Open the organization file', name: 'Name the contact and the signatory', save: 'Save the people',
     letter: 'There are matches to judge', title: 'Sanctions matches', scored: 'Match of 100 of 100', ours: 'Our record', entry: 'Entry of the list', operating: 'Operating name of the organization', signatory: 'Authorized signatory', clear: 'Not the same: clear the match', cleared: 'The match is cleared.', confirm: 'The same: confirm the match', confirmed: 'The match is confirmed.', reopen: 'Judge it again',
-    toJudge: '2 matches to judge', clearIt: 'A due-diligence officer has to clear it', standing: '1 match confirmed', barred: 'Barred', neutral: 'Decision of the program after its due diligence.', noStart: 'This organization is barred from the program for now.', lift: 'Lift it', lifted: 'It is lifted.', free: 'No match stands in the way', eligible: 'Eligible', changed: 'Sanctions matches to judge', confirmedQueue: 'Confirmed', search: 'Search',
+    toJudge: '2 matches to judge', clearIt: 'A due-diligence officer has to clear it', standing: '1 match confirmed', barred: 'Barred', neutral: 'Decision of the program after its due diligence.', noStart: 'This organization is barred from the program for now.', lift: 'Lift it', notYet: 'It cannot be lifted yet', lifted: 'It is lifted.', free: 'No match stands in the way', eligible: 'Eligible', changed: 'Sanctions matches to judge', confirmedQueue: 'Confirmed', search: 'Search',
   },
   fr: {
     lists: 'Listes de sanctions', load: 'Charger la liste', loaded: 'La liste est chargée et en vigueur.', current: 'En vigueur', organizations: 'Organismes', register: 'Trouver ou inscrire un organisme', file: 'Ouvrir le dossier de l’organisme', name: 'Nommer la personne-ressource et le signataire', save: 'Enregistrer les personnes',
     letter: 'Des correspondances sont à trancher', title: 'Correspondances de sanctions', scored: 'Correspondance de 100 sur 100', ours: 'Notre dossier', entry: 'Inscription à la liste', operating: 'Nom usuel de l’organisme', signatory: 'Signataire autorisé', clear: 'Ce n’est pas la même : écarter la correspondance', cleared: 'La correspondance est écartée.', confirm: 'C’est la même : confirmer la correspondance', confirmed: 'La correspondance est confirmée.', reopen: 'Trancher de nouveau',
-    toJudge: '2 correspondances à trancher', clearIt: 'Une personne chargée de la vérification diligente doit l’écarter', standing: '1 correspondance confirmée', barred: 'Exclu', neutral: 'Décision du programme à la suite de sa vérification diligente.', noStart: 'Cet organisme est pour l’instant exclu du programme.', lift: 'Lever la mesure', lifted: 'La mesure est levée.', free: 'Aucune correspondance ne fait obstacle', eligible: 'Admissible', changed: 'Correspondances de sanctions à trancher', confirmedQueue: 'Confirmée', search: 'Rechercher',
+    toJudge: '2 correspondances à trancher', clearIt: 'Une personne chargée de la vérification diligente doit l’écarter', standing: '1 correspondance confirmée', barred: 'Exclu', neutral: 'Décision du programme à la suite de sa vérification diligente.', noStart: 'Cet organisme est pour l’instant exclu du programme.', lift: 'Lever la mesure', notYet: 'La mesure ne peut pas encore être levée', lifted: 'La mesure est levée.', free: 'Aucune correspondance ne fait obstacle', eligible: 'Admissible', changed: 'Correspondances de sanctions à trancher', confirmedQueue: 'Confirmée', search: 'Rechercher',
   },
 };
 const person = (reference: string, name: string, born: string): string => `<INDIVIDUAL><DATAID>${reference}</DATAID><FIRST_NAME>${name}</FIRST_NAME><UN_LIST_TYPE>Invented</UN_LIST_TYPE><REFERENCE_NUMBER>${reference}</REFERENCE_NUMBER><INDIVIDUAL_DATE_OF_BIRTH><DATE>${born}</DATE></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL>`;
@@ -127,12 +127,16 @@ describe.each(['en', 'fr', 'json'] as const)('sanctions screening (%s)', (tellin
     await (await (await (await home('chair@bonaire.example')).follow(say.calls)).follow(/./, call.reference)).follow(say.startProposal);
     expect(chair.words).toContain(say.noStart);
 
-    // New papers: it was somebody else after all. A manager lifts the bar.
+    // While the match is confirmed no manager lifts the bar.
+    const manager = await organization('manager@hsp.example');
+    expect([manager.words.includes(say.notYet), manager.offers(say.lift)]).toEqual([true, false]);
+
+    // New papers: it was somebody else after all, and the bar is lifted.
     await (await judging(company, say.confirmedQueue)).follow(profile.legalName, say.signatory);
     await diligence.press(say.reopen, { reason: 'New papers came in.' });
     await diligence.press(say.clear, { reason: 'Born thirty years later.' });
     for (const told of ['The passport was compared.', 'New papers came in.', 'Born thirty years later.']) expect(diligence.words).toContain(told);
-    const manager = await organization('manager@hsp.example');
+    await organization('manager@hsp.example');
     await manager.press(say.lift, { reason: 'The program looked at it again.' });
     expect([manager.words.includes(say.lifted), manager.words.includes(say.free)]).toEqual([true, true]);
     await (await (await home('officer@hsp.example')).follow(say.proposals)).follow(/./, proposal.reference);
@@ -185,6 +189,7 @@ describe.each(['en', 'fr', 'json'] as const)('sanctions screening (%s)', (tellin
     const seen = await chair.get(`/organizations/${id}`);
     expect([seen.organization.state, 'screening' in seen, /sanction|XXi|passport/i.test(JSON.stringify(seen))]).toEqual(['barred', false, false]);
     expect(await chair.refused('POST', '/proposals', { callId: call.id, organizationId: id, language: 'en' })).toEqual([422, 'organizationNotBarred']);
+    expect(await manager.refused('POST', `/organizations/${id}/lifting`, { reason: 'Too early.' })).toEqual([422, 'noConfirmedMatch']);
     await diligence.post(`/sanctions-matches/${of('signatory')}/reopening`, { reason: 'New papers.' });
     await diligence.post(`/sanctions-matches/${of('signatory')}/clearing`, { reason: 'Born thirty years later.' });
     await manager.post(`/organizations/${id}/lifting`, { reason: 'The program looked at it again.' });

@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { parse } from 'qs';
 import { Refusal } from '../../kernel/errors/refusal.js';
+import { withSize } from '../../kernel/files/bytes.js';
 import { type Bilingual, texts } from '../../kernel/i18n/text.js';
 import type { FileStore } from '../files/file-store.js';
 import { safeFileName } from '../files/file-name.js';
@@ -13,7 +14,7 @@ import type { CrossSite } from './csrf.js';
 
 const says = texts({
   signInFirst: { en: 'Sign in to upload a file.', fr: 'Ouvrez une session pour téléverser un fichier.' },
-  tooLarge: { en: 'The file is larger than {max} MB. Make it smaller or split it.', fr: 'Le fichier dépasse {max} Mo. Réduisez-le ou divisez-le.' },
+  tooLarge: { en: 'The file is larger than {size}. Make it smaller or split it.', fr: 'Le fichier dépasse {size}. Réduisez-le ou divisez-le.' },
   tooMany: { en: 'Send at most ten files at a time.', fr: 'Envoyez au plus dix fichiers à la fois.' },
   textTooLong: { en: 'A text is too long. Shorten it and send the form again.', fr: 'Un texte est trop long. Raccourcissez-le et envoyez de nouveau le formulaire.' },
   broken: { en: 'The upload was cut. Send it again.', fr: 'Le téléversement a été interrompu. Recommencez.' },
@@ -102,12 +103,12 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
 async function keep(files: FileStore, field: string, name: string, stream: busboy.FileInfo extends never ? never : NodeJS.ReadableStream & { truncated?: boolean }, maxBytes: number, req: Request, xml: boolean): Promise<StoredUpload | null> {
   const fileName = safeFileName(name);
   const kept = await files.put(stream as never);
-  const refuse = async (code: string, text: Bilingual, values?: Record<string, number>): Promise<null> => {
+  const refuse = async (code: string, text: Bilingual): Promise<null> => {
     await files.remove(kept.key);
-    req.uploadRefusal ??= new Refusal('invalid', code, text, [{ field, code, text: values ? { en: text.en.replace('{max}', String(values.max)), fr: text.fr.replace('{max}', String(values.max)) } : text }]);
+    req.uploadRefusal ??= new Refusal('invalid', code, text, [{ field, code, text }]);
     return null;
   };
-  if (stream.truncated) return refuse('tooLarge', says.tooLarge, { max: Math.floor(maxBytes / 1024 / 1024) });
+  if (stream.truncated) return refuse('tooLarge', withSize(says.tooLarge, maxBytes));
   const verdict = await files.lend(kept.key, (path) => inspect(fileName, path, kept.bytes, xml));
   return verdict.refused ? refuse(verdict.refused, named(fileName, reasons[verdict.refused])) : { field, fileName, mediaType: verdict.mediaType, ...kept };
 }
