@@ -104,7 +104,7 @@ export class ProposalDesk {
       callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: unsent && roles.includes('signatory'), reopened: unsent && row.snapshotCount > 0,
       sections: isDraft ? checked.map(({ section, problems: own }) => ({ ...taskOf(form, section, answers, own), ...teamTask(extras.team, section.key, me.personId) })) : null,
       formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
-      fileProblems, files: row.files, members: extras.members, information: extras.information, screening: side === 'staff' ? screeningClock(timeline, now) : null, messages: messageRights(me, row)?.reads ? { unread: extras.unreadMessages } : null,
+      fileProblems, files: row.files, members: extras.members, information: extras.information, screening: side === 'staff' ? screeningClock(timeline, call.closesAt, now) : null, messages: messageRights(me, row)?.reads ? { unread: extras.unreadMessages } : null,
       ineligible: row.ineligibleCode && (side === 'staff' || row.state === 'ineligible') ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
       organizationStanding: row.organizationState === 'restricted' || row.organizationState === 'barred' ? row.organizationState : null, selfCheck: extras.selfCheck,
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,

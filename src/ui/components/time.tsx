@@ -12,12 +12,14 @@ export function DateText(props: { date: string | null | undefined }): JSX.Elemen
   return props.date ? <time datetime={props.date}>{dateWords(props.date, locale)}</time> : <span class="muted">–</span>;
 }
 
-/** An instant with its zone: November 23, 2026 at 2:30 p.m. EST. */
-export function InstantText(props: { at: Date | string | null | undefined; zone?: string }): JSX.Element {
-  const { locale } = useWords();
+/** An instant with its zone: November 23, 2026 at 2:30 p.m. EST. `both`: what somebody must act on, also in the reader's own zone where it is another one. */
+export function InstantText(props: { at: Date | string | null | undefined; zone?: string; both?: boolean }): JSX.Element {
+  const { t, locale, zone: own } = useWords();
   if (!props.at) return <span class="muted">–</span>;
   const at = new Date(props.at);
-  return <time datetime={at.toISOString()}>{instantWords(at, locale, props.zone)}</time>;
+  const time = <time datetime={at.toISOString()}>{instantWords(at, locale, props.zone)}</time>;
+  if (!props.both || sameWallClock(at, props.zone ?? programmeZone, own)) return time;
+  return <>{time} <span class="muted">{t(uiTexts.ownZone, { city: zoneCity(own), at: formatInstant(at, locale, own) })}</span></>;
 }
 
 /** An instant in words, for sentences: the time's parts stay on one line. */

@@ -115,8 +115,8 @@ function Aside(call: CallView) {
         </>
       )}
       <SummaryList compact items={[
-        { term: says.opens, value: <InstantText at={call.opensAt} zone={call.zone} /> },
-        { term: says.closes, value: call.state === 'open' || call.state === 'scheduled' ? <Deadline at={call.closesAt} now={call.now} zone={call.zone} /> : <InstantText at={call.closesAt} zone={call.zone} /> },
+        { term: says.opens, value: <InstantText at={call.opensAt} zone={call.zone} both /> },
+        { term: says.closes, value: call.state === 'open' || call.state === 'scheduled' ? <Deadline at={call.closesAt} now={call.now} zone={call.zone} /> : <InstantText at={call.closesAt} zone={call.zone} both /> },
         ...(call.decisionTargetOn ? [{ term: says.decisions, value: <DateText date={call.decisionTargetOn} /> }] : []),
         { term: says.amounts, value: <><Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></> },
         { term: says.money, value: <Money cents={call.envelopeCents} short /> },

@@ -14,7 +14,7 @@ export function ProposalFactsList({ proposal, call, dueAt, more = [] }: { propos
       { term: says.countries, value: proposal.countries.map((country) => t(country)).join(', ') },
       { term: says.language, value: proposal.language === 'fr' ? says.french : says.english },
       { term: says.call, value: <>{t(call.title)} <span class="muted">({call.reference})</span></> },
-      { term: says.due, value: <InstantText at={dueAt} /> },
+      { term: says.due, value: <InstantText at={dueAt} both /> },
       ...more,
     ]} />
   );
