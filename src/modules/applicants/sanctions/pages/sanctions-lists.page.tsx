@@ -1,5 +1,5 @@
 import { texts } from '../../../../kernel/i18n/text.js';
-import { Button, Card, DateText, EmptyState, FileField, Form, InstantText, Link, NumberField, NumberText, page, PageHeading, Pagination, Section, Select, StatusTag, SummaryList, TextField, usePage } from '../../../../ui/index.js';
+import { Button, Card, CardGrid, DateText, EmptyState, FileField, Form, InstantText, Link, NumberField, NumberText, page, PageHeading, Pagination, Section, Select, StatusTag, SummaryList, TextField, usePage } from '../../../../ui/index.js';
 import { listSourceNames, listSources, listTitle } from '../lists/list-entry.js';
 import { mostListBytes } from '../lists/list-limits.js';
 import type { LoadedList, SanctionsListsView } from '../lists/sanctions-lists.service.js';
@@ -66,7 +66,7 @@ function Body({ lists, next, mayLoad, maySeeMatches }: SanctionsListsView) {
           </Form>
         </Section>
       )}
-      {lists.length === 0 ? <EmptyState title={says.none}>{says.noneText}</EmptyState> : <Section title={says.versions}>{lists.map((list) => <Version key={list.id} list={list} />)}</Section>}
+      {lists.length === 0 ? <EmptyState title={says.none}>{says.noneText}</EmptyState> : <Section title={says.versions}><CardGrid>{lists.map((list) => <Version key={list.id} list={list} />)}</CardGrid></Section>}
       <Pagination next={next && `/sanctions-lists?after=${encodeURIComponent(next)}`} />
     </>
   );
