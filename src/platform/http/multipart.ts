@@ -3,7 +3,6 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { parse } from 'qs';
 import { Refusal } from '../../kernel/errors/refusal.js';
-import { withSize } from '../../kernel/files/bytes.js';
 import { type Bilingual, texts } from '../../kernel/i18n/text.js';
 import type { FileStore } from '../files/file-store.js';
 import { safeFileName } from '../files/file-name.js';
@@ -14,7 +13,8 @@ import type { CrossSite } from './csrf.js';
 
 const says = texts({
   signInFirst: { en: 'Sign in to upload a file.', fr: 'Ouvrez une session pour téléverser un fichier.' },
-  tooLarge: { en: 'The file is larger than {size}. Make it smaller or split it.', fr: 'Le fichier dépasse {size}. Réduisez-le ou divisez-le.' },
+  // No figure: each field has its own limit and says it, and this one lies above all of them.
+  tooLarge: { en: 'The file is too large. Its field says how large it may be: make it smaller or split it.', fr: 'Le fichier est trop volumineux. Son champ indique la taille permise\u00a0: réduisez-le ou divisez-le.' },
   tooMany: { en: 'Send at most ten files at a time.', fr: 'Envoyez au plus dix fichiers à la fois.' },
   textTooLong: { en: 'A text is too long. Shorten it and send the form again.', fr: 'Un texte est trop long. Raccourcissez-le et envoyez de nouveau le formulaire.' },
   broken: { en: 'The upload was cut. Send it again.', fr: 'Le téléversement a été interrompu. Recommencez.' },
@@ -108,7 +108,7 @@ async function keep(files: FileStore, field: string, name: string, stream: busbo
     req.uploadRefusal ??= new Refusal('invalid', code, text, [{ field, code, text }]);
     return null;
   };
-  if (stream.truncated) return refuse('tooLarge', withSize(says.tooLarge, maxBytes));
+  if (stream.truncated) return refuse('tooLarge', says.tooLarge);
   const verdict = await files.lend(kept.key, (path) => inspect(fileName, path, kept.bytes, xml));
   return verdict.refused ? refuse(verdict.refused, named(fileName, reasons[verdict.refused])) : { field, fileName, mediaType: verdict.mediaType, ...kept };
 }

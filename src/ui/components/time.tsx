@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Locale } from '../../kernel/i18n/text.js';
 import { timeLeft } from '../../kernel/time/countdown.js';
-import { formatDate, formatDeadline, formatInstant, localDateOf, localDateTimeOf, programmeZone } from '../../kernel/time/dates.js';
-import { zoneCity } from '../../kernel/time/zones.js';
+import { formatDate, formatDeadline, formatInstant, localDateOf, programmeZone } from '../../kernel/time/dates.js';
+import { sameWallClock, zoneCity } from '../../kernel/time/zones.js';
 import { uiTexts } from '../messages.js';
 import { useWords } from '../words.js';
 
@@ -64,4 +64,3 @@ export function Deadline(props: { at: Date | string; now: Date | string; kind?: 
 }
 
 const nearMs = 7 * 86_400_000;
-const sameWallClock = (at: Date, one: string, other: string): boolean => one === other || localDateTimeOf(at, one) === localDateTimeOf(at, other);

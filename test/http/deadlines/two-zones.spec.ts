@@ -37,6 +37,11 @@ describe('instants that somebody types', () => {
       expect((await officer.api('GET', `/proposals/${id}`)).json.information[0].dueAt).toBe('2027-07-01T16:00:00.000Z');
       expect(plain((await owner.get(`/${locale}/proposals/${id}`)).words)).toContain(locale === 'en' ? 'For you (Paris): Thursday, July 1, 2027 at 6:00 p.m.' : 'Pour vous (Paris) : jeudi 1er juillet 2027 à 18 h 00');
 
+      // The letter to the applicant says both as well, to each in their own language.
+      await portal.settle();
+      const letter = portal.mailbox.to(locale === 'en' ? 'owner@northbridge.example' : 'editor@northbridge.example').find(({ body }) => body.includes(id))!;
+      expect(plain(letter.body)).toContain(locale === 'en' ? 'Thursday, July 1, 2027 at 12:00 p.m. Eastern Daylight Time (Paris: Thursday, July 1, 2027 at 6:00 p.m.' : 'jeudi 1er juillet 2027 à 12 h 00, heure avancée de l’Est (Paris : jeudi 1er juillet 2027 à 18 h 00');
+
       // The deadline of a call, with the present one in both zones at its field.
       const page = await manager.get(`/${locale}/calls/${call.id}`);
       expect(plain(page.page('form[action$=extension] .field__hint').text())).toContain(locale === 'en' ? `${zone.en}. June 30, 2027 at 12:00 p.m. EDT (Paris: June 30, 2027 at 6:00 p.m.` : `${zone.fr}. 30 juin 2027 à 12 h 00 HAE (Paris : 30 juin 2027 à 18 h 00`);
