@@ -1,3 +1,4 @@
+import { megabyte } from '../kernel/files/bytes.js';
 import { keptSecret, type SecretSource } from './kept-secret.js';
 import { address, bucketAddress, clamdAddress, encryptionKey, listOf, oneOf, origin, sender, sessionSecret, text, trustedProxies, urlWith, wholeNumber } from './parsers.js';
 import { Settings } from './settings.js';
@@ -81,7 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     baseUrlGiven: givenBaseUrl !== undefined,
     trustProxy: settings.read('TRUST_PROXY', trustedProxies, false as const),
     logLevel: settings.read('LOG_LEVEL', oneOf(...logLevels), environment === 'test' ? 'silent' : 'info'),
-    maxUploadBytes: settings.read('MAX_UPLOAD_MB', wholeNumber(1, 1024), 50) * 1024 * 1024,
+    maxUploadBytes: settings.read('MAX_UPLOAD_MB', wholeNumber(1, 1024), 50) * megabyte,
   };
   const givenSecret = settings.read('SESSION_SECRET', sessionSecret, undefined);
   const givenKey = settings.read('ENCRYPTION_KEY', encryptionKey, undefined);

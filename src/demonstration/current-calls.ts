@@ -127,5 +127,5 @@ export async function openCalls(stage: Stage): Promise<void> {
   await (await teller.as('owner@prairiecentre.example')).post(`/organizations/${stage.organizations['Northbridge Peace Institute']}/access-request`, { message: 'Amara asked me to help with the police chapter of your next proposal.' });
   await inviteReviewers(stage);
   await teller.at(now);
-  await story.draftCall({ ...plan, anonymised: true, texts: { ...callTexts.cities, title: { en: 'Cybercrime: helping small states to investigate', fr: 'Cybercriminalité\u00a0: aider les petits États à enquêter' } }, opensAt: daysFrom(now, 60), closesAt: daysFrom(now, 110), earliestStartOn: localDateOf(daysFrom(now, 200)) });
+  await story.draftCall({ ...plan, anonymised: true, partnerConsent: 'required', texts: { ...callTexts.cities, title: { en: 'Cybercrime: helping small states to investigate', fr: 'Cybercriminalité\u00a0: aider les petits États à enquêter' } }, opensAt: daysFrom(now, 60), closesAt: daysFrom(now, 110), earliestStartOn: localDateOf(daysFrom(now, 200)) });
 }

@@ -20,6 +20,7 @@ export interface CallPlan {
   envelope: Readonly<Record<number, number>>;
   /** Hides from reviewers who applies. */
   anonymised?: boolean;
+  partnerConsent?: 'off' | 'warn' | 'required';
 }
 
 /** One organization's part in a call. */
@@ -40,12 +41,12 @@ export class Story {
     private readonly nameOf: (email: string) => string,
   ) {}
 
-  async draftCall({ texts, opensAt, closesAt, earliestStartOn, envelope, anonymised = false }: CallPlan): Promise<string> {
+  async draftCall({ texts, opensAt, closesAt, earliestStartOn, envelope, anonymised = false, partnerConsent = 'warn' }: CallPlan): Promise<string> {
     const call = await (await this.teller.as(officer)).post('/calls', {
       titleEn: texts.title.en, titleFr: texts.title.fr, summaryEn: texts.summary.en, summaryFr: texts.summary.fr, purposeEn: texts.purpose.en, purposeFr: texts.purpose.fr,
       themeCodes: texts.themes, recipientKinds: ['CDN_NPO', 'ACADEMIA', 'INT_NGO', 'LOCAL_NGO'], opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), graceSeconds: 60, decisionTargetOn: localDateOf(daysFrom(closesAt, 100)),
       envelope: Object.entries(envelope).map(([fiscalYear, amount]) => ({ fiscalYear, amount: String(amount) })), minimum: '50000', maximum: '900000', earliestStartOn, maximumMonths: 36,
-      costSharePercent: 5, overheadPercent: 12, stackingPercent: 100, reviewsPerProposal: 2, anonymised, weights: Object.fromEntries(standardRubric.criteria.map(({ code, weight }) => [code, weight])),
+      costSharePercent: 5, overheadPercent: 12, stackingPercent: 100, reviewsPerProposal: 2, anonymised, partnerConsent, weights: Object.fromEntries(standardRubric.criteria.map(({ code, weight }) => [code, weight])),
     });
     return call.id as string;
   }

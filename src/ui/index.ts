@@ -3,7 +3,8 @@ export { fonts } from './assets/fonts.js';
 export { scripts, styleSheets } from './assets/assets.js';
 export { fieldId, fieldPath, fieldProblem, fieldValue } from './fields.js';
 export { programmeName } from './programme-name.js';
-export { formatBytes, formatNumber, formatPercent } from './typography.js';
+export { formatBytes } from '../kernel/files/bytes.js';
+export { formatNumber, formatPercent } from './typography.js';
 export { type Content, type Spoken, useWords, type Words } from './words.js';
 export { Layout } from './layouts/layout.js';
 

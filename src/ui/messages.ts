@@ -37,6 +37,7 @@ export const uiTexts = texts({
   show: { en: 'Show', fr: 'Afficher' },
   hide: { en: 'Hide', fr: 'Masquer' },
   ottawaTime: { en: 'Ottawa time', fr: 'Heure d’Ottawa' },
+  notLocalTime: { en: 'Ottawa time, not your own time zone ({city})', fr: 'Heure d’Ottawa, et non votre fuseau horaire ({city})' },
   dateFormat: { en: 'Year-month-day, for example 2026-11-23', fr: 'Année-mois-jour, par exemple 2026-11-23' },
   choose: { en: 'Choose an option', fr: 'Choisissez une option' },
   maxFileSize: { en: 'Up to {size}', fr: 'Maximum de {size}' },
@@ -75,6 +76,7 @@ export const uiTexts = texts({
     fr: '{hours, plural, one {il reste # heure} other {il reste # heures}}{minutes, plural, =0 {} one { et # minute} other { et # minutes}}',
   },
   minutesLeft: { en: '{minutes, plural, one {less than a minute} other {# minutes}} left', fr: '{minutes, plural, one {il reste moins d’une minute} other {il reste # minutes}}' },
+  ownZone: { en: '({city}: {at})', fr: '({city}\u00a0: {at})' },
   yourZone: { en: 'For you ({city}): {at}', fr: 'Pour vous ({city})\u00a0: {at}' },
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'cheerio';
-import { ActionForm, DateText, Deadline, Form, InstantText, Layout, Money, PageHeading, Percent, Prose, sortedPath, Table } from './index.js';
+import type { JSX } from 'preact';
+import { ActionForm, DateText, DateTimeField, Deadline, Form, InstantText, Layout, Money, PageHeading, Percent, Prose, sortedPath, Table } from './index.js';
 import type { Locale } from '../kernel/i18n/text.js';
 import { render } from './testing.js';
 
@@ -34,6 +35,18 @@ describe('amounts and times', () => {
     expect(inBogota('2026-07-01T16:00:00Z')).toContain('12:00\u00a0p.m. Eastern Daylight Time');
     expect(inBogota('2026-07-01T16:00:00Z')).toContain('For you (Bogota): Wednesday, July 1, 2026 at 11:00\u00a0a.m. Colombia Standard Time');
     expect(inBogota('2026-12-01T17:00:00Z')).not.toContain('For you');
+  });
+
+  it('show what somebody must act on in both zones, and tell a field’s zone to those who live in another', () => {
+    const [at, zone] = ['2026-07-01T16:00:00Z', 'Europe/Paris'];
+    const plain = (text: string): string => text.replace(/\s/g, ' ');
+    const inParis = (locale: Locale, element: JSX.Element): string => plain(load(render(element, { zone, locale }))('body').text());
+    const twice = { en: 'July 1, 2026 at 12:00 p.m. EDT (Paris: July 1, 2026 at 6:00 p.m. GMT+2)', fr: '1er juillet 2026 à 12 h 00 HAE (Paris : 1er juillet 2026 à 18 h 00 UTC+2)' };
+    expect([inParis('en', <InstantText at={at} both />), inParis('fr', <InstantText at={at} both />)]).toEqual([twice.en, twice.fr]);
+    expect([inParis('en', <InstantText at={at} />), plain(both(<InstantText at={at} both />)[0]!)]).toEqual(Array(2).fill('July 1, 2026 at 12:00 p.m. EDT'));
+    const hint = (locale: Locale, value?: string): string => plain(load(render(<DateTimeField name="dueAt" label="Due" value={value} />, { zone, locale }))('.field__hint').text());
+    expect([hint('en'), hint('fr'), hint('en', at)]).toEqual(['Ottawa time, not your own time zone (Paris)', 'Heure d’Ottawa, et non votre fuseau horaire (Paris)', `Ottawa time, not your own time zone (Paris). ${twice.en}`]);
+    expect(both(<DateTimeField name="dueAt" label="Due" value={at} />).map((text) => text.includes('Paris'))).toEqual([false, false]);
   });
 });
 

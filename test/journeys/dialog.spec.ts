@@ -61,7 +61,7 @@ describe('a conversation after the submission', () => {
       await owner.submit(await owner.get(`/${locale}/proposals/${id}/check`), say.submit, { name: 'Amara Okafor', agreed: true, password });
       const submitted = await sound(await owner.get(`/${locale}/proposals/${id}`));
       expect([say.who, say.program, say.target, say.notice].filter((text) => !submitted.words.includes(text))).toEqual([]);
-      // Two days later an officer asks two things; the clock stands still while the applicant has the word.
+      // The clock starts with the closing of the call, or as an officer takes the proposal up: two days later, by asking two things. It stands still while the applicant has the word.
       await later(2 * day);
       const asked = await officer.submit(await officer.get(`/${locale}/proposals/${id}`), say.ask, { 'items[0][question]': 'Who signs for the partner?', 'items[1][question]': 'Who holds the funds?', dueAt: dueIn(4).toISOString().slice(0, 16) });
       expect((await sound(asked)).words).toContain(say.paused);
@@ -73,7 +73,7 @@ describe('a conversation after the submission', () => {
       await later(5 * day);
       const seen = await sound(await officer.get(`/${locale}/proposals/${id}`));
       expect([seen.words.includes('Maria Torres, director.'), seen.words.includes(say.unanswered), (await owner.get(`/${locale}/proposals/${id}`)).words.includes(say.back)]).toEqual([true, true, true]);
-      expect((await officer.api('GET', `/proposals/${id}`)).json.screening).toMatchObject({ standing: 'running', days: 2 });
+      expect((await officer.api('GET', `/proposals/${id}`)).json.screening).toMatchObject({ standing: 'running', days: 0, waitedDays: 5 });
       // They write instead; the officer finds it in the inbox and answers.
       const thread = await sound(await owner.follow(await owner.get(`/${locale}/proposals/${id}`), say.toMessages));
       await owner.submit(thread, say.send, { body: 'Our office in the capital holds the funds.' });
@@ -131,7 +131,7 @@ describe('a conversation after the submission', () => {
     await later(2 * day);
     await must(officer.api('POST', `/proposals/${id}/information-request`, { items: [{ question: 'Who signs?' }, { question: 'Who holds the funds?' }], dueAt: dueIn(4) }));
     await must(editor.api('POST', `/proposals/${id}/information/saving`, { answers: [{ answer: 'Maria Torres' }] }));
-    expect((await must(officer.api('GET', `/proposals/${id}`))).screening).toEqual({ days: 2, waitedDays: 0, standing: 'paused' });
+    expect((await must(officer.api('GET', `/proposals/${id}`))).screening).toEqual({ days: 0, waitedDays: 0, standing: 'paused' });
     await must(owner.api('POST', `/proposals/${id}/information`, { answers: [{}, { answer: 'Our office' }] }));
     expect((await must(officer.api('GET', `/proposals/${id}`))).information[0].items).toMatchObject([{ answer: 'Maria Torres' }, { answer: 'Our office' }]);
     await must(owner.api('POST', `/proposals/${id}/messages`, { body: 'When do we learn more?' }), 201);

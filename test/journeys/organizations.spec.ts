@@ -19,8 +19,8 @@ describe('an organization is registered once, and its partners consent', () => {
   afterAll(() => portal.close());
 
   const words = {
-    en: { register: 'Find or register an organization', search: 'Search', ask: 'Ask for access', send: 'Send the request', answer: 'Read and answer', grant: 'Grant access', start: 'Start the draft', save: 'Save', partners: 'Ask the partners for consent', consentOf: 'Ask for consent', organization: 'Ask this organization', letter: 'Send the letter', mine: 'We as a partner', consent: 'Consent', consented: 'Consents', asked: 'Asked, no answer yet', stale: 'Changed since it was asked', again: 'Ask again', check: /^Check (your|the) answers/, lacking: 'Partners that have not consented' },
-    fr: { register: 'Trouver ou inscrire un organisme', search: 'Rechercher', ask: 'Demander l’accès', send: 'Envoyer la demande', answer: 'Lire et répondre', grant: 'Accorder l’accès', start: 'Commencer l’ébauche', save: 'Enregistrer', partners: 'Demander le consentement des partenaires', consentOf: 'Demander le consentement', organization: 'Consulter cet organisme', letter: 'Envoyer la lettre', mine: 'Nous comme partenaire', consent: 'Consentir', consented: 'A consenti', asked: 'Demandé, sans réponse', stale: 'Modifié depuis la demande', again: 'Demander de nouveau', check: /^Vérifier (vos|les) réponses/, lacking: 'Partenaires qui n’ont pas consenti' },
+    en: { register: 'Find or register an organization', search: 'Search', ask: 'Ask for access', send: 'Send the request', answer: 'Read and answer', grant: 'Grant access', start: 'Start the draft', save: 'Save', partners: 'Ask the partners for consent', consentOf: 'Ask for consent', organization: 'Ask this organization', letter: 'Send the letter', mine: 'We as a partner', consent: 'Consent', consented: 'Consents', asked: 'Asked, no answer yet', stale: 'Changed since it was asked', again: 'Ask again', check: /^Check (your|the) answers/, lacking: 'Partners that have not consented', calls: 'Calls for proposals', change: 'Change the consent of partners', changed: 'The rule is changed and published as an addendum.', told: 'Each partner must have consented in the portal before you submit.', needed: /^Casa de Paz: this call requires the consent/ },
+    fr: { register: 'Trouver ou inscrire un organisme', search: 'Rechercher', ask: 'Demander l’accès', send: 'Envoyer la demande', answer: 'Lire et répondre', grant: 'Accorder l’accès', start: 'Commencer l’ébauche', save: 'Enregistrer', partners: 'Demander le consentement des partenaires', consentOf: 'Demander le consentement', organization: 'Consulter cet organisme', letter: 'Envoyer la lettre', mine: 'Nous comme partenaire', consent: 'Consentir', consented: 'A consenti', asked: 'Demandé, sans réponse', stale: 'Modifié depuis la demande', again: 'Demander de nouveau', check: /^Vérifier (vos|les) réponses/, lacking: 'Partenaires qui n’ont pas consenti', calls: 'Appels de propositions', change: 'Modifier le consentement des partenaires', changed: 'La règle est modifiée et publiée dans un addenda.', told: 'Chaque partenaire doit avoir consenti dans le portail avant que vous soumettiez la proposition.', needed: /^Casa de Paz\s: cet appel exige le consentement/ },
   };
   const linkTo = async (address: string): Promise<string> => {
     await portal.settle();
@@ -69,6 +69,16 @@ describe('an organization is registered once, and its partners consent', () => {
       const check = await writer.follow(await writer.get(path), say.check);
       expect([check.words.includes(say.lacking), check.words.includes(`Casa de Paz – ${say.stale}`)]).toEqual([true, true]);
       expect((await writer.submit(changed, say.again)).words).toContain(say.asked);
+      // A manager makes consent a condition: the drafter is told, and finds what lacks linked to the partner's row.
+      const manager = await portal.signedIn('manager@hsp.example');
+      const staff = await manager.get(new URL((await manager.follow(await manager.get(`/${locale}/home`), say.calls)).page(`main a[href$="${call.id}"]`).attr('href')!, portal.origin).pathname);
+      expect((await manager.submit(staff, say.change, { partnerConsent: 'required', reasonEn: 'The auditors asked.', reasonFr: 'La vérification l’exige.' })).words).toContain(say.changed);
+      await portal.settle();
+      expect(portal.mailbox.to(`writer.${locale}@northbridge.example`).some(({ subject }) => subject === `Call ${call.reference}: what is asked of partners has changed`)).toBe(true);
+      const left = await writer.follow(await writer.get(path), say.check);
+      const needed = await writer.follow(left, say.needed);
+      expect([left.words.includes(say.lacking), needed.words.includes(say.told), needed.page('#partner-2').length, await pageProblems(left), await pageProblems(needed)]).toEqual([false, true, 1, [], []]);
+      await portal.source.query("update calls set partner_consent = 'warn' where id = $1", [call.id]);
       for (const page of [found, asked, home, granted, both, request, letter, changed, await writer.get(`${path}/partners/2`), await owner.get(`/${locale}/organizations/${world.northbridge}/ownership-transfer`), await southgate.get(`/${locale}/partner-consents`)]) expect([page.url, await pageProblems(page)]).toEqual([page.url, []]);
     });
   }
@@ -103,5 +113,9 @@ describe('an organization is registered once, and its partners consent', () => {
     const { partners } = await must(writer.api('GET', `/proposals/${id}`));
     expect(partners.map(({ consent }: { consent: { state: string; why: string | null } }) => [consent.state, consent.why])).toEqual([['stale', null], ['declined', 'No people.']]);
     expect((await must(writer.api('GET', `/proposals/${id}/check`))).partners).toHaveLength(2);
+    const manager = await portal.signedIn('manager@hsp.example');
+    expect((await must(manager.api('POST', `/calls/${call.id}/partner-consent`, { partnerConsent: 'required', reasonEn: 'The auditors asked.', reasonFr: 'La vérification l’exige.' }))).partnerConsent).toBe('required');
+    const { problems } = await must(writer.api('GET', `/proposals/${id}/check`));
+    expect(problems.filter(({ code }: { code: string }) => code === 'consentMissing').map(({ field }: { field: string }) => field)).toEqual(['answers.partners.0.name', 'answers.partners.1.name']);
   });
 });

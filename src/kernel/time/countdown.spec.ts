@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { timeLeft } from './countdown.js';
 import { formatDeadline } from './dates.js';
-import { isZone, zoneCity, zoneName } from './zones.js';
+import { deadlineInBoth, isZone, zoneCity, zoneName } from './zones.js';
 
 const left = (from: string, to: string): number[] => Object.values(timeLeft(new Date(from), new Date(to)));
 const plain = (text: string): string => text.replace(/\s/g, ' ');
@@ -34,5 +34,13 @@ describe('a deadline in words', () => {
   it('knows zones by name, city and words', () => {
     expect([isZone('America/Bogota'), isZone('Mars/Olympus'), isZone(5)]).toEqual([true, false, false]);
     expect([zoneCity('America/Argentina/Buenos_Aires'), zoneCity('America/Toronto'), zoneName('America/Toronto', 'en'), zoneName('America/Toronto', 'fr')]).toEqual(['Buenos Aires', 'Ottawa', 'Eastern Time', 'heure de l’Est']);
+  });
+
+  it('says a deadline in both zones to whoever lives by another clock', () => {
+    const at = new Date('2027-07-01T16:00:00Z');
+    expect([deadlineInBoth(at, 'en', 'Europe/Paris'), deadlineInBoth(at, 'fr', 'Europe/Paris')].map(plain)).toEqual([
+      'Thursday, July 1, 2027 at 12:00 p.m. Eastern Daylight Time (Paris: Thursday, July 1, 2027 at 6:00 p.m. Central European Summer Time)', 'jeudi 1er juillet 2027 à 12 h 00, heure avancée de l’Est (Paris : jeudi 1er juillet 2027 à 18 h 00, heure avancée de l’Europe centrale)']);
+    // In winter Bogotá's clocks show what Ottawa's show.
+    expect([null, 'America/Toronto'].map((zone) => deadlineInBoth(at, 'en', zone)).concat(deadlineInBoth(new Date('2026-12-01T17:00:00Z'), 'en', 'America/Bogota')).some((text) => text.includes('('))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/text.js';
-import { programmeZone } from './dates.js';
+import { formatDeadline, localDateTimeOf, programmeZone } from './dates.js';
 
 const known = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 
@@ -11,6 +11,13 @@ export const zones: readonly string[] = [...known].sort();
 
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires`; the programme's zone is named after Ottawa, which keeps it. */
 export const zoneCity = (zone: string): string => (zone === programmeZone ? 'Ottawa' : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '));
+
+/** Whether clocks on the wall show the same in both zones at that instant. */
+export const sameWallClock = (at: Date, one: string, other: string): boolean => one === other || localDateTimeOf(at, one) === localDateTimeOf(at, other);
+
+/** A deadline in Ottawa's time and, for whoever lives by another clock, in theirs. */
+export const deadlineInBoth = (at: Date, locale: Locale, own: string | null): string =>
+  formatDeadline(at, locale) + (own && !sameWallClock(at, programmeZone, own) ? ` (${zoneCity(own)}${locale === 'fr' ? '\u00a0' : ''}: ${formatDeadline(at, locale, own)})` : '');
 
 const names = new Map<string, string>();
 

@@ -48,6 +48,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'call.sentBack': { en: 'Call sent back', fr: 'Appel renvoyé' },
   'call.opened': { en: 'Call opened', fr: 'Appel ouvert' },
   'call.closed': { en: 'Call closed', fr: 'Appel terminé' },
+  'call.consentRuleSet': { en: 'Consent of partners changed for a call', fr: 'Consentement des partenaires modifié pour un appel' },
   'call.amended': { en: 'Form of a call amended', fr: 'Formulaire d’un appel modifié' },
   'call.extended': { en: 'Call extended', fr: 'Appel prolongé' },
   'call.reviewStarted': { en: 'Reviewing of a call started', fr: 'Évaluation d’un appel commencée' },

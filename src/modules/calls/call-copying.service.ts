@@ -42,7 +42,7 @@ export class CallCopying {
         envelope: source.envelope.map(({ fiscalYear, amountCents }) => ({ fiscalYear: fiscalYear + years, amountCents })),
         minimumCents: source.minimumCents, maximumCents: source.maximumCents, earliestStartOn: addMonths(source.earliestStartOn, 12 * years), maximumMonths: source.maximumMonths, countries: source.countries, decisionTargetOn: source.decisionTargetOn && addMonths(source.decisionTargetOn, 12 * years),
         costSharePercent: source.costSharePercent, overheadPercent: source.overheadPercent, stackingPercent: source.stackingPercent,
-        reviewsPerProposal: source.reviewsPerProposal, amendmentDays: source.amendmentDays, rubric: source.rubric, conceptNotes: source.conceptNotes, anonymised: source.anonymised,
+        reviewsPerProposal: source.reviewsPerProposal, amendmentDays: source.amendmentDays, rubric: source.rubric, conceptNotes: source.conceptNotes, anonymised: source.anonymised, partnerConsent: source.partnerConsent,
         firstStageCallId: null, formVersionId: null, copiedFromId: source.id, createdBy: me.personId, createdAt: at, updatedAt: at, version: 1, approvedBy: null, closedAt: null, releasedAt: null,
       }, 'call.drafted', me, { copiedFrom: source.id });
       await addFormVersion(work, call, 1, version.definition);

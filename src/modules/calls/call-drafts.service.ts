@@ -41,7 +41,7 @@ export class CallDrafts {
     return this.units.run(async (work) => {
       const call = await this.engine.beginIn(work, CallAggregate, {
         id: newId(), programmeId: programme.id, reference: await nextReference(work.manager, programme.code, localDateOf(this.clock.now()).slice(0, 4)),
-        ...content(dto, standardRubric, 10), firstStageCallId: null, copiedFromId: null, zone: programmeZone, formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1,
+        ...content(dto, { rubric: standardRubric, amendmentDays: 10, partnerConsent: 'warn' }), firstStageCallId: null, copiedFromId: null, zone: programmeZone, formVersionId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1,
         approvedBy: null, closedAt: null, releasedAt: null,
       }, 'call.drafted', me);
       await addFormVersion(work, call, 1, dto.conceptNotes ? conceptForm : standardForm);
@@ -57,7 +57,7 @@ export class CallDrafts {
       const call = await lockDraft(work, id);
       refuseUnsound(dto, themeCodes, call.rubric.criteria);
       if (call.version !== dto.version) throw new Refusal('stale', 'stale', says.stale, [], { version: call.version });
-      const next = { ...content(dto, call.rubric, call.amendmentDays), conceptNotes: dto.conceptNotes && call.firstStageCallId === null, updatedAt: work.at, version: call.version + 1 };
+      const next = { ...content(dto, call), conceptNotes: dto.conceptNotes && call.firstStageCallId === null, updatedAt: work.at, version: call.version + 1 };
       const before = JSON.parse(JSON.stringify(call)) as Record<string, unknown>;
       const changed = Object.entries(JSON.parse(JSON.stringify(next)) as Record<string, unknown>).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)).map(([name]) => name);
       await work.manager.update(Call, { id }, next);
@@ -105,12 +105,12 @@ export async function nextReference(manager: EntityManager, programme: string, y
 }
 
 /** What staff typed, as the row holds it. */
-const content = (dto: DraftCall, rubric: CallRecord['rubric'], amendmentDays: number) => ({
+const content = (dto: DraftCall, { rubric, amendmentDays, partnerConsent }: Pick<CallRecord, 'rubric' | 'amendmentDays' | 'partnerConsent'>) => ({
   title: { en: dto.titleEn, fr: dto.titleFr }, summary: { en: dto.summaryEn, fr: dto.summaryFr }, purpose: { en: dto.purposeEn, fr: dto.purposeFr },
   themeCodes: dto.themeCodes, recipientKinds: dto.recipientKinds, requiredDocuments: dto.requiredDocuments, opensAt: dto.opensAt, closesAt: dto.closesAt, questionsCloseAt: dto.questionsCloseAt ?? null, graceSeconds: dto.graceSeconds,
   envelope: dto.envelope.flatMap(({ fiscalYear, amount }) => (fiscalYear && amount ? [{ fiscalYear, amountCents: amount }] : [])).sort((a, b) => a.fiscalYear - b.fiscalYear),
   minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: dto.maximumMonths, countries: [...new Set(dto.countries)].sort(), decisionTargetOn: dto.decisionTargetOn ?? null,
   costSharePercent: dto.costSharePercent, overheadPercent: dto.overheadPercent, stackingPercent: dto.stackingPercent, reviewsPerProposal: dto.reviewsPerProposal,
-  amendmentDays: dto.amendmentDays ?? amendmentDays, conceptNotes: dto.conceptNotes, anonymised: dto.anonymised,
+  amendmentDays: dto.amendmentDays ?? amendmentDays, conceptNotes: dto.conceptNotes, anonymised: dto.anonymised, partnerConsent: dto.partnerConsent ?? partnerConsent,
   rubric: { ...rubric, minReviewers: dto.reviewsPerProposal, criteria: rubric.criteria.map((criterion) => ({ ...criterion, weight: weightOf(dto.weights, criterion.code) })) },
 });

@@ -5,6 +5,7 @@ import type { Cents } from '../../kernel/money/money.js';
 import { recipientTypes, type ThemeRecord } from '../programmes/index.js';
 import type { CallRecord, EnvelopeYear } from './call-record.js';
 import type { Named } from './call.view.js';
+import type { ConsentRule } from './consent-rule/consent-rule.js';
 import { standardRubric } from './form/index.js';
 
 /** What the form of a draft starts from; null where nothing is written yet. */
@@ -37,6 +38,7 @@ export interface CallEditView {
   amendmentDays: number;
   conceptNotes: boolean;
   anonymised: boolean;
+  partnerConsent: ConsentRule;
   /** It is the second of two stages. */
   byInvitation: boolean;
   criteria: readonly { code: string; label: Bilingual; weight: number }[];
@@ -60,7 +62,7 @@ export function callEditView(call: CallRecord | null, themes: readonly ThemeReco
     envelope: call?.envelope ?? [], minimumCents: call?.minimumCents ?? null, maximumCents: call?.maximumCents ?? null,
     earliestStartOn: call?.earliestStartOn ?? null, maximumMonths: call?.maximumMonths ?? 24, countries: call?.countries ?? [], decisionTargetOn: call?.decisionTargetOn ?? null,
     costSharePercent: call?.costSharePercent ?? 5, overheadPercent: call?.overheadPercent ?? 12, stackingPercent: call?.stackingPercent ?? 100,
-    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers, amendmentDays: call?.amendmentDays ?? 10, conceptNotes: call?.conceptNotes ?? false, anonymised: call?.anonymised ?? false, byInvitation: (call?.firstStageCallId ?? null) !== null,
+    reviewsPerProposal: call?.reviewsPerProposal ?? standardRubric.minReviewers, amendmentDays: call?.amendmentDays ?? 10, conceptNotes: call?.conceptNotes ?? false, anonymised: call?.anonymised ?? false, partnerConsent: call?.partnerConsent ?? 'warn', byInvitation: (call?.firstStageCallId ?? null) !== null,
     criteria: (call?.rubric ?? standardRubric).criteria.map(({ code, label, weight }) => ({ code, label, weight })),
     themes: themes.map(({ code, name }) => ({ code, name })), kinds: recipientTypes.map(({ code, name }) => ({ code, name })),
     fiscalYears: [...new Set([...(call?.envelope ?? []).map(({ fiscalYear }) => fiscalYear), ...years])].sort((a, b) => a - b),

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import type { Cents } from '../../kernel/money/money.js';
 import type { CallState } from './call.workflow.js';
+import type { ConsentRule } from './consent-rule/consent-rule.js';
 import type { CallLimits, Rubric } from './form/index.js';
 
 /** Money a call may spend in one fiscal year. */
@@ -46,6 +47,8 @@ export interface CallRecord {
   conceptNotes: boolean;
   /** Reviewers are not told who applies. */
   anonymised: boolean;
+  /** Whether partners consent before a proposal is submitted. */
+  partnerConsent: ConsentRule;
   /** Only the approved concept notes of this call may answer it. */
   firstStageCallId: string | null;
   formVersionId: string;

@@ -2,6 +2,7 @@ import { Amount, CodeList, Flag, Line, LocalDate, LocalInstant, ManyOf, Nested, 
 import { countries } from '../programmes/index.js';
 import { documentKindCodes } from '../applicants/index.js';
 import { recipientTypeCodes } from '../programmes/index.js';
+import { type ConsentRule, consentRules } from './consent-rule/consent-rule.js';
 
 const countryCodes = countries.map(({ code }) => code);
 
@@ -49,6 +50,8 @@ export class DraftCall {
   @Flag() conceptNotes: boolean = false;
   /** Reviewers are not told who applies. */
   @Flag() anonymised: boolean = false;
+  /** Whether partners consent before submission; left out, it stays as it is: a warning for a new call. */
+  @OneOf(consentRules, { optional: true }) partnerConsent?: ConsentRule | null;
   /** Weights by criterion: `{ "R1": 20, … }`. */
   @Nested() weights: Record<string, unknown>;
 }

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { BilingualColumn, CentsColumn, IdColumn, InstantColumn, JsonColumn, LocalDateColumn, ReferenceColumn, TextColumn, TextListColumn, WholeNumberColumn } from '../../platform/database/columns.js';
 import type { EnvelopeYear } from './call-record.js';
+import type { ConsentRule } from './consent-rule/consent-rule.js';
 import type { Rubric } from './form/index.js';
 
 /** A call for proposals: when, for whom, for how much, and how proposals are judged. */
@@ -48,6 +49,8 @@ export class Call {
   @Column({ type: 'boolean', default: false }) anonymised: boolean;
   /** The call whose approved concept notes may answer this one; null when anybody may. */
   @ReferenceColumn({ nullable: true }) firstStageCallId: string | null;
+  /** Whether partners consent before a proposal is submitted. */
+  @TextColumn({ default: 'warn' }) partnerConsent: ConsentRule;
   @JsonColumn<Rubric>() rubric: Rubric;
   @ReferenceColumn({ nullable: true }) formVersionId: string | null;
   /** The call this one was copied from. */

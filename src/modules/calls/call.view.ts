@@ -9,6 +9,7 @@ import { recipientTypes, type ThemeRecord } from '../programmes/index.js';
 import { acceptsAt, type CallRecord, type EnvelopeYear } from './call-record.js';
 import { type CallState, type CallTransition, callWorkflow } from './call.workflow.js';
 import { callEvents } from './call.words.js';
+import type { ConsentRule } from './consent-rule/consent-rule.js';
 import type { FormDefinition, Rubric } from './form/index.js';
 import type { CallNews } from './news/call-news.queries.js';
 import type { CallStages } from './stages/stages.queries.js';
@@ -81,6 +82,8 @@ export interface CallView {
   reviewsPerProposal: number;
   /** Reviewers are not told who applies. */
   anonymised: boolean;
+  /** Whether partners consent before a proposal is submitted. */
+  partnerConsent: ConsentRule;
   rubric: Rubric;
   form: FormOutline;
   /** Whether a proposal may be started now. */
@@ -107,7 +110,7 @@ export function callView(call: CallRecord, form: FormDefinition, themes: readonl
     envelope: call.envelope, envelopeCents: call.envelope.reduce((sum, { amountCents }) => sum + amountCents, 0),
     minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths, countries: call.countries, decisionTargetOn: call.decisionTargetOn,
     costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
-    reviewsPerProposal: call.reviewsPerProposal, anonymised: call.anonymised, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), byInvitation: call.firstStageCallId !== null, stages, news, now, staff,
+    reviewsPerProposal: call.reviewsPerProposal, anonymised: call.anonymised, partnerConsent: call.partnerConsent, rubric: call.rubric, form: formOutline(form), acceptsNow: acceptsAt(call, now), byInvitation: call.firstStageCallId !== null, stages, news, now, staff,
   };
 }
 

@@ -33,6 +33,7 @@ export const callWorkflow = workflowFor<Call, CallRole, CallFacts>()({
     suspend: { from: ['open'], to: 'suspended', by: ['manager'], noun: 'suspension', label: labels.suspend, notice: notices.suspended, reason: 'required', emits: 'call.suspended' },
     resume: { from: ['suspended'], to: 'open', by: ['manager'], noun: 'resumption', label: labels.resume, notice: notices.resumed, reason: 'required', emits: 'call.resumed' },
     amend: { from: ['open'], to: 'open', by: ['manager'], noun: 'amendment', label: labels.amend, notice: notices.amended, reason: 'required', emits: 'call.amended' },
+    setConsentRule: { from: ['open'], to: 'open', by: ['manager'], noun: 'partner-consent', label: labels.setConsentRule, notice: notices.consentRuleSet, reason: 'required', emits: 'call.consentRuleSet' },
     close: { from: ['open'], to: 'closed', by: ['system'], when: [windowHasClosed], noun: 'closing', label: labels.close, set: (call, at) => { call.closedAt = at; }, emits: 'call.closed' },
     startReview: { from: ['closed'], to: 'inReview', by: ['officer', 'manager'], when: [noExtensionRuns], noun: 'review-start', label: labels.startReview, notice: notices.reviewStarted, emits: 'call.reviewStarted' },
     startDeciding: { from: ['inReview'], to: 'deciding', by: ['manager'], when: [everyProposalScreened], noun: 'decision-start', label: labels.startDeciding, notice: notices.decidingStarted, emits: 'call.decidingStarted' },

@@ -27,6 +27,8 @@ import { CallAlertsSweep } from './finding/call-alerts.sweep.js';
 import { CallFeedsController } from './finding/call-feeds.controller.js';
 import { SavedSearchesController } from './finding/saved-searches.controller.js';
 import { SavedSearches } from './finding/saved-searches.service.js';
+import { ConsentRuleController } from './consent-rule/consent-rule.controller.js';
+import { ConsentRules } from './consent-rule/consent-rule.service.js';
 import { DecisionTargetController } from './decision-target/decision-target.controller.js';
 import { DecisionTargets } from './decision-target/decision-target.service.js';
 import { CallWindowsSweep } from './calls.sweep.js';
@@ -34,8 +36,8 @@ import { CallWindowsSweep } from './calls.sweep.js';
 @Module({
   imports: [ProgrammesModule, LedgerModule],
   // Drafts and feeds first: `/calls/new` is no call's id.
-  controllers: [CallDraftsController, CallFeedsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController, SecondStagesController, SavedSearchesController, DecisionTargetController],
-  providers: [Calls, CallDesk, CallDrafts, CallCopying, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries, SavedSearches, CallAlerts, CallAlertsSweep, DecisionTargets],
+  controllers: [CallDraftsController, CallFeedsController, CallsController, CallStepsController, CallNewsController, FormBuilderController, AmendmentsController, SecondStagesController, SavedSearchesController, DecisionTargetController, ConsentRuleController],
+  providers: [Calls, CallDesk, CallDrafts, CallCopying, CallSteps, CallsQueries, CallWindowsSweep, CallNewsQueries, Clarifications, Addenda, CallFollowers, FormBuilder, Amendments, SecondStages, StageQueries, SavedSearches, CallAlerts, CallAlertsSweep, DecisionTargets, ConsentRules],
   exports: [Calls],
 })
 export class CallsModule {}

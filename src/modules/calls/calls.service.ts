@@ -108,6 +108,6 @@ export const callRecord = (call: Call): CallRecord => ({
   opensAt: call.opensAt, closesAt: call.closesAt, questionsCloseAt: call.questionsCloseAt, zone: call.zone, graceSeconds: call.graceSeconds, envelope: call.envelope,
   minimumCents: call.minimumCents, maximumCents: call.maximumCents, earliestStartOn: call.earliestStartOn, maximumMonths: call.maximumMonths, countries: call.countries, decisionTargetOn: call.decisionTargetOn,
   costSharePercent: call.costSharePercent, overheadPercent: call.overheadPercent, stackingPercent: call.stackingPercent,
-  reviewsPerProposal: call.reviewsPerProposal, amendmentDays: call.amendmentDays, rubric: call.rubric, conceptNotes: call.conceptNotes, anonymised: call.anonymised, firstStageCallId: call.firstStageCallId, formVersionId: call.formVersionId!, version: call.version,
+  reviewsPerProposal: call.reviewsPerProposal, amendmentDays: call.amendmentDays, rubric: call.rubric, conceptNotes: call.conceptNotes, anonymised: call.anonymised, partnerConsent: call.partnerConsent, firstStageCallId: call.firstStageCallId, formVersionId: call.formVersionId!, version: call.version,
   approvedBy: call.approvedBy, closedAt: call.closedAt, releasedAt: call.releasedAt,
 });

@@ -1,3 +1,4 @@
+import { megabyte, withSize } from '../../kernel/files/bytes.js';
 import { type Bilingual, sayBoth, texts } from '../../kernel/i18n/text.js';
 import { type Column, type FormDefinition, type Question, questionOf } from './form/index.js';
 
@@ -41,7 +42,7 @@ const says = texts({
   rows: { en: '{min} to {max} rows', fr: 'De {min} à {max} lignes' },
   rowsUpTo: { en: 'Up to {max} rows', fr: 'Jusqu’à {max} lignes' },
   budget: { en: 'A budget: one line for each cost and fiscal year', fr: 'Un budget\u00a0: une ligne par coût et par exercice' },
-  files: { en: '{maxFiles, plural, one {One file} other {Up to # files}} of up to {maxMb} MB each: {accept}', fr: '{maxFiles, plural, one {Un fichier} other {Jusqu’à # fichiers}} de {maxMb} Mo au plus chacun\u00a0: {accept}' },
+  files: { en: '{maxFiles, plural, one {One file} other {Up to # files}} of up to {size} each: {accept}', fr: '{maxFiles, plural, one {Un fichier} other {Jusqu’à # fichiers}} de {size} au plus chacun\u00a0: {accept}' },
   declaration: { en: 'A statement to agree to', fr: 'Une déclaration à accepter' },
   when: { en: 'Asked only if {code} is “{value}”', fr: 'Posée seulement si la réponse à {code} est «\u00a0{value}\u00a0»' },
   yes: { en: 'Yes', fr: 'Oui' },
@@ -73,7 +74,7 @@ function answerWords(of: Question | Column): Bilingual {
     case 'number': return sayBoth(isYear(of) ? says.year : of.whole ? says.whole : says.number, { min: of.min, max: of.max });
     case 'countryShares': return sayBoth(says.countryShares, { max: of.max });
     case 'rows': return sayBoth(of.min > 0 ? says.rows : says.rowsUpTo, { min: of.min, max: of.max });
-    case 'files': return sayBoth(says.files, { maxFiles: of.maxFiles, maxMb: of.maxMb, accept: of.accept.map((ending) => ending.toUpperCase()).join(', ') });
+    case 'files': return sayBoth(withSize(says.files, of.maxMb * megabyte), { maxFiles: of.maxFiles, accept: of.accept.map((ending) => ending.toUpperCase()).join(', ') });
     default: return says[of.kind];
   }
 }

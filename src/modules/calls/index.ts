@@ -5,6 +5,8 @@ export { acceptsAt, callLimits, deadlineOf, type CallRecord, type EnvelopeYear }
 export { ChangeList } from './builder/pages/change-list.js';
 export { Calls, type TriedForm } from './calls.service.js';
 export { CallsModule } from './calls.module.js';
+export type { ConsentRule } from './consent-rule/consent-rule.js';
+export { consentRuleText } from './consent-rule/consent-rule.words.js';
 export { type CallRole, type CallState, type CallTransition, callWorkflow } from './call.workflow.js';
 export { stageWords } from './stages/stages.words.js';
 export { callEvents } from './call.words.js';

@@ -47,9 +47,11 @@ export class Herald {
   private some(messages: readonly Message[], spoken: Map<string, { subject: Bilingual; body: Bilingual }>): Promise<string[]> {
     return this.source.transaction(async (manager) => {
       const written: string[] = [];
+      const zones = new Map((await manager.query<{ id: string; zone: string }[]>('select id, time_zone as zone from persons where id = any($1) and time_zone is not null', [messages.map(({ recipient }) => recipient.id)])).map(({ id, zone }) => [id, zone]));
       for (const { key, recipient, template, subject, path } of messages) {
-        const about = `${template} ${subject.subjectId}`;
-        const texts = spoken.get(about) ?? noticeTexts(template, subject);
+        const zone = zones.get(recipient.id) ?? null;
+        const about = `${template} ${subject.subjectId} ${zone}`;
+        const texts = spoken.get(about) ?? noticeTexts(template, subject, zone);
         spoken.set(about, texts);
         await manager.query(
           `insert into notifications (id, dedupe_key, person_id, template, subject, body, href, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (dedupe_key) do nothing`,

@@ -1,5 +1,6 @@
 import { type Bilingual, type Locale, say, type TextValues, texts } from '../../kernel/i18n/text.js';
-import { formatDate, formatDeadline, formatInstant } from '../../kernel/time/dates.js';
+import { formatDate, formatInstant } from '../../kernel/time/dates.js';
+import { deadlineInBoth } from '../../kernel/time/zones.js';
 import { documentKindName } from '../applicants/index.js';
 import type { Subject } from './subject.js';
 import { type TemplateName, templates } from './templates.js';
@@ -11,18 +12,18 @@ const says = texts({
 });
 
 /** The values a text may name, in one language. */
-const valuesOf = (s: Subject, locale: Locale): TextValues => ({
+const valuesOf = (s: Subject, locale: Locale, zone: string | null): TextValues => ({
   reference: s.reference ?? '', organization: s.organization ?? '', partner: s.partner ?? '', call: s.call?.[locale] ?? '', role: s.role?.[locale] ?? '',
-  deadline: s.deadline ? formatDeadline(s.deadline, locale) : '', due: s.due ? formatDeadline(s.due, locale) : '', hasDue: s.due ? 'yes' : 'no',
-  nextCall: s.nextCall?.[locale] ?? '', nextDeadline: s.nextDeadline ? formatDeadline(s.nextDeadline, locale) : '',
+  deadline: s.deadline ? deadlineInBoth(s.deadline, locale, zone) : '', due: s.due ? deadlineInBoth(s.due, locale, zone) : '', hasDue: s.due ? 'yes' : 'no',
+  nextCall: s.nextCall?.[locale] ?? '', nextDeadline: s.nextDeadline ? deadlineInBoth(s.nextDeadline, locale, zone) : '',
   document: s.documentKind ? documentKindName(s.documentKind, s.fiscalYear ?? null)[locale] : '',
   sections: s.sections ?? '', dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '', receipt: s.receipt ?? '', version: s.version ?? 1, sha256: s.sha256 ?? '',
 });
 
-/** What a notice says, in both languages: its reader may change the page's language. */
-export function noticeTexts(template: TemplateName, subject: Subject): { subject: Bilingual; body: Bilingual } {
+/** What a notice says, in both languages: its reader may change the page's language. Deadlines stand in the reader's zone too. */
+export function noticeTexts(template: TemplateName, subject: Subject, zone: string | null = null): { subject: Bilingual; body: Bilingual } {
   const { subject: line, body } = templates[template];
-  const [en, fr] = [valuesOf(subject, 'en'), valuesOf(subject, 'fr')];
+  const [en, fr] = [valuesOf(subject, 'en', zone), valuesOf(subject, 'fr', zone)];
   return { subject: { en: say('en', line, en), fr: say('fr', line, fr) }, body: { en: say('en', body, en), fr: say('fr', body, fr) } };
 }
 

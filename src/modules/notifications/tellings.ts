@@ -52,6 +52,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'clarification.asked': [tell(staff('officer', 'manager'), 'clarificationAsked', clarifications)],
   'clarification.setAside': [tell(asker, 'clarificationSetAside', clarifications)],
   'call.amended': [tell(drafters, 'callAmended', call), tell(followers, 'addendumPublished', (s) => `${call(s)}#addenda`), tell(staff('officer', 'manager'), 'callAmendedStaff', call)],
+  'call.consentRuleSet': [tell(drafters, 'consentRuleChanged', (s) => `${call(s)}#addenda`), tell(followers, 'addendumPublished', (s) => `${call(s)}#addenda`)],
   'call.decidingStarted': [tell(staff('decider'), 'callDeciding', (s) => `/calls/${s.callId}/ranking`)],
   'call.released': [tell(staff('officer', 'manager', 'decider'), 'callReleased', call)],
   'call.cancelled': [tell(asker, 'callCancelled', call), tell(staff('manager', 'decider'), 'callCancelled', call)],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type FieldProblem, forbidden, invalid, notFound, problem, wrongState } from '../../kernel/errors/refusal.js';
+import { megabyte, withSize } from '../../kernel/files/bytes.js';
 import { sayBoth, texts } from '../../kernel/i18n/text.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import type { Actor } from '../../platform/access/actor.js';
@@ -21,7 +22,7 @@ const says = texts({
   none: { en: 'Choose a file first.', fr: 'Choisissez d’abord un fichier.' },
   noQuestion: { en: 'The form has no place for this file.', fr: 'Le formulaire n’a pas d’emplacement pour ce fichier.' },
   kind: { en: '“{name}” is not of a kind accepted here: {kinds}.', fr: '«\u00a0{name}\u00a0» n’est pas d’un type accepté ici\u00a0: {kinds}.' },
-  large: { en: '“{name}” is larger than {most} MB. Make it smaller or split it.', fr: '«\u00a0{name}\u00a0» dépasse {most} Mo. Réduisez-le ou divisez-le.' },
+  large: { en: '“{name}” is larger than {size}. Make it smaller or split it.', fr: '«\u00a0{name}\u00a0» dépasse {size}. Réduisez-le ou divisez-le.' },
   infected: { en: 'A virus was found in “{name}”. The file is blocked.', fr: 'Un virus a été détecté dans «\u00a0{name}\u00a0». Le fichier est bloqué.' },
   removeInfected: { en: 'A virus was found in “{name}”. Remove the file before you submit.', fr: 'Un virus a été détecté dans «\u00a0{name}\u00a0». Retirez le fichier avant de soumettre la proposition.' },
   notCleared: { en: '“{name}” is still being checked for viruses. Try again in a few minutes.', fr: 'La recherche de virus dans «\u00a0{name}\u00a0» n’est pas terminée. Réessayez dans quelques minutes.' },
@@ -181,7 +182,7 @@ export const wrongExtension = ({ key, accept }: Pick<FilesQuestion, 'key'> & { a
   accept.some((kind) => name.toLowerCase().endsWith(`.${kind}`)) ? null : problem(key, 'fileKind', says.kind, { name, kinds: accept.map((kind) => kind.toUpperCase()).join(', ') });
 /** A size the question does not take. */
 export const tooLarge = ({ key, maxMb }: Pick<FilesQuestion, 'key' | 'maxMb'>, name: string, bytes: number): FieldProblem | null =>
-  bytes > maxMb * 1024 * 1024 ? problem(key, 'fileTooLarge', says.large, { name, most: maxMb }) : null;
+  bytes > maxMb * megabyte ? problem(key, 'fileTooLarge', withSize(says.large, maxMb * megabyte), { name }) : null;
 
 /** What keeps a proposal from being submitted: files with a virus, by name. */
 export const infectedFiles = (files: readonly FileView[]): FieldProblem[] =>

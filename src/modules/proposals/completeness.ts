@@ -7,6 +7,8 @@ import { acceptsAt, type Answers, callLimits, type CallRecord, Calls, checkPropo
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
 import { infectedFiles } from './attachments.service.js';
+import { consentProblems } from './partners/consent-problems.js';
+import { partnerLines, standingConsents } from './partners/partner-lines.js';
 import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
 import { writeStanding } from './standing.js';
 
@@ -47,7 +49,8 @@ export class Completeness {
     if (writer && row.state === 'draft') await writeStanding(manager, id, form, await this.standing.of(row.organizationId, manager), writer, at);
     const answers = withFiles(form, valuesOf(await storedAnswers(manager, id)), row.files);
     const callAccepts = acceptsAt(call, receivedAt, row.extendedUntil);
+    const consents = callAccepts && call.partnerConsent === 'required' ? await standingConsents(manager, id) : [];
     const moved = row.formVersionId === call.formVersionId ? [] : [problem('form', 'formChanged', says.formChanged)];
-    return { row, call, form, answers, callAccepts, problems: callAccepts ? [...moved, ...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, manager)), ...infectedFiles(row.files)] : [] };
+    return { row, call, form, answers, callAccepts, problems: callAccepts ? [...moved, ...checkProposal(form, answers, { call: callLimits(call, themes), now: receivedAt }), ...(await this.files.problems(row.organizationId, call.requiredDocuments, manager)), ...infectedFiles(row.files), ...consentProblems(call.partnerConsent, form, answers, partnerLines(form, answers, consents, 'applicant', at))] : [] };
   }
 }

@@ -9,7 +9,7 @@ import { prepared } from '../../platform/database/prepared.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
 import { isWithheld, permissions } from '../accounts/index.js';
 import { OrganizationFiles, matchStandsSql } from '../applicants/index.js';
-import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, deadlineOf, type FormDefinition, isVisible, type Section } from '../calls/index.js';
+import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, deadlineOf, type FormDefinition, isVisible, known, type Section } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
 import { storedAnswers, valuesOf } from './answers.store.js';
 import { infectedFiles } from './attachments.service.js';
@@ -31,6 +31,7 @@ import { screeningClock } from './information/screening-clock.js';
 import { type ProposalState, proposalWorkflow } from './proposal.workflow.js';
 import { applicantEvents, ineligibleReasons, proposalEvents } from './proposal.words.js';
 import { teamOfSection } from './section-presenter.js';
+import { consentProblems } from './partners/consent-problems.js';
 import { isUnderWay } from './partners/partner-consent.aggregate.js';
 import { consentsJson, partnerLines, type StoredConsent } from './partners/partner-lines.js';
 import { chainOf, chainSql, type StoredChain } from './stages/chain.js';
@@ -93,7 +94,8 @@ export class ProposalDesk {
     const callAccepts = acceptsAt(call, now, row.extendedUntil);
     const roles = proposalRoles(me, row);
     const fileProblems = unsent ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
-    const problems = [...checked.flatMap((one) => one.problems), ...fileProblems];
+    const partners = partnerLines(form, answers, extras.consents, side, now);
+    const problems = [...checked.flatMap((one) => one.problems), ...fileProblems, ...(unsent ? consentProblems(call.partnerConsent, form, answers, partners) : [])];
     return {
       ...headOf(row, call), side, state, status: statusOf(row.state, side), nextStep: unsent && row.snapshotCount ? reopenedNext : side === 'applicant' ? applicantNext[state as keyof typeof applicantNext] : staffNext[state],
       outlook: side === 'applicant' ? outlookFor({ state, deadline: deadlineOf(call, row.extendedUntil), callAccepts, answerDueAt: openRequestOf(extras.information)?.dueAt ?? null, receivedAt: unsent ? null : (extras.receipt?.submittedAt ?? null), decisionTargetOn: call.decisionTargetOn, releasedAt: call.releasedAt, now }) : null,
@@ -102,13 +104,13 @@ export class ProposalDesk {
       callAccepts, mayEdit: isDraft && mayWrite(me, row.organizationId), maySubmit: unsent && roles.includes('signatory'), reopened: unsent && row.snapshotCount > 0,
       sections: isDraft ? checked.map(({ section, problems: own }) => ({ ...taskOf(form, section, answers, own), ...teamTask(extras.team, section.key, me.personId) })) : null,
       formNews: await formNews(this.calls, row, call.formVersionId), noLongerAsked: side === 'applicant' && isDraft ? await answersNoLongerAsked(this.calls, row, form, answers) : [],
-      fileProblems, files: row.files, members: extras.members, information: extras.information, screening: side === 'staff' ? screeningClock(timeline, now) : null, messages: messageRights(me, row)?.reads ? { unread: extras.unreadMessages } : null,
+      fileProblems, files: row.files, members: extras.members, information: extras.information, screening: side === 'staff' ? screeningClock(timeline, call.closesAt, now) : null, messages: messageRights(me, row)?.reads ? { unread: extras.unreadMessages } : null,
       ineligible: row.ineligibleCode && (side === 'staff' || row.state === 'ineligible') ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
       organizationStanding: row.organizationState === 'restricted' || row.organizationState === 'barred' ? row.organizationState : null, selfCheck: extras.selfCheck,
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
       actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems, extras.sanctionsMatch),
       links: withheld ? { ...linksOf(me, side, row.state), decision: false } : linksOf(me, side, row.state),
-      partners: partnerLines(form, answers, extras.consents, side, now), mayAskPartners: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
+      partners, mayAskPartners: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
       content: isDraft ? null : contentView(row, form, answers), timeline: timeline.filter(({ name }) => !withheld || !decisionEvents.has(name)).flatMap((entry) => timelineLine(entry, side)).reverse(), now,
     };
   }
@@ -125,8 +127,10 @@ export class ProposalDesk {
     const limits = callLimits(call, themes);
     const unsent = isUnsent(row.state);
     const roles = proposalRoles(me, row);
+    const partners = unsent ? partnerLines(form, answers, asked!.consents, side, now) : [];
+    const lacking = consentProblems(call.partnerConsent, form, answers, partners);
     const sections = content.sections.map((shown, index) => ({
-      ...shown, problems: unsent ? [...checkSection(form, form.sections[index]!, answers, { call: limits, now }), ...infectedIn(form.sections[index]!, row)] : [], started: shown.answers.some(({ value }) => value !== null),
+      ...shown, problems: unsent ? [...checkSection(form, form.sections[index]!, answers, { call: limits, now }), ...infectedIn(form.sections[index]!, row), ...(namesPartners(form.sections[index]!) ? lacking : [])] : [], started: shown.answers.some(({ value }) => value !== null),
     }));
     const fileProblems = unsent ? await this.files.problems(row.organizationId, call.requiredDocuments) : [];
     const problems = [...sections.flatMap((section) => section.problems), ...fileProblems];
@@ -136,7 +140,7 @@ export class ProposalDesk {
       ...headOf(row, call), organizationFile: row.organization, fileProblems, state: publicState(row.state), sections, problems, advice: unsent ? adviseOn(form, answers) : [], complete: problems.length === 0 && !formChanged, formChanged,
       callAccepts: acceptsAt(call, now, row.extendedUntil), mayEdit: row.state === 'draft' && mayWrite(me, row.organizationId), maySubmit: unsent && roles.includes('signatory'),
       mayMarkReady: row.state === 'draft' && roles.includes('editor'), mayTakeBack: row.state === 'readyToSign' && roles.length > 0, nextNumber: row.snapshotCount + 1,
-      partners: unsent ? partnerLines(form, answers, asked!.consents, side, now) : [], declarations: declared(form, content.sections), signatory: me.name,
+      partners, declarations: declared(form, content.sections), signatory: me.name,
       suggestedName: typeof name === 'string' && name === me.name ? name : '', now,
     };
   }
@@ -165,6 +169,7 @@ function extensionOf({ state, extendedUntil }: ProposalRow, call: CallRecord, la
   return { until: extendedUntil, asked, refusal: last?.state === 'refused' ? last.why : null, mayAsk: writes && !asked && (call.state === 'open' || call.state === 'closed') };
 }
 
+const namesPartners = ({ questions }: Section): boolean => questions.some(({ key }) => key === known.partners);
 const infectedIn = (section: Section, { files }: ProposalRow): FieldProblem[] => infectedFiles(files.filter(({ question }) => section.questions.some(({ key }) => key === question)));
 
 /** The status in words; an applicant's colour says no more than the words. */

@@ -154,7 +154,7 @@ export interface CheckView extends ProposalHead {
   mayTakeBack: boolean;
   /** The version a submission would make. */
   nextNumber: number;
-  /** The partners it names, and how their consent stands: nobody is kept from submitting by it. */
+  /** The partners it names, and how their consent stands; where the call requires it, what lacks is among the problems. */
   partners: PartnerLine[];
   /** What the signatory declares, K1 to K9 of the standard form. */
   declarations: Declaration[];

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../kernel/errors/refusal.js';
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Action } from '../../kernel/workflow/judge.js';
 import { deadlineOf } from '../calls/index.js';
-import type { AnswerValue, BudgetTotals, Question } from '../calls/index.js';
+import type { AnswerValue, BudgetTotals, ConsentRule, Question } from '../calls/index.js';
 import type { FileView, ProposalRow } from './proposal-reads.js';
 
 /** What the head of every page of a proposal shows. */
@@ -12,7 +12,7 @@ export interface ProposalHead {
   title: string;
   language: Locale;
   organization: string;
-  call: { id: string; reference: string; title: Bilingual; closesAt: Date; zone: string };
+  call: { id: string; reference: string; title: Bilingual; closesAt: Date; zone: string; partnerConsent: ConsentRule };
 }
 
 /** A question with what belongs to it besides its answer. */
@@ -103,5 +103,5 @@ export type AnswersOwner = Pick<ProposalRow, 'id' | 'reference' | 'title' | 'lan
 
 export const headOf = (row: AnswersOwner, call: ProposalHead['call']): ProposalHead => ({
   id: row.id, reference: row.reference, title: row.title, language: row.language, organization: row.organization.legalName,
-  call: { id: call.id, reference: call.reference, title: call.title, closesAt: deadlineOf(call, row.extendedUntil), zone: call.zone },
+  call: { id: call.id, reference: call.reference, title: call.title, closesAt: deadlineOf(call, row.extendedUntil), zone: call.zone, partnerConsent: call.partnerConsent },
 });

@@ -13,7 +13,8 @@ import type { CrossSite } from './csrf.js';
 
 const says = texts({
   signInFirst: { en: 'Sign in to upload a file.', fr: 'Ouvrez une session pour téléverser un fichier.' },
-  tooLarge: { en: 'The file is larger than {max} MB. Make it smaller or split it.', fr: 'Le fichier dépasse {max} Mo. Réduisez-le ou divisez-le.' },
+  // No figure: each field has its own limit and says it, and this one lies above all of them.
+  tooLarge: { en: 'The file is too large. Its field says how large it may be: make it smaller or split it.', fr: 'Le fichier est trop volumineux. Son champ indique la taille permise\u00a0: réduisez-le ou divisez-le.' },
   tooMany: { en: 'Send at most ten files at a time.', fr: 'Envoyez au plus dix fichiers à la fois.' },
   textTooLong: { en: 'A text is too long. Shorten it and send the form again.', fr: 'Un texte est trop long. Raccourcissez-le et envoyez de nouveau le formulaire.' },
   broken: { en: 'The upload was cut. Send it again.', fr: 'Le téléversement a été interrompu. Recommencez.' },
@@ -102,12 +103,12 @@ async function receive(req: Request, files: FileStore, guard: CrossSite, maxByte
 async function keep(files: FileStore, field: string, name: string, stream: busboy.FileInfo extends never ? never : NodeJS.ReadableStream & { truncated?: boolean }, maxBytes: number, req: Request, xml: boolean): Promise<StoredUpload | null> {
   const fileName = safeFileName(name);
   const kept = await files.put(stream as never);
-  const refuse = async (code: string, text: Bilingual, values?: Record<string, number>): Promise<null> => {
+  const refuse = async (code: string, text: Bilingual): Promise<null> => {
     await files.remove(kept.key);
-    req.uploadRefusal ??= new Refusal('invalid', code, text, [{ field, code, text: values ? { en: text.en.replace('{max}', String(values.max)), fr: text.fr.replace('{max}', String(values.max)) } : text }]);
+    req.uploadRefusal ??= new Refusal('invalid', code, text, [{ field, code, text }]);
     return null;
   };
-  if (stream.truncated) return refuse('tooLarge', says.tooLarge, { max: Math.floor(maxBytes / 1024 / 1024) });
+  if (stream.truncated) return refuse('tooLarge', says.tooLarge);
   const verdict = await files.lend(kept.key, (path) => inspect(fileName, path, kept.bytes, xml));
   return verdict.refused ? refuse(verdict.refused, named(fileName, reasons[verdict.refused])) : { field, fileName, mediaType: verdict.mediaType, ...kept };
 }

@@ -3,6 +3,8 @@ import { localDateTimeOf, programmeZone } from '../../kernel/time/dates.js';
 import { fieldText } from '../fields.js';
 import { uiTexts } from '../messages.js';
 import { useWords } from '../words.js';
+import { zoneCity } from '../../kernel/time/zones.js';
+import { InstantText } from './time.js';
 import { FieldFrame, type FieldProps, useField } from './field.js';
 
 /** What a date takes: `YYYY-MM-DD`. */
@@ -24,10 +26,11 @@ export function DateField(props: DateFieldProps): JSX.Element {
   );
 }
 
-/** A date and time in the programme's zone, which the hint names. `value` is an instant. */
+/** A date and time in the programme's zone, which the hint names; readers in another zone are told that it is not theirs, and what is set already in both. `value` is an instant. */
 export function DateTimeField(props: FieldProps & { value?: Date | string | null | undefined; zone?: string }): JSX.Element {
-  const { form, t, c } = useWords();
-  const field = { ...props, hint: <>{props.hint && <>{c(props.hint)} </>}{t(uiTexts.ottawaTime)}</> };
+  const { form, t, c, zone: own } = useWords();
+  const elsewhere = own === programmeZone ? null : zoneCity(own);
+  const field = { ...props, hint: <>{props.hint && <>{c(props.hint)} </>}{elsewhere ? t(uiTexts.notLocalTime, { city: elsewhere }) : t(uiTexts.ottawaTime)}{elsewhere && props.value && <>{'. '}<InstantText at={props.value} zone={props.zone ?? programmeZone} both /></>}</> };
   const link = useField(field);
   const value = props.value ? localDateTimeOf(new Date(props.value), props.zone ?? programmeZone) : '';
   return (

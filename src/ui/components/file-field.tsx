@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatBytes } from '../typography.js';
+import { formatBytes } from '../../kernel/files/bytes.js';
 import { uiTexts } from '../messages.js';
 import { useWords } from '../words.js';
 import { FieldFrame, type FieldProps, useField } from './field.js';

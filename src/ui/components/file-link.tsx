@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatBytes } from '../typography.js';
+import { formatBytes } from '../../kernel/files/bytes.js';
 import { useWords } from '../words.js';
 
 /** A file to download, with its kind and size. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Locale } from '../../kernel/i18n/text.js';
 import { timeLeft } from '../../kernel/time/countdown.js';
-import { formatDate, formatDeadline, formatInstant, localDateOf, localDateTimeOf, programmeZone } from '../../kernel/time/dates.js';
-import { zoneCity } from '../../kernel/time/zones.js';
+import { formatDate, formatDeadline, formatInstant, localDateOf, programmeZone } from '../../kernel/time/dates.js';
+import { sameWallClock, zoneCity } from '../../kernel/time/zones.js';
 import { uiTexts } from '../messages.js';
 import { useWords } from '../words.js';
 
@@ -12,12 +12,14 @@ export function DateText(props: { date: string | null | undefined }): JSX.Elemen
   return props.date ? <time datetime={props.date}>{dateWords(props.date, locale)}</time> : <span class="muted">–</span>;
 }
 
-/** An instant with its zone: November 23, 2026 at 2:30 p.m. EST. */
-export function InstantText(props: { at: Date | string | null | undefined; zone?: string }): JSX.Element {
-  const { locale } = useWords();
+/** An instant with its zone: November 23, 2026 at 2:30 p.m. EST. `both`: what somebody must act on, also in the reader's own zone where it is another one. */
+export function InstantText(props: { at: Date | string | null | undefined; zone?: string; both?: boolean }): JSX.Element {
+  const { t, locale, zone: own } = useWords();
   if (!props.at) return <span class="muted">–</span>;
   const at = new Date(props.at);
-  return <time datetime={at.toISOString()}>{instantWords(at, locale, props.zone)}</time>;
+  const time = <time datetime={at.toISOString()}>{instantWords(at, locale, props.zone)}</time>;
+  if (!props.both || sameWallClock(at, props.zone ?? programmeZone, own)) return time;
+  return <>{time} <span class="muted">{t(uiTexts.ownZone, { city: zoneCity(own), at: formatInstant(at, locale, own) })}</span></>;
 }
 
 /** An instant in words, for sentences: the time's parts stay on one line. */
@@ -62,4 +64,3 @@ export function Deadline(props: { at: Date | string; now: Date | string; kind?: 
 }
 
 const nearMs = 7 * 86_400_000;
-const sameWallClock = (at: Date, one: string, other: string): boolean => one === other || localDateTimeOf(at, one) === localDateTimeOf(at, other);

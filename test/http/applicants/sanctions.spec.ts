@@ -71,7 +71,8 @@ describe('sanctions screening', () => {
     const at = await Promise.all([load(un([nobody, { reference: 'XXi.3', name: 'MIRELA DOVRANI' }])), load(un([nobody, { reference: 'XXi.3', name: 'MIRELA DOVRANI' }]))]);
     expect(at.map(({ status }) => status).sort()).toEqual([201, 422]);
     expect(problems(at.find(({ status }) => status === 422)!)).toEqual(['file listSame']);
-    const two = await Promise.all([load(un([nobody])), load(un([{ ...nobody, aliases: ['Tarwek Solduns'] }]))]);
+    const one = { source: 'un', fewerEntries: '1' };
+    const two = await Promise.all([load(un([nobody]), one), load(un([{ ...nobody, aliases: ['Tarwek Solduns'] }]), one)]);
     expect(two.map(({ status }) => status)).toEqual([201, 201]);
     const [counts] = await portal.source.query<unknown[]>('select (select count(*)::int from sanctions_lists where replaced_at is null) as current, (select count(*)::int from sanctions_lists) as versions, (select count(*)::int from sanctions_entries where gone_list_id is null) as entries');
     expect(counts).toEqual({ current: 1, versions: 4, entries: 1 });
@@ -81,6 +82,45 @@ describe('sanctions screening', () => {
     expect(await matches()).toEqual([]);
     const [event] = await portal.source.query<{ particulars: Record<string, unknown> }[]>("select particulars from events where name = 'sanctionsList.loaded' order by id desc limit 1");
     expect(Object.keys(event!.particulars).sort()).toEqual(['added', 'entries', 'gone', 'sha256', 'source']);
+  });
+
+  it('asks for the number of entries before a list with many fewer takes effect', async () => {
+    const many = (count: number): string => `name,reference\n${Array.from({ length: count }, (_, i) => `Ondrel Vask${String.fromCharCode(97 + (i % 26))}${i},B-${i}\n`).join('')}`;
+    const named = { source: 'other', name: 'Cut-off list' };
+    expect([(await load(many(40), named, 'a.csv')).status, (await load(many(36), named, 'a.csv')).status]).toEqual([201, 201]);
+    const before = await kept();
+    const refused = await load(many(32), named, 'a.csv');
+    expect([refused.status, problems(refused), refused.text]).toEqual([422, ['fewerEntries listShrinks'], expect.stringContaining('The file has 32 entries, the version in force 36: 4 fewer.')]);
+    // The number of another file confirms nothing.
+    for (const fewerEntries of ['36', '31']) expect(problems(await load(many(32), { ...named, fewerEntries }, 'a.csv'))).toEqual(['fewerEntries listShrinks']);
+    expect((await load(many(32), { ...named, fewerEntries: 'all' }, 'a.csv')).status).toBe(422);
+    for (const [locale, button, label, counted] of [['en', 'Load the list', 'Number of entries in the file', 'The file has 30 entries'], ['fr', 'Charger la liste', 'Nombre d’inscriptions dans le fichier', 'Le fichier compte 30 inscriptions']] as const) {
+      const form = await admin.get(`/${locale}/sanctions-lists`);
+      expect(form.page('[name=fewerEntries]').length).toBe(0);
+      const warned = await admin.submit(form, button, named, { file: { name: 'a.csv', content: many(30) } });
+      expect([warned.status, warned.words.includes(label), warned.words.includes(counted), warned.page('[name=name]').val(), warned.page('.error-summary a[href="#field-fewerEntries"]').length, await pageProblems(warned)]).toEqual([422, true, true, 'Cut-off list', 1, []]);
+    }
+    expect(await kept()).toEqual(before);
+    const warned = await admin.submit(await admin.get('/fr/sanctions-lists'), 'Charger la liste', named, { file: { name: 'a.csv', content: many(30) } });
+    const taken = await admin.submit(warned, 'Charger la liste', { fewerEntries: '30' }, { file: { name: 'a.csv', content: many(30) } });
+    expect([taken.status, taken.words.includes('La liste est chargée et en vigueur.')]).toEqual([200, true]);
+    // Twice at once: one of them is the version in force, the other one finds it there.
+    const both = await Promise.all([20, 20].map((count) => load(many(count), { ...named, fewerEntries: '20' }, 'a.csv')));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+    const [event] = await portal.source.query<{ particulars: { fewerThan: number } }[]>("select particulars from events where name = 'sanctionsList.loaded' order by id desc limit 1");
+    expect(event!.particulars.fewerThan).toBe(30);
+    await portal.settle();
+  });
+
+  it('says one figure in the hint and in the refusal of a file that is too large', async () => {
+    const large = Buffer.alloc(30 * 1024 * 1024 + 1, ' ');
+    large.write('<?xml version="1.0"?><CONSOLIDATED_LIST>');
+    for (const [locale, button, figure] of [['en', 'Load the list', '30\u00a0MB'], ['fr', 'Charger la liste', '30\u00a0Mo']] as const) {
+      const form = await admin.get(`/${locale}/sanctions-lists`);
+      const refused = await admin.submit(form, button, { source: 'un' }, { file: { name: 'large.xml', content: large } });
+      const words = (answer: Answer, part: string): boolean => answer.page(part).text().includes(figure);
+      expect([words(form, '.field__hint'), refused.status, words(refused, '.field__error'), words(refused, '.field__hint')]).toEqual([true, 422, true, true]);
+    }
   });
 
   it('finds a member with each new list, once, and tells the due-diligence officer no more than that', async () => {
@@ -188,9 +228,26 @@ describe('sanctions screening', () => {
       expect(answer.text).not.toMatch(/sanctions-match|sanctionsMatch|Passport|screening/);
     }
     expect(portal.mailbox.to('owner@northbridge.example').map(({ body }) => body).join()).not.toMatch(/sanction|Passport/i);
+    // The bar is not lifted over a confirmed match, nor while it is judged again; who is not a member reads what to do.
+    const manager = await portal.signedIn('manager@hsp.example');
+    const lift = (): Promise<Answer> => manager.api('POST', `/organizations/${world.northbridge}/lifting`, { reason: 'We looked at it again' });
+    const unchanged = await kept();
+    expect([(await lift()).json.code, await kept()]).toEqual(['noConfirmedMatch', unchanged]);
+    for (const [locale, words] of [['en', 'Ask a due-diligence officer to judge it again'], ['fr', 'Demandez à une personne chargée de la vérification diligente de la trancher de nouveau']] as const) {
+      const page = await manager.get(`/${locale}/organizations/${world.northbridge}`);
+      expect([page.words.includes(words), page.page('form[action$=lifting]').length, await pageProblems(page)]).toEqual([true, 0, []]);
+    }
     expect((await judge(id, 'reopening', 'New papers')).status).toBe(200);
+    expect((await lift()).json.code).toBe('noConfirmedMatch');
+    expect((await owner.api('POST', `/organizations/${world.northbridge}/lifting`, { reason: 'x' })).status).toBe(403);
     expect((await judge(id, 'clearing', 'Not the same after all')).status).toBe(200);
     expect(await standing(world.northbridge)).toBe('barred');
+    expect((await Promise.all([lift(), lift()])).map(({ status }) => status).sort()).toEqual([200, 409]);
+    // Whichever of lifting and confirming comes first, a confirmed match leaves it barred.
+    expect([(await judge(id, 'reopening', 'Once more')).status, (await judge(id, 'confirmation', 'The same')).status]).toEqual([200, 200]);
+    expect((await judge(id, 'reopening', 'Once more')).status).toBe(200);
+    await Promise.all([judge(id, 'confirmation', 'The same'), lift()]);
+    expect([await standing(world.northbridge), (await judge(id, 'reopening', 'Last')).status, (await judge(id, 'clearing', 'Last')).status]).toEqual(['barred', 200, 200]);
     const page = await diligence.get(`/en/sanctions-matches/${id}`);
     expect(['Passport compared', 'New papers', 'Not the same after all'].every((words) => page.words.includes(words))).toBe(true);
   });

@@ -127,7 +127,7 @@ describe('reading calls', () => {
     expect(view.staff).toBeNull();
     const staff = ((await manager.api('GET', `/calls/${open}`)).json as { staff: { timeline: { name: string }[]; actions: { name: string }[] } }).staff;
     expect(staff.timeline.map(({ name }) => name)).toEqual(['call.drafted', 'call.approvalRequested', 'call.approved', 'call.opened']);
-    expect(staff.actions.map(({ name }) => name)).toEqual(['extend', 'publishAddendum', 'suspend', 'amend']);
+    expect(staff.actions.map(({ name }) => name)).toEqual(['extend', 'publishAddendum', 'suspend', 'amend', 'setConsentRule']);
   });
 
   it('does not tell the public that decisions are being made', async () => {

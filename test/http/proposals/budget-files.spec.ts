@@ -98,7 +98,7 @@ describe('files of a budget', () => {
     const book = new ExcelJS.Workbook();
     book.addWorksheet('x').addRow(['nothing']);
     const codes = [];
-    for (const [content, name] of [['', 'a.csv'], ['%PDF-1.4\n%%EOF\n', 'a.pdf'], ['MZ', 'a.xlsx'], [`${good}${' '.repeat(2_000_001)}`, 'a.csv'], [Buffer.from('Catégorie', 'latin1'), 'a.csv'], [head, 'a.csv'], [new Uint8Array(await book.xlsx.writeBuffer()), 'a.xlsx'], [`${head}\n${'\n'.repeat(1_000_000)}`, 'a.csv']] as const) {
+    for (const [content, name] of [['', 'a.csv'], ['%PDF-1.4\n%%EOF\n', 'a.pdf'], ['MZ', 'a.xlsx'], [`${good}${' '.repeat(2 * 1024 * 1024 + 1)}`, 'a.csv'], [Buffer.from('Catégorie', 'latin1'), 'a.csv'], [head, 'a.csv'], [new Uint8Array(await book.xlsx.writeBuffer()), 'a.xlsx'], [`${head}\n${'\n'.repeat(1_000_000)}`, 'a.csv']] as const) {
       const { status, json } = await send(owner, id, content, name);
       codes.push([status, json.problems[0].field, json.problems[0].code]);
     }

@@ -58,7 +58,7 @@ function Glance(view: AgreementView): JSX.Element {
         ...(countries ? [{ term: says.countries, value: countries }] : []),
         { term: says.holdback, value: <>{view.holdbackPercent}{locale === 'fr' ? '\u00a0%' : '%'} (<Money cents={view.holdbackCents} short />)</> },
         { term: says.language, value: view.language === 'en' ? says.english : says.french },
-        ...(view.state === 'inPreparation' || view.state === 'offered' ? [{ term: says.offerStandsUntil, value: <InstantText at={view.offerExpiresAt} /> }] : []),
+        ...(view.state === 'inPreparation' || view.state === 'offered' ? [{ term: says.offerStandsUntil, value: <InstantText at={view.offerExpiresAt} both /> }] : []),
       ]} />
     </>
   );

@@ -1,4 +1,8 @@
+import { megabyte } from '../../../kernel/files/bytes.js';
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
+
+/** The largest document a file takes. */
+export const mostDocumentBytes = 10 * megabyte;
 
 /** The parts of an organization's file that hold documents. */
 export const fileParts = ['registration', 'governingBody', 'statements', 'policies', 'bank'] as const;

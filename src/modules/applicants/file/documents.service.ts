@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { forbidden, invalid, notFound, problem, type Refusal } from '../../../kernel/errors/refusal.js';
+import { withSize } from '../../../kernel/files/bytes.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { isId, newId } from '../../../kernel/ids/ids.js';
 import { localDateOf } from '../../../kernel/time/dates.js';
@@ -18,19 +19,18 @@ import { lockOrganization } from '../members/lock.js';
 import { DocumentAggregate, documentRoles } from './document.aggregate.js';
 import type { SubmitDocument } from './document.dto.js';
 import type { OrganizationDocument } from './document.entity.js';
-import { documentKindOf } from './document-kind.js';
+import { documentKindOf, mostDocumentBytes } from './document-kind.js';
 import { type DocumentTerms, termProblems, termsOf } from './document-terms.js';
 import { documentSubmitted, type DocumentTransition, documentWorkflow } from './document.workflow.js';
 import { documentView, DocumentQueries, queueSize } from './documents.queries.js';
 import { mayGive, seenFile } from './file-rights.js';
 import type { DocumentPageView, DocumentQueueView } from './file.view.js';
 
-export const mostDocumentBytes = 10 * 1024 * 1024;
 
 const says = texts({
   none: { en: 'Choose the file of the document.', fr: 'Choisissez le fichier du document.' },
   one: { en: 'Send one file at a time.', fr: 'Envoyez un seul fichier à la fois.' },
-  large: { en: 'The file is larger than 10 MB. Make it smaller.', fr: 'Le fichier dépasse 10 Mo. Réduisez-le.' },
+  large: { en: 'The file is larger than {size}. Make it smaller.', fr: 'Le fichier dépasse {size}. Réduisez-le.' },
 });
 
 /** Documents of an organization's file: given by its members, checked by an officer. */
@@ -57,7 +57,7 @@ export class Documents {
       const [upload] = uploads;
       const problems = termProblems(dto.kind, terms, localDateOf(this.clock.now()));
       if (!upload || uploads.length > 1) problems.push(problem('file', upload ? 'oneFile' : 'fileRequired', upload ? says.one : says.none));
-      else if (upload.bytes > mostDocumentBytes) problems.push(problem('file', 'fileTooLarge', says.large));
+      else if (upload.bytes > mostDocumentBytes) problems.push(problem('file', 'fileTooLarge', withSize(says.large, mostDocumentBytes)));
       if (problems.length) throw invalid(problems);
       await this.units.run((work) => this.#keep(work, organizationId, dto.kind, terms, upload!, me));
       unused.delete(upload!.key);

@@ -1,5 +1,6 @@
-import { Line, OneOf, Words } from '../../../platform/http/fields.js';
+import { Line, OneOf, WholeNumber, Words } from '../../../platform/http/fields.js';
 import { listSources, type ListSource } from './lists/list-entry.js';
+import { mostEntries } from './lists/list-limits.js';
 import { type MatchState, matchStates } from './match.workflow.js';
 import { type SubjectKind, subjectKinds } from './names/named.js';
 
@@ -7,6 +8,8 @@ import { type SubjectKind, subjectKinds } from './names/named.js';
 export class LoadList {
   @OneOf(listSources) source: ListSource;
   @Line({ max: 120, optional: true }) name?: string | null;
+  /** How many entries the file holds, typed once the portal has warned that they are many fewer than before. */
+  @WholeNumber({ min: 1, max: mostEntries, optional: true }) fewerEntries?: number | null;
 }
 
 export class MatchFilter {

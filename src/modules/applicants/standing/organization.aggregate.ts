@@ -2,6 +2,7 @@ import { type Actor, hasRole, rolesIn } from '../../../platform/access/actor.js'
 import type { Aggregate } from '../../../platform/workflow/engine.js';
 import { permissions } from '../../accounts/index.js';
 import { Organization } from '../organization.entity.js';
+import { matchUnresolvedSql } from '../sanctions/standing-match.js';
 import { type OrganizationFacts, type OrganizationRoleThere, type OrganizationState, type OrganizationTransition, organizationWorkflow } from './organization.workflow.js';
 
 /** Members ask; nobody judges the standing of their own organization. */
@@ -13,8 +14,9 @@ export function standingRoles(actor: Actor, organizationId: string): Organizatio
 
 /** What the guards read; one query. */
 export async function standingFacts(manager: { query: <T>(sql: string, values: unknown[]) => Promise<T> }, id: string): Promise<OrganizationFacts> {
-  const found = await manager.query<unknown[]>("select 1 from organization_documents where organization_id = $1 and kind = 'proofOfRegistration' and state = 'verified' limit 1", [id]);
-  return { registrationVerified: found.length > 0 };
+  const [facts] = await manager.query<OrganizationFacts[]>(
+    `select exists (select 1 from organization_documents where organization_id = $1 and kind = 'proofOfRegistration' and state = 'verified') as "registrationVerified", ${matchUnresolvedSql('$1')} as "matchConfirmed"`, [id]);
+  return facts!;
 }
 
 /** Binds an organization's row to its workflow. */

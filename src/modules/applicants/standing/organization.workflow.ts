@@ -8,12 +8,20 @@ export type OrganizationRoleThere = 'owner' | 'officer' | 'manager';
 export interface OrganizationFacts {
   /** The file holds a verified proof of registration. */
   registrationVerified: boolean;
+  /** A sanctions match of the organization or its people was confirmed, and nobody has cleared it since. */
+  matchConfirmed: boolean;
 }
 
 const registrationIsVerified: Guard<OrganizationFacts> = {
   code: 'registrationIsVerified',
   text: { en: 'The proof of registration in the file is not verified yet. Verify it first.', fr: 'La preuve d’enregistrement au dossier n’est pas encore vérifiée. Vérifiez-la d’abord.' },
   holds: (facts) => facts.registrationVerified,
+};
+/** Only a new verdict of due diligence resolves a confirmed match; lifting the bar would let it pass unseen. */
+const noConfirmedMatch: Guard<OrganizationFacts> = {
+  code: 'noConfirmedMatch',
+  text: { en: 'It cannot be lifted yet: a sanctions match was confirmed for the organization or its people, and it is not resolved. Ask a due-diligence officer to judge it again; once it is cleared, lift it here.', fr: 'La mesure ne peut pas encore être levée : une correspondance avec une liste de sanctions a été confirmée pour l’organisme ou son personnel et n’est pas résolue. Demandez à une personne chargée de la vérification diligente de la trancher de nouveau; une fois la correspondance écartée, levez la mesure ici.' },
+  holds: (facts) => !facts.matchConfirmed,
 };
 
 /**
@@ -42,7 +50,7 @@ export const organizationWorkflow = workflowFor<Organization, OrganizationRoleTh
     expire: { from: ['verified', 'expiring'], to: 'expired', by: ['system'], noun: 'expiry', emits: 'organization.verificationExpired', ...steps.expire },
     restrict: { from: ['registered', 'underVerification', 'verified', 'notVerified', 'expiring', 'expired'], to: 'restricted', by: ['officer', 'manager'], noun: 'restriction', reason: 'required', emits: 'organization.restricted', ...steps.restrict },
     bar: { from: ['registered', 'underVerification', 'verified', 'notVerified', 'expiring', 'expired', 'restricted'], to: 'barred', by: ['manager', 'system'], noun: 'exclusion', reason: 'required', emits: 'organization.barred', ...steps.bar },
-    lift: { from: ['restricted', 'barred'], to: 'underVerification', by: ['manager'], noun: 'lifting', reason: 'required', emits: 'organization.flagLifted', ...steps.lift, set: (o) => { o.verifiedUntilOn = null; } },
+    lift: { from: ['restricted', 'barred'], to: 'underVerification', by: ['manager'], when: [noConfirmedMatch], noun: 'lifting', reason: 'required', emits: 'organization.flagLifted', ...steps.lift, set: (o) => { o.verifiedUntilOn = null; } },
   },
 });
 

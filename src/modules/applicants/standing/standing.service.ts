@@ -30,7 +30,7 @@ export class OrganizationStanding {
   async actions(id: string, state: OrganizationState, me: Actor): Promise<Action<OrganizationTransition>[]> {
     const roles = standingRoles(me, id);
     if (!roles.length) return [];
-    const facts = rolesIn(me, id).length ? { registrationVerified: true } : await standingFacts(this.source, id);
+    const facts = rolesIn(me, id).length ? { registrationVerified: true, matchConfirmed: false } : await standingFacts(this.source, id);
     return actionsFor(organizationWorkflow, { state, roles, facts });
   }
 

@@ -1,9 +1,9 @@
 import type { Bilingual, Locale } from '../../../kernel/i18n/text.js';
 import { texts } from '../../../kernel/i18n/text.js';
-import { newId } from '../../../kernel/ids/ids.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import type { Work } from '../../../platform/database/unit-of-work.js';
 import type { FormChange } from '../form/index.js';
+import { addAddendum } from '../news/add-addendum.js';
 import { changeWords } from './change-words.js';
 
 const says = texts({
@@ -11,12 +11,8 @@ const says = texts({
 });
 
 /** An amendment is public: it takes the next number among the addenda, with its reason and what it changes. */
-export async function publishAmendment({ manager, at }: Work, callId: string, changes: readonly FormChange[], reason: Bilingual, me: Actor): Promise<void> {
-  // The call's row is locked, so numbers have no gap and no twin.
-  await manager.query(
-    `insert into call_addenda (id, call_id, number, title, body, material, published_by, published_at)
-     values ($1, $2, (select coalesce(max(number), 0) + 1 from call_addenda where call_id = $2), $3, $4, $5, $6, $7)`,
-    [newId(), callId, says.title, { en: bodyIn('en', reason, changes), fr: bodyIn('fr', reason, changes) }, changes.some(({ tightens }) => tightens), me.personId, at]);
+export async function publishAmendment(work: Work, callId: string, changes: readonly FormChange[], reason: Bilingual, me: Actor): Promise<void> {
+  await addAddendum(work, callId, { title: says.title, body: { en: bodyIn('en', reason, changes), fr: bodyIn('fr', reason, changes) }, material: changes.some(({ tightens }) => tightens) }, me);
 }
 
 /** The reason, then a line for each change. */

@@ -5,6 +5,7 @@ import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { Breadcrumbs, Button, ButtonGroup, Checkbox, Checkboxes, DateField, DateTimeField, Details, Fieldset, Form, HiddenField, Link, LinkButton, MoneyField, NumberField, page, PageHeading, Section, Select, Table, TextArea, TextField, usePage } from '../../../ui/index.js';
 import { mostEnvelopeRows } from '../call.dto.js';
 import type { CallEditView } from '../call-edit.view.js';
+import { ConsentRuleField } from '../consent-rule/consent-rule-form.js';
 import { stageWords } from '../stages/stages.words.js';
 import { SavedMeanwhile } from './saved-meanwhile.js';
 
@@ -95,6 +96,7 @@ function CallEditBody(view: CallEditView) {
           {!view.byInvitation && <Checkbox name="conceptNotes" label={stageWords.conceptNotes} hint={stageWords.conceptNotesHint} checked={view.conceptNotes} />}
           <Checkboxes name="requiredDocuments" label={says.documents} hint={says.documentsHint} values={view.requiredDocuments} choices={documentKinds.map(({ code, name }) => ({ value: code, label: name }))} />
           <Details summary={`${t(says.where)} (${t(says.whereChosen, { count: view.countries.length })})`}><Checkboxes name="countries" label={says.where} hint={says.whereHint} values={view.countries} choices={countriesByName(locale).map(({ code, name }) => ({ value: code, label: name[locale] }))} /></Details>
+          <ConsentRuleField rule={view.partnerConsent} />
           <Checkboxes name="recipientKinds" label={says.kinds} required values={view.recipientKinds} choices={view.kinds.map(({ code, name }) => ({ value: code, label: name }))} />
         </Section>
         <Section title={says.dates}>

@@ -2,6 +2,7 @@ import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import type { Action } from '../../../kernel/workflow/judge.js';
 import { ActionForm, ButtonGroup, Checkbox, Columns, DateField, DateTimeField, Link, LinkButton, Money, Notice, Section, SubNavigation, SummaryList, Table, TextArea, TextField, Timeline, usePage } from '../../../ui/index.js';
+import { ConsentRuleForm } from '../consent-rule/consent-rule-form.js';
 import { decisionTargetWords } from '../decision-target/decision-target.words.js';
 import type { CallPart, CallStaffPart, CallView } from '../call.view.js';
 import type { CallTransition } from '../call.workflow.js';
@@ -124,6 +125,7 @@ function Step({ call, action }: { call: CallView; action: Action<CallTransition>
   }
   // Prepared on the form's own pages first, then issued there.
   if (action.name === 'amend') return <ActionForm action={`/calls/${call.id}/form/amendment`} label={action.label} />;
+  if (action.name === 'setConsentRule') return <ConsentRuleForm callId={call.id} rule={call.partnerConsent} label={action.label} />;
   return (
     <ActionForm action={`/calls/${call.id}/${action.noun}`} label={action.label} tone={action.name === 'cancel' ? 'danger' : 'secondary'}
       confirm={{ question: confirms[action.name] ?? says.sure }}>

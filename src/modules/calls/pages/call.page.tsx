@@ -3,6 +3,7 @@ import { countryName } from '../../programmes/index.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { Breadcrumbs, Columns, DateText, Deadline, InstantText, Link, LinkButton, Money, Notice, page, PageHeading, Percent, Prose, Section, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
 import type { CallView } from '../call.view.js';
+import { consentRuleText, consentRuleWords } from '../consent-rule/consent-rule.words.js';
 import { CallStagesNotice } from '../stages/call-stages.js';
 import { CallStaff } from './call-staff.js';
 import { CallNewsSections, FollowCall } from '../news/pages/call-news.js';
@@ -75,6 +76,7 @@ function CallBody(call: CallView) {
           <SummaryList items={[
             { term: says.kinds, value: <ul>{call.recipientKinds.map(({ code, name }) => <li key={code}>{t(name)}</li>)}</ul> },
             ...(call.requiredDocuments.length ? [{ term: says.documents, value: <ul>{call.requiredDocuments.map(({ code, name }) => <li key={code}>{t(name)}</li>)}</ul> }] : []),
+            ...(call.partnerConsent === 'off' ? [] : [{ term: consentRuleWords.term, value: t(consentRuleText(call.partnerConsent)) }]),
             { term: says.amounts, value: <><Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></> },
             ...(call.countries.length ? [{ term: says.where, value: call.countries.map((code) => countryName(code, locale)).sort((a, b) => a.localeCompare(b, locale)).join(', ') }] : []),
             { term: says.start_, value: <DateText date={call.earliestStartOn} /> },
@@ -113,8 +115,8 @@ function Aside(call: CallView) {
         </>
       )}
       <SummaryList compact items={[
-        { term: says.opens, value: <InstantText at={call.opensAt} zone={call.zone} /> },
-        { term: says.closes, value: call.state === 'open' || call.state === 'scheduled' ? <Deadline at={call.closesAt} now={call.now} zone={call.zone} /> : <InstantText at={call.closesAt} zone={call.zone} /> },
+        { term: says.opens, value: <InstantText at={call.opensAt} zone={call.zone} both /> },
+        { term: says.closes, value: call.state === 'open' || call.state === 'scheduled' ? <Deadline at={call.closesAt} now={call.now} zone={call.zone} /> : <InstantText at={call.closesAt} zone={call.zone} both /> },
         ...(call.decisionTargetOn ? [{ term: says.decisions, value: <DateText date={call.decisionTargetOn} /> }] : []),
         { term: says.amounts, value: <><Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></> },
         { term: says.money, value: <Money cents={call.envelopeCents} short /> },

@@ -61,7 +61,7 @@ function CallSummary({ call, now }: { call: CallCard; now: Date }) {
       <>
         <p>{t(call.summary)}</p>
         <p>
-          {upcoming && <>{t(says.opens)} <InstantText at={call.opensAt} zone={call.zone} /><br /></>}
+          {upcoming && <>{t(says.opens)} <InstantText at={call.opensAt} zone={call.zone} both /><br /></>}
           <Deadline at={call.closesAt} now={now} zone={call.zone} /><br />
           <Money cents={call.minimumCents} short /> – <Money cents={call.maximumCents} short /> {t(says.upTo)}
         </p>

@@ -62,7 +62,7 @@ export class SecondStages {
         opensAt: dto.opensAt, closesAt: dto.closesAt, questionsCloseAt: null, zone: first.zone, graceSeconds: first.graceSeconds, envelope: first.envelope,
         minimumCents: dto.minimum, maximumCents: dto.maximum, earliestStartOn: dto.earliestStartOn, maximumMonths: first.maximumMonths, countries: first.countries, decisionTargetOn: null,
         costSharePercent: first.costSharePercent, overheadPercent: first.overheadPercent, stackingPercent: first.stackingPercent,
-        reviewsPerProposal: first.reviewsPerProposal, amendmentDays: first.amendmentDays, rubric: first.rubric, conceptNotes: false, anonymised: first.anonymised, firstStageCallId: first.id,
+        reviewsPerProposal: first.reviewsPerProposal, amendmentDays: first.amendmentDays, rubric: first.rubric, conceptNotes: false, anonymised: first.anonymised, partnerConsent: first.partnerConsent, firstStageCallId: first.id,
         formVersionId: null, copiedFromId: null, createdBy: me.personId, createdAt: work.at, updatedAt: work.at, version: 1, approvedBy: null, closedAt: null, releasedAt: null,
       }, 'call.drafted', me, { callId: first.id, firstStage: reference });
       await addFormVersion(work, call, 1, form);

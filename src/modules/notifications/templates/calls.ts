@@ -56,6 +56,10 @@ export const callTemplates = {
     subject: { en: 'The form of call {reference} has changed', fr: 'Le formulaire de l’appel {reference} a changé' },
     body: { en: 'The application form of the call “{call}” ({reference}) was amended. It closes on {deadline}. Open your draft to read what changed and why, and to move it to the new form: every answer is carried over.', fr: 'Le formulaire de demande de l’appel «\u00a0{call}\u00a0» ({reference}) a été modifié. L’appel se termine le {deadline}. Ouvrez votre ébauche pour lire ce qui a changé et pourquoi, et pour la faire passer au nouveau formulaire\u00a0: chaque réponse est conservée.' },
   },
+  consentRuleChanged: {
+    subject: { en: 'Call {reference}: what is asked of partners has changed', fr: 'Appel {reference}\u00a0: ce qui est demandé aux partenaires a changé' },
+    body: { en: 'The call “{call}” ({reference}) now says otherwise whether the partners named in a proposal consent before it is submitted. It closes on {deadline}. Open the call to read the rule and why it changed; your draft shows which partners have not consented.', fr: 'L’appel «\u00a0{call}\u00a0» ({reference}) indique désormais autrement si les partenaires nommés dans une proposition doivent consentir avant sa soumission. L’appel se termine le {deadline}. Ouvrez l’appel pour lire la règle et le motif du changement; votre ébauche indique quels partenaires n’ont pas consenti.' },
+  },
   callAmendedStaff: {
     subject: { en: 'The form of call {reference} was amended', fr: 'Le formulaire de l’appel {reference} a été modifié' },
     body: { en: 'A new version of the application form of the call “{call}” ({reference}) is in force. Everybody with a draft is being told.', fr: 'Une nouvelle version du formulaire de demande de l’appel «\u00a0{call}\u00a0» ({reference}) est en vigueur. Toutes les personnes qui ont une ébauche sont en voie d’être averties.' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { forbidden, invalid, invalidField, notFound, Refusal, wrongState } from '../../../kernel/errors/refusal.js';
+import { withSize } from '../../../kernel/files/bytes.js';
 import { isId, newId } from '../../../kernel/ids/ids.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -99,7 +100,7 @@ export class BudgetReadings {
   private async rowsOf({ key, bytes, fileName }: StoredUpload): Promise<ReturnType<typeof csvRows>> {
     const isCsv = /\.csv$/i.test(fileName);
     if (!isCsv && !/\.xlsx$/i.test(fileName)) throw invalidField('file', 'wrongKind', sheetWords.wrongKind);
-    if (bytes > mostBytes) throw invalidField('file', 'sheetTooLarge', sheetWords.tooLarge);
+    if (bytes > mostBytes) throw invalidField('file', 'sheetTooLarge', withSize(sheetWords.tooLarge, mostBytes));
     const chunks: Buffer[] = [];
     for await (const chunk of (await this.store.open(key)) as AsyncIterable<Buffer>) chunks.push(chunk);
     const content = Buffer.concat(chunks);

@@ -8,7 +8,7 @@ export const sheetWords = texts({
   templateName: { en: 'budget-template', fr: 'modele-budget' },
   noFile: { en: 'Choose a CSV or XLSX file first.', fr: 'Choisissez d’abord un fichier CSV ou XLSX.' },
   wrongKind: { en: 'A budget is read from a CSV or XLSX file.', fr: 'Un budget se lit à partir d’un fichier CSV ou XLSX.' },
-  tooLarge: { en: 'A budget’s file may have at most 2 MB. Remove pictures and other sheets.', fr: 'Le fichier d’un budget peut compter au plus 2\u00a0Mo. Retirez les images et les autres feuilles.' },
+  tooLarge: { en: 'A budget’s file may have at most {size}. Remove pictures and other sheets.', fr: 'Le fichier d’un budget peut compter au plus {size}. Retirez les images et les autres feuilles.' },
   tooLargeUnpacked: { en: 'The workbook unpacks to more than a budget can need. Copy the lines into the template.', fr: 'Une fois décompressé, le classeur dépasse ce qu’un budget peut exiger. Copiez les lignes dans le modèle.' },
   tooManyRows: { en: 'The file has far more rows than a budget. Copy the lines into the template.', fr: 'Le fichier compte beaucoup plus de lignes qu’un budget. Copiez les lignes dans le modèle.' },
   tooManyLines: { en: 'A budget has at most 200 lines. The rows from here on were not read.', fr: 'Un budget compte au plus 200\u00a0lignes. Les lignes à partir d’ici n’ont pas été lues.' },

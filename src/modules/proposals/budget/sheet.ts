@@ -1,3 +1,4 @@
+import { megabyte } from '../../../kernel/files/bytes.js';
 import type { Bilingual } from '../../../kernel/i18n/text.js';
 
 /** A cell as a file gives it. A formula's result is whatever the file claims, so it is never used. */
@@ -20,7 +21,7 @@ export interface SheetProblem {
 }
 
 /** A file may be this large packed, and its parts this large unpacked. */
-export const mostBytes = 2_000_000;
+export const mostBytes = 2 * megabyte;
 export const mostUnpackedBytes = 20_000_000;
 /** Rows and cells looked at before a file is given up as not a budget. */
 export const mostRows = 2_000;

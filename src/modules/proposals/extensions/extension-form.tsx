@@ -20,8 +20,8 @@ export function MoreTime({ id, extension, call }: ProposalView) {
   const action = `/proposals/${id}/extension`;
   return (
     <Section title={says.title} id="more-time">
-      {extension.until && <p>{t(says.given)} <InstantText at={extension.until} zone={call.zone} />.</p>}
-      {extension.asked && <p>{t(says.waiting, { at: '\u0001' }).split('\u0001').flatMap((part, n) => (n ? [<InstantText key="at" at={extension.asked} zone={call.zone} />, part] : [part]))}</p>}
+      {extension.until && <p>{t(says.given)} <InstantText at={extension.until} zone={call.zone} both />.</p>}
+      {extension.asked && <p>{t(says.waiting, { at: '\u0001' }).split('\u0001').flatMap((part, n) => (n ? [<InstantText key="at" at={extension.asked} zone={call.zone} both />, part] : [part]))}</p>}
       {extension.refusal && !extension.asked && <p>{t(says.refused)} {extension.refusal}</p>}
       {extension.mayAsk && (
         <Details summary={says.ask} open={form?.action === action}>

@@ -51,7 +51,7 @@ function Extension({ callId, zone, one }: { callId: string; zone: string; one: L
     <Section title={`${one.reference} – ${one.organization}`}>
       <p><StatusTag label={one.status.label} tone={one.status.tone} /></p>
       <SummaryList compact items={[
-        { term: says.until, value: <InstantText at={one.untilAt} zone={zone} /> },
+        { term: says.until, value: <InstantText at={one.untilAt} zone={zone} both /> },
         { term: says.reason, value: <Prose text={one.reason} /> },
         { term: says.asked, value: <>{one.requestedBy}, <InstantText at={one.requestedAt} /></> },
         ...(one.decidedAt ? [{ term: says.decided, value: <>{one.decidedBy}, <InstantText at={one.decidedAt} />{one.why && <Prose text={one.why} />}</> }] : []),

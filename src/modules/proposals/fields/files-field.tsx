@@ -1,3 +1,4 @@
+import { megabyte } from '../../../kernel/files/bytes.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { Button, FileField, usePage } from '../../../ui/index.js';
 import type { FilesQuestion } from '../../calls/index.js';
@@ -44,7 +45,7 @@ export function FilesField({ question, view }: QuestionProps<FilesQuestion>) {
           {files.length < question.maxFiles
             ? (
               <div class="files__add">
-                <FileField name={question.key} label={says.addFile} required accept={question.accept.map((kind) => `.${kind}`).join(',')} maxBytes={question.maxMb * 1_000_000} multiple={question.maxFiles - files.length > 1} />
+                <FileField name={question.key} label={says.addFile} required accept={question.accept.map((kind) => `.${kind}`).join(',')} maxBytes={question.maxMb * megabyte} multiple={question.maxFiles - files.length > 1} />
                 <Button tone="secondary" small name="_go" value="stay">{says.upload}</Button>
               </div>
             )

@@ -1,3 +1,4 @@
+import { megabyte } from '../../../kernel/files/bytes.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { Button, ButtonGroup, Deadline, FileField, Form, HiddenField, Link, Prose, Section, TextArea, usePage } from '../../../ui/index.js';
 import { FileLine } from '../pages/file-line.js';
@@ -38,7 +39,7 @@ export function AnswerForm({ proposalId, request, now }: { proposalId: string; r
             {stale && answer && <div class="muted"><p>{t(says.savedAnswer)}</p><Prose text={answer} /></div>}
             <TextArea name={`answers[${index}][answer]`} label={several ? t(says.answerTo, { number: index + 1 }) : t(says.answer)} required rows={6} limit={10_000} value={answer} />
             {files.length > 0 && <ul class="plain">{files.map((file) => <li key={file.id}><FileLine file={file} href={`/proposals/${proposalId}/attachments/${file.id}`} /></li>)}</ul>}
-            {files.length < sideFiles.most && <FileField name={`files[${index}]`} label={several ? t(says.fileTo, { number: index + 1 }) : t(says.file)} accept={sideFiles.accept.map((kind) => `.${kind}`).join(',')} maxBytes={sideFiles.maxMb * 1_000_000} multiple />}
+            {files.length < sideFiles.most && <FileField name={`files[${index}]`} label={several ? t(says.fileTo, { number: index + 1 }) : t(says.file)} accept={sideFiles.accept.map((kind) => `.${kind}`).join(',')} maxBytes={sideFiles.maxMb * megabyte} multiple />}
           </div>
         ))}
         <ButtonGroup><Button name="_go" value="send">{labels.answerInformation}</Button><Button tone="secondary" name="_go" value="save">{says.save}</Button></ButtonGroup>

@@ -23,7 +23,7 @@ function Asked({ proposalId, request }: { proposalId: string; request: Informati
   const over = request.answeredAt ?? request.lapsedAt;
   return (
     <div class="asked">
-      <p class="muted">{t(says.asked)} <InstantText at={request.requestedAt} /> · {t(says.due)} <InstantText at={request.dueAt} /></p>
+      <p class="muted">{t(says.asked)} <InstantText at={request.requestedAt} /> · {t(says.due)} <InstantText at={request.dueAt} both /></p>
       {request.items.map(({ id, question, answer, files }) => (
         <div key={id}>
           <Prose text={question} />

@@ -1,3 +1,4 @@
+import { megabyte } from '../../../kernel/files/bytes.js';
 import { ActionForm, Breadcrumbs, Button, ButtonGroup, EmptyState, FileField, Form, InstantText, Link, Notice, page, PageHeading, Pagination, Prose, Section, StatusTag, TextArea, usePage } from '../../../ui/index.js';
 import { sideFiles } from '../information/side-files.js';
 import { FileLine } from '../pages/file-line.js';
@@ -17,7 +18,7 @@ function MessagesBody(view: MessagesView) {
         <Section title={says.write} id="write">
           <Form action={action} multipart warnUnsaved>
             <TextArea name="body" label={says.body} hint={says.bodyHint} required rows={6} limit={10_000} />
-            <FileField name="files" label={says.files} accept={sideFiles.accept.map((kind) => `.${kind}`).join(',')} maxBytes={sideFiles.maxMb * 1_000_000} multiple />
+            <FileField name="files" label={says.files} accept={sideFiles.accept.map((kind) => `.${kind}`).join(',')} maxBytes={sideFiles.maxMb * megabyte} multiple />
             <Button>{says.send}</Button>
           </Form>
         </Section>

@@ -1,7 +1,9 @@
+import type { FieldProblem } from '../../../kernel/errors/refusal.js';
 import { texts } from '../../../kernel/i18n/text.js';
 import { ActionForm, Breadcrumbs, Button, Checkbox, Deadline, fieldId, Form, Link, LinkButton, Notice, page, PageHeading, PasswordField, Section, TextField, usePage, Warning } from '../../../ui/index.js';
 import type { CheckView } from '../proposal.view.js';
 import { labels } from '../proposal.words.js';
+import { consentHref } from '../partners/consent-problems.js';
 import { ConsentsLacking } from '../partners/partners-section.js';
 import { FileProblems } from './file-problems.js';
 import { problemHref } from './problem-links.js';
@@ -74,7 +76,7 @@ function Standing(view: CheckView) {
                 <div key={section.key}>
                   <p class="left__section"><strong>{section.key}. {t(section.title)}</strong></p>
                   {!section.started && <ul><li>{view.mayEdit ? <Link href={problemHref(view.id, section.key)}>{t(says.notStarted)}</Link> : t(says.notStarted)}</li></ul>}
-                  {section.started && <ul>{section.problems.map((found, index) => <li key={index}>{view.mayEdit ? <Link href={problemHref(view.id, section.key, found.field)}>{found.text}</Link> : t(found.text)}</li>)}</ul>}
+                  {section.started && <ul>{section.problems.map((found, index) => <li key={index}><Mend view={view} section={section.key} found={found} /></li>)}</ul>}
                 </div>
               ))}
             </>
@@ -84,6 +86,13 @@ function Standing(view: CheckView) {
       {view.advice.length > 0 && <Notice title={says.advice}><ul>{view.advice.map((found, index) => <li key={index}>{t(found.text)}</li>)}</ul></Notice>}
     </>
   );
+}
+
+/** One thing left to do, linked to where it is done. */
+function Mend({ view: { id, mayEdit }, section, found }: { view: CheckView; section: string; found: FieldProblem }) {
+  const { t } = usePage();
+  const href = consentHref(id, found) ?? (mayEdit ? problemHref(id, section, found.field) : null);
+  return href ? <Link href={href}>{found.text}</Link> : <>{t(found.text)}</>;
 }
 
 function Submit(view: CheckView) {

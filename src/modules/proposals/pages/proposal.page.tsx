@@ -103,7 +103,7 @@ function ProposalBody(view: ProposalView) {
         {view.formNews && <FormChanged proposalId={view.id} news={view.formNews} mayMove={view.mayEdit} />}
         {view.sections && <Tasks {...view} sections={view.sections} />}
         {view.noLongerAsked.length > 0 && <Section title={says.noLongerAsked} lead={says.noLongerAskedLead}><Details summary={says.noLongerAskedShow}><SectionText section={{ key: '', title: says.answersKept, answers: view.noLongerAsked }} language={view.language} level={3} fileHref={(id) => `/proposals/${view.id}/attachments/${id}`} /></Details></Section>}
-        <PartnersSection id={view.id} partners={view.partners} mayAsk={view.mayAskPartners} />
+        <PartnersSection id={view.id} partners={view.partners} mayAsk={view.mayAskPartners} call={view.call} />
         {view.information.length > 0 && (staff || !open || view.information.length > 1) && <AskedQuestions {...view} information={staff || !open ? view.information : view.information.filter((one) => one !== open)} />}
         <MoreTime {...view} />
         {!staff && <Reopen {...view} />}

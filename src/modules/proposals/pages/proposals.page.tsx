@@ -51,7 +51,7 @@ function ProposalsBody(view: ProposalsView) {
     ]
     : [
       title, { key: 'organization', label: says.organization, cell: (row) => row.organization.name }, { key: 'call', label: says.call, cell: (row) => t(row.call.title) }, status,
-      { key: 'when', label: says.deadline, cell: (row) => <InstantText at={row.call.closesAt} /> },
+      { key: 'when', label: says.deadline, cell: (row) => <InstantText at={row.call.closesAt} both /> },
       { key: 'edited', label: says.edited, cell: (row) => <DateText date={localDateOf(new Date(row.updatedAt))} /> },
     ];
   const start = <LinkButton href="/calls?state=open" tone={proposals.length ? 'secondary' : 'primary'}>{says.start}</LinkButton>;

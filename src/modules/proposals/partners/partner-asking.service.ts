@@ -55,11 +55,11 @@ export class PartnerAsking {
 
   async list(id: string, me: Actor): Promise<PartnersView> {
     const { row, side } = await this.reads.seen(id, me);
-    const [form, stored, [found]] = await Promise.all([
-      this.calls.form(row.formVersionId), storedAnswers(this.source.manager, row.id, [known.partners, known.budget]), this.source.query<{ consents: StoredConsent[] }[]>(`select ${consentsJson} as consents`, [row.id]),
+    const [call, form, stored, [found]] = await Promise.all([
+      this.calls.one(row.callId), this.calls.form(row.formVersionId), storedAnswers(this.source.manager, row.id, [known.partners, known.budget]), this.source.query<{ consents: StoredConsent[] }[]>(`select ${consentsJson} as consents`, [row.id]),
     ]);
     return {
-      id: row.id, reference: row.reference, title: row.title, language: row.language, side,
+      id: row.id, reference: row.reference, title: row.title, language: row.language, side, rule: call.partnerConsent,
       partners: partnerLines(form, valuesOf(stored), found!.consents, side, this.clock.now()), mayAsk: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
     };
   }

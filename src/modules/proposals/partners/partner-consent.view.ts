@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../../../kernel/i18n/text.js';
 import type { State } from '../../../kernel/workflow/workflow.js';
+import type { ConsentRule } from '../../calls/index.js';
 import type { FoundOrganization } from '../../applicants/index.js';
 import type { Side } from '../proposal-access.js';
 import type { ShownRow } from './partner-rows.js';
@@ -42,6 +43,8 @@ export interface PartnersView {
   title: string;
   language: Locale;
   side: Side;
+  /** What the call says of their consent. */
+  rule: ConsentRule;
   partners: PartnerLine[];
   mayAsk: boolean;
 }

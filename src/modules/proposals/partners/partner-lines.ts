@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { texts } from '../../../kernel/i18n/text.js';
 import { organizationWorkflow, type OrganizationState } from '../../applicants/index.js';
 import type { Answers, FormDefinition } from '../../calls/index.js';
@@ -33,6 +34,13 @@ export const consentsJson = `coalesce((select json_agg(json_build_object('id', p
     'organizationState', po.state, 'email', pc.email, 'askedAt', pc.asked_at, 'expiresAt', pc.expires_at, 'answeredName', pc.answered_name, 'answeredAt', pc.answered_at, 'why', pc.declined_why) order by pc.id)
   from partner_consents pc left join organizations po on po.id = pc.organization_id where pc.proposal_id = $1 and pc.state <> 'takenBack'), '[]'::json)`;
 
+/** The requests as they stand in this transaction; an answer or a request taken back waits until it is over. */
+export async function standingConsents(manager: EntityManager, proposalId: string): Promise<StoredConsent[]> {
+  await manager.query('select 1 from partner_consents where proposal_id = $1 for share', [proposalId]);
+  const [found] = await manager.query<{ consents: StoredConsent[] }[]>(`select ${consentsJson} as consents`, [proposalId]);
+  return found!.consents;
+}
+
 const statusOf = (state: ConsentState): ConsentStatus => ({ label: partnerConsentWorkflow.states[state].applicant, tone: partnerConsentWorkflow.states[state].tone });
 const instant = (at: string | Date): Date => new Date(at);
 
@@ -59,5 +67,5 @@ export function partnerLines(form: FormDefinition, answers: Answers, stored: rea
   });
 }
 
-/** True while somebody has not consented: shown as a warning, and no reason to refuse a submission. */
+/** True while somebody has not consented: what that means, the call says. */
 export const lacksConsent = ({ consent }: PartnerLine): boolean => consent?.state !== 'consented';

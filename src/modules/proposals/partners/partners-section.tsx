@@ -1,5 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { Link, Notice, Section, StatusTag, Table, usePage } from '../../../ui/index.js';
+import { consentRuleText } from '../../calls/index.js';
+import type { ProposalHead } from '../section.view.js';
 import type { PartnerLine } from './partner-consent.view.js';
 import { lacksConsent } from './partner-lines.js';
 
@@ -16,11 +18,11 @@ const says = texts({
 });
 
 /** How the consent of each partner stands, on the overview of a proposal. */
-export function PartnersSection({ id, partners, mayAsk }: { id: string; partners: readonly PartnerLine[]; mayAsk: boolean }) {
+export function PartnersSection({ id, partners, mayAsk, call }: { id: string; partners: readonly PartnerLine[]; mayAsk: boolean; call: ProposalHead['call'] }) {
   const { t } = usePage();
   if (!partners.length) return null;
   return (
-    <Section title={says.title} id="partners">
+    <Section title={says.title} id="partners" {...(mayAsk && call.partnerConsent !== 'off' ? { lead: consentRuleText(call.partnerConsent) } : {})}>
       <Table caption={says.title} captionHidden rows={partners} rowKey={(p) => p.position} columns={[
         { key: 'partner', label: says.partner, cell: (p) => p.shown.name || t(says.unnamed) },
         { key: 'consent', label: says.consent, cell: (p) => <><StatusTag tone={p.status.tone} label={p.status.label} />{p.consent?.organization?.standing && <>{' '}<StatusTag tone={p.consent.organization.standing.tone} label={p.consent.organization.standing.label} /></>}</> },
@@ -30,10 +32,10 @@ export function PartnersSection({ id, partners, mayAsk }: { id: string; partners
   );
 }
 
-/** Before a proposal is submitted: who has not consented. A warning; it refuses nothing. */
-export function ConsentsLacking({ id, partners }: { id: string; partners: readonly PartnerLine[] }) {
+/** Before a proposal is submitted: who has not consented, where the call only warns of it. What it requires stands among what is left to do. */
+export function ConsentsLacking({ id, partners, call }: { id: string; partners: readonly PartnerLine[]; call: ProposalHead['call'] }) {
   const { t } = usePage();
-  const lacking = partners.filter(lacksConsent);
+  const lacking = call.partnerConsent === 'warn' ? partners.filter(lacksConsent) : [];
   if (!lacking.length) return null;
   return (
     <Notice tone="warning" title={says.lacking}>

@@ -15,7 +15,7 @@ export function ChainSection({ id, chain, now }: ProposalView) {
         ...(full ? [{ term: chainWords.full, value: <Link href={`/proposals/${full.id}`}>{`${full.reference} – ${full.title}`}</Link> }] : []),
         ...(nextCall ? [
           { term: chainWords.call, value: <Link href={`/calls/${nextCall.id}`}>{nextCall.title}</Link> },
-          { term: chainWords.opens, value: <InstantText at={nextCall.opensAt} zone={nextCall.zone} /> },
+          { term: chainWords.opens, value: <InstantText at={nextCall.opensAt} zone={nextCall.zone} both /> },
           { term: chainWords.deadline, value: <Deadline at={nextCall.closesAt} now={now} zone={nextCall.zone} /> },
         ] : []),
       ]} />

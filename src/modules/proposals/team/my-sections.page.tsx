@@ -15,7 +15,7 @@ function MySectionsBody({ sections, next }: MySectionsView) {
             { key: 'section', label: says.section, rowHeader: true, cell: ({ proposal, section }: MySection) => <Link href={`/proposals/${proposal.id}/sections/${section.key}`}>{`${section.key}. ${t(section.title)}`}</Link> },
             { key: 'proposal', label: says.proposal, cell: ({ proposal }) => <div><Link href={`/proposals/${proposal.id}`}><span lang={proposal.title ? proposal.language : undefined} dir="auto">{proposal.title || t(says.untitled)}</span></Link><br /><span class="muted reference">{proposal.reference}</span></div> },
             { key: 'state', label: says.state, cell: ({ progress }) => <StatusTag label={progressNames[progress]} tone={progressTones[progress]} /> },
-            { key: 'deadline', label: says.deadline, cell: ({ call }) => <InstantText at={call.closesAt} zone={call.zone} /> },
+            { key: 'deadline', label: says.deadline, cell: ({ call }) => <InstantText at={call.closesAt} zone={call.zone} both /> },
             { key: 'givenBy', label: says.givenBy, cell: ({ givenBy }) => givenBy },
           ]} />
         )}

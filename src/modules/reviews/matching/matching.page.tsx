@@ -107,7 +107,7 @@ function Result({ run, view }: { run: RunView; view: MatchingView }) {
       ]} />
       <SummaryList compact items={[
         { term: says.quality, value: <>{run.gap === 0 ? t(says.best, points) : <>{t(says.within)} <Percent ratio={(run.gap ?? 0) / 100} /> {t(says.ofBest, points)}</>}{run.byHand > 0 && <> {t(says.changed, { count: run.byHand })}</>}</> },
-        { term: says.due, value: <InstantText at={run.dueAt} /> },
+        { term: says.due, value: <InstantText at={run.dueAt} both /> },
         { term: says.took, value: t(says.seconds, { seconds: run.seconds ?? 0 }) },
         { term: says.asked, value: <>{run.requestedBy}, <InstantText at={run.requestedAt} /></> },
       ]} />

@@ -54,7 +54,7 @@ function DeskBody({ group, counts, rows, papers, now, next, trained }: DeskView)
           { key: 'state', label: says.state, cell: (row) => (row.over ? <StatusTag label={says.noLonger} /> : <StatusTag {...stateOf(row.state)} />) },
           group === 'submitted'
             ? { key: 'at', label: says.at, cell: (row) => <InstantText at={row.submittedAt} /> }
-            : { key: 'due', label: says.due, cell: (row) => (group === 'todo' ? <><Deadline kind="due" at={row.dueAt} now={now} /><br /><Link href={`/deadlines/review/${row.id}`} download about={row.reference}>{says.calendar}</Link></> : <InstantText at={row.dueAt} />) },
+            : { key: 'due', label: says.due, cell: (row) => (group === 'todo' ? <><Deadline kind="due" at={row.dueAt} now={now} /><br /><Link href={`/deadlines/review/${row.id}`} download about={row.reference}>{says.calendar}</Link></> : <InstantText at={row.dueAt} both />) },
         ]} />
       )}
       <p>{trained && <><Link href="/reviews/training">{says.trainAgain}</Link> · </>}<Link href="/deadlines">{says.deadlines}</Link></p>

@@ -13,7 +13,7 @@ export function ProposalFactsList({ proposal, call, dueAt, more = [] }: { propos
       ...(proposal.theme === null && proposal.countries.length === 0 ? [] : [{ term: says.theme, value: proposal.theme && t(proposal.theme) }, { term: says.countries, value: proposal.countries.map((country) => t(country)).join(', ') }]),
       { term: says.language, value: proposal.language === 'fr' ? says.french : says.english },
       { term: says.call, value: <>{t(call.title)} <span class="muted">({call.reference})</span></> },
-      { term: says.due, value: <InstantText at={dueAt} /> },
+      { term: says.due, value: <InstantText at={dueAt} both /> },
       ...more,
     ]} />
   );

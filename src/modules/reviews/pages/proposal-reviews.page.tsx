@@ -63,7 +63,7 @@ function ProposalReviewsBody(view: ProposalReviewsView) {
           <Table caption={says.each} captionHidden rows={reviews} rowKey={(row) => row.id} columns={[
             { key: 'reviewer', label: says.reviewer, cell: (row) => <Link href={`/reviews/${row.id}`}>{row.reviewerName}</Link> },
             { key: 'state', label: says.state, cell: (row) => <State review={row} /> },
-            { key: 'due', label: says.due, cell: (row) => <InstantText at={row.dueAt} /> },
+            { key: 'due', label: says.due, cell: (row) => <InstantText at={row.dueAt} both /> },
             { key: 'recommendation', label: contentTexts.recommendation, cell: (row) => (row.recommendation ? recommendationNames[row.recommendation] : '') },
             { key: 'total', label: says.total, numeric: true, cell: (row) => <Points value={row.total} /> },
           ]} />

@@ -39,7 +39,7 @@ function CallCard({ call, now }: { call: HomeCall; now: Date }) {
   return (
     <Card title={call.title} href={`/calls/${call.id}`} level={3} meta={call.reference}
       status={call.state === 'open' ? <StatusTag tone="success" label={says.isOpen} /> : <StatusTag tone="info" label={says.soon} />}
-      footer={call.state === 'open' ? <Deadline at={call.closesAt} now={now} zone={call.zone} /> : <span>{t(says.opens)} <InstantText at={call.opensAt} zone={call.zone} /></span>}>
+      footer={call.state === 'open' ? <Deadline at={call.closesAt} now={now} zone={call.zone} /> : <span>{t(says.opens)} <InstantText at={call.opensAt} zone={call.zone} both /></span>}>
       <p>{t(call.summary)}</p>
       <p>{t(says.amounts)} <Money cents={call.minimumCents} short /> {t(says.to)} <Money cents={call.maximumCents} short /></p>
     </Card>

@@ -1,6 +1,6 @@
 import { texts } from '../../../../kernel/i18n/text.js';
 import { Button, DateField, FileField, Form, NumberField, Select } from '../../../../ui/index.js';
-import { documentKinds, type FilePart, filePartNames } from '../document-kind.js';
+import { documentKinds, type FilePart, filePartNames, mostDocumentBytes } from '../document-kind.js';
 
 const says = texts({
   kind: { en: 'What is it?', fr: 'De quel document s’agit-il?' },
@@ -21,7 +21,7 @@ export function DocumentForm({ path, parts, chosen }: { path: string; parts: rea
   return (
     <Form action={`${path}/documents`} multipart warnUnsaved>
       <Select name="kind" label={says.kind} required value={chosen} width="l" choices={parts.map((part) => ({ group: filePartNames[part], choices: documentKinds.filter((kind) => kind.part === part).map(({ code, name }) => ({ value: code, label: name })) }))} />
-      <FileField name="file" label={says.file} required accept=".pdf,.docx,.xlsx" maxBytes={10 * 1024 * 1024} />
+      <FileField name="file" label={says.file} required accept=".pdf,.docx,.xlsx" maxBytes={mostDocumentBytes} />
       <NumberField name="fiscalYear" label={says.year} hint={says.yearHint} width="xs" />
       <DateField name="issuedOn" label={says.issued} hint={says.issuedHint} required />
       <DateField name="validFrom" label={says.from} hint={says.fromHint} />

@@ -1,13 +1,19 @@
 import { onOneLine } from '../../../../platform/http/fields.js';
 import { invalidField } from '../../../../kernel/errors/refusal.js';
+import { megabyte } from '../../../../kernel/files/bytes.js';
 import type { ListEntry } from './list-entry.js';
 import { listWords } from './list-words.js';
 
 /** Far above the real lists: about 1,000 entries and 2 MB for the United Nations, 5,000 and 3 MB for Canada. */
-export const mostListBytes = 30 * 1024 * 1024;
+export const mostListBytes = 30 * megabyte;
 export const mostEntries = 100_000;
 export const mostNames = 500;
 const longestName = 500;
+/** Fewer entries than this part of the version in force are taken with a typed confirmation only: a file that was cut off would clear people unseen. */
+const leastKept = 0.9;
+
+/** Whether a new version has so many fewer entries than the one in force that somebody has to confirm it. */
+export const shrinksMuch = (before: number, entries: number): boolean => entries < before * leastKept;
 
 /** What a list wrote, on one line and no longer than anybody's name. */
 export const listText = (text: string): string => onOneLine(text).slice(0, longestName).trim();

@@ -4,7 +4,7 @@ import { texts } from '../../../../kernel/i18n/text.js';
 export const listWords = texts({
   none: { en: 'Choose the file of the list.', fr: 'Choisissez le fichier de la liste.' },
   one: { en: 'Send one file at a time.', fr: 'Envoyez un seul fichier à la fois.' },
-  large: { en: 'The file is larger than {max} MB, far more than any such list.', fr: 'Le fichier dépasse {max} Mo, bien plus qu’une telle liste.' },
+  large: { en: 'The file is larger than {size}, far more than any such list.', fr: 'Le fichier dépasse {size}, bien plus qu’une telle liste.' },
   format: { en: 'This source comes as XML, another list as CSV. Choose the file in that format.', fr: 'Cette source se présente en XML, une autre liste en CSV. Choisissez le fichier dans ce format.' },
   name: { en: 'Name the list.', fr: 'Nommez la liste.' },
   noName: { en: 'The name is for another list only; leave it empty here.', fr: 'Le nom ne vaut que pour une autre liste; laissez-le vide ici.' },
@@ -19,5 +19,6 @@ export const listWords = texts({
   noEntries: { en: 'The file holds no entry.', fr: 'Le fichier ne contient aucune inscription.' },
   noHeading: { en: 'The first line must name the columns: name, aliases, kind, reference. “name” and “reference” are needed.', fr: 'La première ligne doit nommer les colonnes\u00a0: nom, alias, type, référence. «\u00a0nom\u00a0» et «\u00a0référence\u00a0» sont nécessaires.' },
   csv: { en: 'The file cannot be read as CSV near line {line}.', fr: 'Le fichier ne peut pas être lu comme un CSV vers la ligne {line}.' },
+  shrinks: { en: 'The file has {entries, number} entries, the version in force {before, number}: {fewer, number} fewer. Names that are gone are no longer found, so nothing is loaded yet. Compare the number with the publisher’s; if the file is whole, choose it again and type {entries} here.', fr: 'Le fichier compte {entries, number} inscriptions, la version en vigueur {before, number}\u00a0: il en manque {fewer, number}. Les noms disparus ne seraient plus repérés; rien n’est donc encore chargé. Comparez ce nombre à celui de l’éditeur; si le fichier est complet, choisissez-le de nouveau et inscrivez {entries} ici.' },
   same: { en: 'This is the file that counts already: nothing would change.', fr: 'C’est le fichier déjà en vigueur\u00a0: rien ne changerait.' },
 });

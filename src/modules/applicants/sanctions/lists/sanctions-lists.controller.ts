@@ -24,7 +24,7 @@ export class SanctionsListsController {
   @Post()
   @Can('sanctions.load')
   @Form<LoadedList>({ page: () => '/sanctions-lists', then: () => '/sanctions-lists', notice: listNotice })
-  load(@Body() { source, name }: LoadList, @Me() me: Actor, @Req() req: Request): Promise<LoadedList> {
-    return this.lists.load(source, name ?? null, takeUploads(req), req.uploadRefusal ?? null, me);
+  load(@Body() { source, name, fewerEntries }: LoadList, @Me() me: Actor, @Req() req: Request): Promise<LoadedList> {
+    return this.lists.load({ source, name: name ?? '', fewerEntries: fewerEntries ?? null }, takeUploads(req), req.uploadRefusal ?? null, me);
   }
 }

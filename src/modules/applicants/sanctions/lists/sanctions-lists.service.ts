@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { invalid, invalidField, problem, type Refusal } from '../../../../kernel/errors/refusal.js';
+import { withSize } from '../../../../kernel/files/bytes.js';
 import { newId } from '../../../../kernel/ids/ids.js';
 import { type Actor, hasRole } from '../../../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../../../platform/database/unit-of-work.js';
@@ -13,7 +14,7 @@ import { permissions } from '../../../accounts/index.js';
 import { forgetNames, indexNames } from '../names/index-names.js';
 import { runLock } from '../screening-run.service.js';
 import type { ListEntry, ListSource, ReadList } from './list-entry.js';
-import { mostListBytes } from './list-limits.js';
+import { mostListBytes, shrinksMuch } from './list-limits.js';
 import { listWords } from './list-words.js';
 import { listExtension, readListFile } from './read-list.js';
 
@@ -34,6 +35,14 @@ export interface LoadedList {
   loadedBy: string;
   loadedAt: Date;
   replacedAt: Date | null;
+}
+/** What somebody says about the file they load. */
+export interface GivenList {
+  source: ListSource;
+  /** Of another list; empty otherwise. */
+  name: string;
+  /** How many entries they confirm, where these are many fewer than before. */
+  fewerEntries: number | null;
 }
 export interface SanctionsListsView {
   lists: LoadedList[];
@@ -65,18 +74,18 @@ export class SanctionsLists {
   }
 
   /** Reads the file whole before anything is written. `refused` is why its upload was not acceptable. */
-  async load(source: ListSource, givenName: string | null, uploads: readonly StoredUpload[], refused: Refusal | null, me: Actor): Promise<LoadedList> {
+  async load(given: GivenList, uploads: readonly StoredUpload[], refused: Refusal | null, me: Actor): Promise<LoadedList> {
     try {
       if (refused) throw refused;
       const [upload] = uploads;
-      const name = givenName ?? '';
+      const { source, name } = given;
       const problems = [...(source === 'other' && !name ? [problem('name', 'required', listWords.name)] : []), ...(source !== 'other' && name ? [problem('name', 'listNameNotAsked', listWords.noName)] : [])];
       if (!upload || uploads.length > 1) problems.push(problem('file', upload ? 'oneFile' : 'fileRequired', upload ? listWords.one : listWords.none));
       else if (path.extname(upload.fileName).toLowerCase() !== listExtension[source]) problems.push(problem('file', 'listFormat', listWords.format));
-      else if (upload.bytes > mostListBytes) problems.push(problem('file', 'fileTooLarge', listWords.large, { max: mostListBytes / 1024 / 1024 }));
+      else if (upload.bytes > mostListBytes) problems.push(problem('file', 'fileTooLarge', withSize(listWords.large, mostListBytes)));
       if (problems.length) throw invalid(problems);
       const read = await this.store.lend(upload!.key, (file) => readListFile(source, file));
-      const id = await this.units.run((work) => this.#write(work, source, name, upload!, read, me));
+      const id = await this.units.run((work) => this.#write(work, given, upload!, read, me));
       const [row] = await this.source.query<LoadedList[]>(`select ${columns} from sanctions_lists l join persons p on p.id = l.loaded_by where l.id = $1`, [id]);
       return row!;
     } finally {
@@ -86,13 +95,15 @@ export class SanctionsLists {
   }
 
   /** One load after the other, and not beside a comparison of names. */
-  async #write(work: Work, source: ListSource, name: string, { fileName, sha256 }: StoredUpload, { entries, datedOn }: ReadList, me: Actor): Promise<string> {
+  async #write(work: Work, { source, name, fewerEntries }: GivenList, { fileName, sha256 }: StoredUpload, { entries, datedOn }: ReadList, me: Actor): Promise<string> {
     const { manager, at } = work;
     await manager.query('select pg_advisory_xact_lock($1)', [runLock]);
-    const [present] = await manager.query<{ id: string; sha256: string }[]>('select id, sha256 from sanctions_lists where source = $1 and lower(name) = lower($2) and replaced_at is null', [source, name]);
+    const [present] = await manager.query<{ id: string; sha256: string; before: number }[]>('select id, sha256, entry_count as before from sanctions_lists where source = $1 and lower(name) = lower($2) and replaced_at is null', [source, name]);
     if (present?.sha256 === sha256) throw invalidField('file', 'listSame', listWords.same);
     const stored = new Map((await manager.query<{ id: string; fingerprint: string }[]>('select id, fingerprint from sanctions_entries where source = $1 and lower(list_name) = lower($2) and gone_list_id is null', [source, name])).map(({ id, fingerprint }) => [fingerprint, id]));
     const given = new Map(entries.map((entry) => [fingerprintOf(entry), entry]));
+    const shrinks = present !== undefined && shrinksMuch(present.before, given.size);
+    if (shrinks && fewerEntries !== given.size) throw invalidField('fewerEntries', 'listShrinks', listWords.shrinks, { entries: given.size, before: present.before, fewer: present.before - given.size });
     const fresh = [...given].filter(([fingerprint]) => !stored.has(fingerprint)).map(([fingerprint, entry]) => ({ id: newId(), fingerprint, ...entry }));
     const gone = [...stored].filter(([fingerprint]) => !given.has(fingerprint)).map(([, id]) => id);
     const id = newId();
@@ -108,7 +119,7 @@ export class SanctionsLists {
          from jsonb_array_elements($1::jsonb) r`, [JSON.stringify(fresh.slice(from, from + batch)), source, name, id]);
     }
     await indexNames(manager, fresh.map((entry) => ({ id: entry.id, names: [entry.name, ...entry.aliases] })));
-    work.record({ name: 'sanctionsList.loaded', subjectType: 'sanctionsList', subjectId: id, actorId: me.personId, particulars: { source, entries: given.size, added: fresh.length, gone: gone.length, sha256 } });
+    work.record({ name: 'sanctionsList.loaded', subjectType: 'sanctionsList', subjectId: id, actorId: me.personId, particulars: { source, entries: given.size, added: fresh.length, gone: gone.length, sha256, ...(shrinks ? { fewerThan: present.before } : {}) } });
     return id;
   }
 }

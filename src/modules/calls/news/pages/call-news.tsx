@@ -34,7 +34,7 @@ export function CallNewsSections({ call }: { call: CallView }) {
       )}
       {(asks || call.news.answerCount > 0) && (
         <Section title={says.questions} id="answers">
-          {asks && <p>{t(says.until)} <InstantText at={call.questionsUntil} zone={call.zone} />.</p>}
+          {asks && <p>{t(says.until)} <InstantText at={call.questionsUntil} zone={call.zone} both />.</p>}
           <Answers answers={call.news.answers} />
           <p><Link href={`/calls/${call.id}/clarifications`}>{asks ? t(says.ask) : t(says.all, { count: call.news.answerCount })}</Link></p>
         </Section>

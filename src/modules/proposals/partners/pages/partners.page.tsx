@@ -1,5 +1,6 @@
 import { texts } from '../../../../kernel/i18n/text.js';
 import { ActionForm, Breadcrumbs, ButtonGroup, EmptyState, InstantText, Link, LinkButton, page, PageHeading, Prose, Section, StatusTag, type SummaryItem, SummaryList, usePage } from '../../../../ui/index.js';
+import { consentRuleText } from '../../../calls/index.js';
 import type { PartnerLine, PartnersView } from '../partner-consent.view.js';
 import { consentLabels } from '../partner-consent.workflow.js';
 import { useShownFacts } from './shown-facts.js';
@@ -7,7 +8,7 @@ import { useShownFacts } from './shown-facts.js';
 const says = texts({
   title: { en: 'Consent of the partners', fr: 'Consentement des partenaires' },
   proposals: { en: 'Proposals', fr: 'Propositions' },
-  lead: { en: 'Each partner reads the title, your organization’s name and its own part, nothing else, and consents or declines. You can submit without their consent; the program then sees who has not consented.', fr: 'Chaque partenaire lit le titre, le nom de votre organisme et sa propre part, rien d’autre, puis consent ou refuse. Vous pouvez soumettre la proposition sans leur consentement; le programme voit alors qui n’a pas consenti.' },
+  lead: { en: 'Each partner reads the title, your organization’s name and its own part, nothing else, and consents or declines.', fr: 'Chaque partenaire lit le titre, le nom de votre organisme et sa propre part, rien d’autre, puis consent ou refuse.' },
   leadStaff: { en: 'What the partners that the proposal names answered to the applicant.', fr: 'Ce que les partenaires nommés dans la proposition ont répondu au demandeur.' },
   none: { en: 'The proposal names no partners.', fr: 'La proposition ne nomme aucun partenaire.' },
   unnamed: { en: 'Partner {position}, without a name', fr: 'Partenaire {position}, sans nom' },
@@ -25,10 +26,12 @@ const says = texts({
 });
 
 function PartnersBody(view: PartnersView) {
+  const { t } = usePage();
   return (
     <>
       <Breadcrumbs items={[{ href: '/proposals', label: says.proposals }, { href: `/proposals/${view.id}`, label: view.reference }]} />
       <PageHeading title={says.title} lead={view.side === 'staff' ? says.leadStaff : says.lead} />
+      {view.side === 'applicant' && <p>{t(consentRuleText(view.rule))}</p>}
       {view.partners.length === 0 && <EmptyState>{says.none}</EmptyState>}
       {view.partners.map((line) => <Partner key={line.position} view={view} line={line} />)}
     </>

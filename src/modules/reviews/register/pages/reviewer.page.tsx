@@ -94,7 +94,7 @@ function Answers({ answers }: { answers: readonly AnsweredReview[] }) {
       { key: 'state', label: says.state, cell: (row) => <><StatusTag {...stateOf(row.state)} />{row.late && <> <StatusTag tone="danger" label={says.late} /></>}</> },
       { key: 'assigned', label: says.assignedAt, cell: (row) => <InstantText at={row.assignedAt} /> },
       { key: 'answered', label: says.answeredAt, cell: (row) => <InstantText at={row.answeredAt} /> },
-      { key: 'due', label: says.dueAt, cell: (row) => <InstantText at={row.dueAt} /> },
+      { key: 'due', label: says.dueAt, cell: (row) => <InstantText at={row.dueAt} both /> },
       { key: 'submitted', label: says.submittedAt, cell: (row) => <InstantText at={row.submittedAt} /> },
     ]} />
   );
