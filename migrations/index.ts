@@ -50,6 +50,7 @@ import { CreateDelegations1764050310000 } from './1764050310000-create-delegatio
 import { CheckIneligibilityTwice1764050330000 } from './1764050330000-check-ineligibility-twice.js';
 import { IndexRecommendations1764050500000 } from './1764050500000-index-recommendations.js';
 import { RequirePartnerConsent1764060400000 } from './1764060400000-require-partner-consent.js';
+import { CreateReviewPhases1764060100000 } from './1764060100000-create-review-phases.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -100,4 +101,5 @@ export const migrations = [
   CheckIneligibilityTwice1764050330000,
   IndexRecommendations1764050500000,
   RequirePartnerConsent1764060400000,
+  CreateReviewPhases1764060100000,
 ];

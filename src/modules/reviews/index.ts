@@ -1,3 +1,5 @@
+export { phaseOf } from './phases/phase-of.js';
+export { isOpenAt, type PhaseDates, phaseNames, type PhaseName, type PhaseSpan, type PhaseStanding } from './phases/phase.js';
 export { solveApart } from './matching/solve-apart.js';
 export { barred, gapOf, type MatchingProblem, type MatchingSolution } from './matching/matching-problem.js';
 export { matchingWorkflow } from './matching/matching.workflow.js';
