@@ -51,6 +51,8 @@ import { CheckIneligibilityTwice1764050330000 } from './1764050330000-check-inel
 import { IndexRecommendations1764050500000 } from './1764050500000-index-recommendations.js';
 import { RequirePartnerConsent1764060400000 } from './1764060400000-require-partner-consent.js';
 import { CreateReviewPhases1764060100000 } from './1764060100000-create-review-phases.js';
+import { CreateDiscussions1764060110000 } from './1764060110000-create-discussions.js';
+import { ReplaceSilentReviewers1764060120000 } from './1764060120000-replace-silent-reviewers.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -102,4 +104,6 @@ export const migrations = [
   IndexRecommendations1764050500000,
   RequirePartnerConsent1764060400000,
   CreateReviewPhases1764060100000,
+  CreateDiscussions1764060110000,
+  ReplaceSilentReviewers1764060120000,
 ];

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'recommendation', 'reconsideration', 'delegation', 'approvalChain', 'review', 'reviewer', 'reviewerInvitation', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'recommendation', 'reconsideration', 'delegation', 'approvalChain', 'review', 'discussion', 'reviewer', 'reviewerInvitation', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -15,6 +15,7 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   delegation: { en: 'Delegation', fr: 'Délégation' },
   approvalChain: { en: 'Approval chain', fr: 'Chaîne d’approbation' },
   review: { en: 'Review', fr: 'Évaluation' },
+  discussion: { en: 'Discussion among reviewers', fr: 'Discussion entre évaluateurs' },
   reviewer: { en: 'Reviewer’s profile', fr: 'Profil d’évaluation' },
   reviewerInvitation: { en: 'Invitation to become a reviewer', fr: 'Invitation à devenir évaluateur ou évaluatrice' },
   conflict: { en: 'Conflict of interest', fr: 'Conflit d’intérêts' },
@@ -51,6 +52,9 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'call.consentRuleSet': { en: 'Consent of partners changed for a call', fr: 'Consentement des partenaires modifié pour un appel' },
   'call.amended': { en: 'Form of a call amended', fr: 'Formulaire d’un appel modifié' },
   'call.extended': { en: 'Call extended', fr: 'Appel prolongé' },
+  'call.phasesSet': { en: 'Phases of reviewing dated', fr: 'Étapes de l’évaluation datées' },
+  'call.phasesMoved': { en: 'Phases of reviewing moved', fr: 'Étapes de l’évaluation déplacées' },
+  'call.silenceRuleSet': { en: 'Rule about silent reviewers set', fr: 'Règle sur les évaluateurs sans réponse fixée' },
   'call.reviewStarted': { en: 'Reviewing of a call started', fr: 'Évaluation d’un appel commencée' },
   'call.decidingStarted': { en: 'Deciding of a call started', fr: 'Décisions d’un appel commencées' },
   'call.released': { en: 'Results of a call released', fr: 'Résultats d’un appel communiqués' },
@@ -155,6 +159,14 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'reviewerInvitation.revoked': { en: 'Invitation to become a reviewer withdrawn', fr: 'Invitation à devenir évaluateur ou évaluatrice retirée' },
   'reviewerInvitation.accepted': { en: 'Invitation to become a reviewer accepted', fr: 'Invitation à devenir évaluateur ou évaluatrice acceptée' },
   'reviewerInvitation.declined': { en: 'Invitation to become a reviewer declined', fr: 'Invitation à devenir évaluateur ou évaluatrice refusée' },
+  'review.timeGiven': { en: 'More time given to a reviewer', fr: 'Plus de temps accordé pour une évaluation' },
+  'review.discussed': { en: 'Post of a reviewer in the discussion', fr: 'Message d’évaluation dans la discussion' },
+  'review.amended': { en: 'Review amended in the discussion', fr: 'Évaluation modifiée dans la discussion' },
+  'review.silenceWarned': { en: 'Silent reviewer reminded', fr: 'Rappel à une personne sans réponse' },
+  'review.lapsed': { en: 'Review of a silent reviewer taken back by rule', fr: 'Évaluation restée sans réponse reprise selon la règle' },
+  'review.replaced': { en: 'Silent reviewer replaced', fr: 'Personne sans réponse remplacée' },
+  'review.notReplaced': { en: 'Nobody free to replace a silent reviewer', fr: 'Personne de disponible pour remplacer une évaluation sans réponse' },
+  'discussion.officerPosted': { en: 'Post of an officer in the discussion', fr: 'Message du programme dans la discussion' },
   'review.dismissed': { en: 'Review taken back', fr: 'Évaluation reprise' },
   'agreement.prepared': { en: 'Agreement prepared', fr: 'Entente préparée' },
   'agreement.changed': { en: 'Agreement changed', fr: 'Entente modifiée' },

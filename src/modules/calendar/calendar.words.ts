@@ -8,22 +8,26 @@ export const kindNames = texts({
   draft: { en: 'Draft {reference} to be submitted', fr: 'Ébauche {reference} à soumettre' },
   information: { en: 'Answer about {reference}', fr: 'Réponse au sujet de {reference}' },
   review: { en: 'Review of {reference}', fr: 'Évaluation de {reference}' },
+  scoring: { en: 'Scoring of call {reference} ends', fr: 'Fin de la notation de l’appel {reference}' },
+  discussion: { en: 'Discussion about call {reference} ends', fr: 'Fin de la discussion sur l’appel {reference}' },
+  panel: { en: 'Panel of call {reference} ends', fr: 'Fin de la réunion du comité de l’appel {reference}' },
   report: { en: 'Report on agreement {reference}', fr: 'Rapport sur l’entente {reference}' },
 }) satisfies Record<DeadlineKind, { en: string; fr: string }>;
 
 const says = texts({
   before: { en: 'The portal must receive it before {at}.', fr: 'Le portail doit l’avoir reçu avant le {at}.' },
+  ends: { en: 'It ends {at}.', fr: 'Elle prend fin le {at}.' },
   day: { en: 'Due on this day, Ottawa time.', fr: 'À remettre ce jour-là, heure d’Ottawa.' },
 });
 
 export const titleOf = ({ kind, reference }: DeadlineRow, locale: Locale): string => say(locale, kindNames[kind], { reference });
 
 /** What the entry says: public words of the call and the instant; nothing of people or projects. */
-export const descriptionOf = ({ call, at }: DeadlineRow, locale: Locale): string =>
-  [...(call ? [call[locale]] : []), at ? say(locale, says.before, { at: formatDeadline(at, locale) }) : say(locale, says.day)].join('\n');
+export const descriptionOf = ({ kind, call, at }: DeadlineRow, locale: Locale): string =>
+  [...(call ? [call[locale]] : []), at ? say(locale, kind === 'discussion' || kind === 'panel' ? says.ends : says.before, { at: formatDeadline(at, locale) }) : say(locale, says.day)].join('\n');
 
 export const pathOf = ({ kind, id }: DeadlineRow): string =>
-  ({ call: `/calls/${id}`, questions: `/calls/${id}/clarifications`, draft: `/proposals/${id}`, information: `/proposals/${id}`, review: `/reviews/${id}`, report: `/reports/${id}` })[kind];
+  ({ call: `/calls/${id}`, questions: `/calls/${id}/clarifications`, draft: `/proposals/${id}`, information: `/proposals/${id}`, review: `/reviews/${id}`, scoring: '/reviews', discussion: '/reviews', panel: '/reviews', report: `/reports/${id}` })[kind];
 
 export const calendarWords = texts({
   title: { en: 'My deadlines', fr: 'Mes échéances' },

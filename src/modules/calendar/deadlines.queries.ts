@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What a deadline is for. */
-export const deadlineKinds = ['call', 'questions', 'draft', 'information', 'review', 'report'] as const;
+export const deadlineKinds = ['call', 'questions', 'draft', 'information', 'review', 'scoring', 'discussion', 'panel', 'report'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** A deadline as it stands in the rows; either an instant or a local date. */
@@ -25,6 +25,8 @@ const callMoves = ['call.extended', 'call.suspended', 'call.resumed', 'call.adde
 const ofCall = events('call', 'c.id', callMoves);
 const callRow = `'call' as kind, c.id, c.reference, c.title as call, c.closes_at as at, null::text as "on", ${ofCall} as sequence`;
 const questionsRow = `'questions' as kind, c.id, c.reference, c.title as call, c.questions_close_at as at, null::text as "on", ${ofCall} as sequence`;
+const phaseMoves = ['call.phasesSet', 'call.phasesMoved'];
+const ofPhases = events('call', 'c.id', phaseMoves);
 const mostRows = 500;
 
 /** Deadlines by their owners. */
@@ -52,8 +54,12 @@ export class DeadlinesQueries {
          union all select 'information', p.id, p.reference, c.title, i.due_at, null, ${events('proposal', 'p.id', ['proposal.informationRequested'])}
            from proposals p join information_requests i on i.proposal_id = p.id and i.answered_at is null and i.lapsed_at is null join calls c on c.id = p.call_id
            where p.organization_id in (select organization_id from mine) and p.state = 'informationRequested'
-         union all select 'review', r.id, p.reference, c.title, r.due_at, null, ${events('review', 'r.id')}
+         union all select 'review', r.id, p.reference, c.title, r.due_at, null, ${events('review', 'r.id')} + ${ofPhases}
            from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.reviewer_id = $1 and r.state in ('invited', 'accepted', 'returned') and p.state = 'underReview'
+         union all select k.phase, c.id, c.reference, c.title, k.ends, null, ${ofPhases}
+           from review_phases f join calls c on c.id = f.call_id and c.state in ('closed', 'inReview', 'deciding')
+           cross join lateral (values ('scoring', f.scoring_closes_at, array['invited', 'accepted', 'returned']), ('discussion', f.discussion_closes_at, array['invited', 'accepted', 'returned', 'submitted']), ('panel', f.panel_closes_at, array['invited', 'accepted', 'returned', 'submitted'])) as k(phase, ends, states)
+           where exists (select 1 from review_assignments r join proposals p on p.id = r.proposal_id and p.state = 'underReview' where r.call_id = c.id and r.reviewer_id = $1 and r.state = any(k.states))
          union all select 'report', r.id, a.number, null, null, r.due_on::text, ${events('report', 'r.id')}
            from reports r join agreements a on a.id = r.agreement_id where r.organization_id in (select organization_id from mine) and r.state in ('requested', 'returned')) all_of_them
        order by coalesce(at, "on"::timestamptz), kind, id limit ${mostRows}`, [personId]);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Locale } from '../../kernel/i18n/text.js';
 import type { Role } from '../accounts/index.js';
+import { conflictSql } from '../reviews/index.js';
 import type { Subject } from './subject.js';
 
 /** Who is told: a query for people over the subject `s`. Active people with a confirmed address are kept of it. */
@@ -69,6 +70,16 @@ export const approvers: Audience = {
 export const openReviewers: Audience = {
   name: 'reviewers with an open review',
   people: `select a.reviewer_id as person_id from review_assignments a, s where a.proposal_id = s.proposal_id and a.state in ('invited', 'accepted', 'returned')`,
+};
+/** Reviewers of the call who have not said no: the dates of its phases concern them. */
+export const callReviewers: Audience = {
+  name: 'reviewers of the call',
+  people: `select a.reviewer_id as person_id from review_assignments a join proposals d on d.id = a.proposal_id and d.state = 'underReview', s where a.call_id = s.call_id and a.state in ('invited', 'accepted', 'returned', 'submitted')`,
+};
+/** Those who may read the discussion of a proposal as its reviewers. */
+export const discussants: Audience = {
+  name: 'reviewers of the proposal whose review is in',
+  people: `select a.reviewer_id as person_id from review_assignments a, s where a.proposal_id = s.proposal_id and a.state = 'submitted' and not ${conflictSql('a.proposal_id', 'a.reviewer_id')}`,
 };
 /** The officers who take part in the conversation about a proposal; all of them while none does. */
 export const messageOfficers: Audience = {

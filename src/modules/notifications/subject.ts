@@ -37,10 +37,11 @@ export interface Subject {
   sha256?: string;
 }
 
+const scoringEnds = '(select f.scoring_closes_at from review_phases f where f.call_id = c.id) as due';
 const callColumns = 'c.id as "callId", c.title as call, c.closes_at as deadline';
 
 const queries: Record<string, string> = {
-  call: `select ${callColumns}, c.reference, c.created_by as "askerId" from calls c where c.id = $1`,
+  call: `select ${callColumns}, c.reference, c.created_by as "askerId", ${scoringEnds} from calls c where c.id = $1`,
   clarification: `select ${callColumns}, c.reference, q.organization_id as "organizationId", q.asked_by as "askerId" from clarifications q join calls c on c.id = q.call_id where q.id = $1`,
   extension: `select ${callColumns}, e.proposal_id as "proposalId", e.organization_id as "organizationId", p.reference, e.until_at as due from proposal_extensions e join proposals p on p.id = e.proposal_id join calls c on c.id = e.call_id where e.id = $1`,
   partnerConsent: `select c.id as "callId", c.title as call, p.id as "proposalId", p.organization_id as "organizationId", o.legal_name as organization, p.reference, k.partner_name as partner
@@ -52,6 +53,8 @@ const queries: Record<string, string> = {
     left join lateral (select due_at, requested_by from information_requests r where r.proposal_id = p.id order by r.requested_at desc limit 1) i on true where p.id = $1`,
   review: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, r.due_at as due, r.assigned_by as "askerId", r.reviewer_id as "reviewerId"
     from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.id = $1`,
+  discussion: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, (select r.assigned_by from review_assignments r where r.proposal_id = p.id order by r.assigned_at, r.id limit 1) as "askerId"
+    from discussion_posts d join proposals p on p.id = d.proposal_id join calls c on c.id = p.call_id where d.id = $1`,
   reviewerInvitation: `select i.invited_by as "askerId" from reviewer_invitations i where i.id = $1`,
   section: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference from section_assignments a join proposals p on p.id = a.proposal_id join calls c on c.id = p.call_id where a.id = $1`,
   comment: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, t.section_key as sections

@@ -1,4 +1,4 @@
-import { allMembers, approvers, asker, type Audience, commentReaders, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers, messageOfficers } from './audiences.js';
+import { allMembers, approvers, asker, type Audience, callReviewers, commentReaders, discussants, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers, messageOfficers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -20,6 +20,7 @@ const proposal = (s: Subject): string => `/proposals/${s.proposalId}`;
 const messages = (s: Subject): string => `/proposals/${s.proposalId}/messages`;
 const decision = (s: Subject): string => `/proposals/${s.proposalId}/decision`;
 const review = (s: Subject): string => `/reviews/${s.subjectId}`;
+const discussion = (s: Subject): string => `/proposals/${s.proposalId}/discussion`;
 const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
 /** Where the next reviewer of this proposal is chosen, the best match first. */
 const nextReviewer = (s: Subject): string => `${assignments(s)}?proposal=${s.proposalId}#assign`;
@@ -111,6 +112,15 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'review.returned': [tell(reviewer, 'reviewReturned', review)],
   'review.recused': [tell(asker, 'reviewRecusedStaff', nextReviewer), tell(reviewer, 'reviewRecused', () => '/reviews')],
   'review.dismissed': [tell(reviewer, 'reviewDismissed', () => '/reviews')],
+  'review.timeGiven': [tell(reviewer, 'reviewTimeGiven', review)],
+  'review.discussed': [tell(discussants, 'discussionPost', discussion), tell(asker, 'discussionPost', discussion)],
+  'review.amended': [tell(asker, 'reviewAmended', review)],
+  'review.silenceWarned': [tell(reviewer, 'reviewSilenceWarned', review)],
+  'review.lapsed': [tell(reviewer, 'reviewLapsed', () => '/reviews')],
+  'review.replaced': [tell(asker, 'reviewReplaced', assignments)],
+  'review.notReplaced': [tell(asker, 'reviewNotReplaced', (s) => `/calls/${s.callId}/assignments?proposal=${s.proposalId}`), tell(staff('officer', 'manager'), 'reviewNotReplaced', (s) => `/calls/${s.callId}/assignments?proposal=${s.proposalId}`)],
+  'discussion.officerPosted': [tell(discussants, 'discussionPost', discussion), tell(asker, 'discussionPost', discussion)],
+  'call.phasesMoved': [tell(callReviewers, 'phasesMoved', () => '/reviews')],
   'reviewerInvitation.accepted': [tell(asker, 'reviewerAccepted', () => '/reviewer-invitations')],
   'reviewerInvitation.declined': [tell(asker, 'reviewerDeclined', () => '/reviewer-invitations')],
 
@@ -165,6 +175,8 @@ export const silent: Readonly<Record<string, string>> = {
   'call.drafted': 'work of the person who did it',
   'call.changed': 'work of the person who did it',
   'call.decisionTargetSet': 'the pages of the call and of each proposal show it',
+  'call.phasesSet': 'nobody has been asked for a review yet',
+  'call.silenceRuleSet': 'work of the person who did it; each reviewer is reminded before it applies',
   'call.reviewStarted': 'reviewers are asked one by one',
   'extension.approved': 'told as the extension of the proposal',
   'clarification.answered': 'told with its batch, once published',

@@ -1,4 +1,5 @@
 import type { CallFacts } from './review.view.js';
+import type { PhaseStanding } from './phases/phase.js';
 import type { ChosenProposal, ProposalRow, ReviewerRow } from './assignments.queries.js';
 
 /** The call's proposals with their reviewers, and what each reviewer has to do. */
@@ -12,6 +13,8 @@ export interface AssignmentsView {
   reviewers: ReviewerRow[];
   /** The proposal a reviewer is being chosen for. */
   chosen: ChosenProposal | null;
+  /** Where the call stands among its dated phases; null without. */
+  phase: PhaseStanding | null;
   now: Date;
   /** Cursor of the next page. */
   next: string | null;

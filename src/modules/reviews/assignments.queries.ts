@@ -4,6 +4,8 @@ import type { Bilingual } from '../../kernel/i18n/text.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
 import type { ProposalSubject } from './matching/match.js';
 import { subjectColumns } from './matching/strengths.queries.js';
+import { phaseOf } from './phases/phase-of.js';
+import type { PhaseStanding } from './phases/phase.js';
 import { type Unready, unreadySql } from './register/readiness.js';
 import type { ReviewState } from './review.workflow.js';
 import { neededSql } from './reviews-needed.js';
@@ -21,6 +23,8 @@ export interface AssignedReviewer {
   state: ReviewState;
   dueAt: string;
   total: number | null;
+  /** Who was asked in their place, after they stayed silent. */
+  replacedBy: string | null;
 }
 export interface ProposalRow {
   id: string;
@@ -69,7 +73,7 @@ export class AssignmentQueries {
   proposals(call: CallRow, ownIds: readonly string[], only: 'short' | null, after: string | null, limit: number): Promise<ProposalRow[]> {
     return this.source.query<ProposalRow[]>(
       `select p.id, p.reference, p.title, o.legal_name as organization, p.state, ${active} as active,
-         coalesce((select json_agg(json_build_object('id', a.id, 'name', r.name, 'state', a.state, 'dueAt', a.due_at, 'total', a.total) order by a.assigned_at, a.id)
+         coalesce((select json_agg(json_build_object('id', a.id, 'name', r.name, 'state', a.state, 'dueAt', a.due_at, 'total', a.total, 'replacedBy', (select n.name from review_assignments b join persons n on n.id = b.reviewer_id where b.id = a.replaced_by_id)) order by a.assigned_at, a.id)
            from review_assignments a join persons r on r.id = a.reviewer_id where a.proposal_id = p.id), '[]'::json) as reviewers
        from proposals p join organizations o on o.id = p.organization_id
        where ${assignable} and ($3::text is null or p.reference > $3) and ($4::int is null or ${active} < ${neededSql('$4')})
@@ -102,6 +106,10 @@ export class AssignmentQueries {
     const [found] = await manager.query<ChosenProposal[]>(
       `select p.id, p.reference, p.title, o.legal_name as organization, ${subjectColumns} from proposals p join organizations o on o.id = p.organization_id left join themes t on t.code = p.theme_code where p.id = $3 and ${assignable}`, [callId, ownIds, proposalId]);
     return found;
+  }
+
+  phase(callId: string, now: Date): Promise<PhaseStanding | null> {
+    return phaseOf(this.source.manager, callId, now);
   }
 
   /** The proposals with too few reviewers, first those of the lowest reference. */

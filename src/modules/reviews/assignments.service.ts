@@ -6,12 +6,13 @@ import { Clock } from '../../kernel/time/clock.js';
 import { localDateOf } from '../../kernel/time/dates.js';
 import { type Actor, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
-import { WorkflowEngine } from '../../platform/workflow/engine.js';
+import { type Firing, WorkflowEngine } from '../../platform/workflow/engine.js';
 import { ProposalAggregate } from '../proposals/index.js';
 import type { AssignmentMade, AssignmentsView, ManyAssigned } from './assignment.view.js';
 import { AssignmentQueries, type CallRow, type ChosenProposal, type ReviewerRow } from './assignments.queries.js';
 import { refusals } from './messages.js';
 import { refuseUnready, unreadyCodes } from './register/readiness.js';
+import { phaseOf } from './phases/phase-of.js';
 import { ReviewAggregate } from './review.aggregate.js';
 import { matchOf, type ReviewerStrengths } from './matching/match.js';
 import { StrengthQueries } from './matching/strengths.queries.js';
@@ -39,17 +40,19 @@ export class Assignments {
     const only = options.only === 'short' ? 'short' : null;
     const chosenId = isId(options.proposal) ? options.proposal : null;
     const ownIds = me.memberships.map((membership) => membership.organizationId);
-    const [found, counts, chosen, reviewers, strengths] = await Promise.all([
+    const now = this.clock.now();
+    const [found, counts, chosen, reviewers, strengths, phase] = await Promise.all([
       this.queries.proposals(call, ownIds, only, typeof options.after === 'string' && options.after !== '' ? options.after : null, pageSize + 1),
       this.queries.counts(call, ownIds),
       chosenId ? this.queries.chosen(call.id, ownIds, chosenId) : null,
-      this.queries.reviewers(call.id, chosenId, localDateOf(this.clock.now())),
+      this.queries.reviewers(call.id, chosenId, localDateOf(now)),
       chosenId ? this.strengths.reviewers(call.id) : [],
+      this.queries.phase(call.id, now),
     ]);
     const proposals = found.slice(0, pageSize);
     return {
       call: { id: call.id, reference: call.reference, title: call.title }, reviewsPerProposal: call.reviewsPerProposal, mayAssign: callsInReview.has(call.state),
-      only, counts, proposals, reviewers: chosen ? bestFirst(reviewers, strengths, chosen) : reviewers, chosen: chosen ?? null, now: this.clock.now(),
+      only, counts, proposals, reviewers: chosen ? bestFirst(reviewers, strengths, chosen) : reviewers, chosen: chosen ?? null, phase, now,
       next: found.length > pageSize ? (proposals.at(-1)?.reference ?? null) : null,
     };
   }
@@ -84,7 +87,7 @@ export class Assignments {
   }
 
   /** The same inside a transaction that is already running. Refuses before it writes anything. */
-  async assignIn(work: Work, call: CallRow, dto: AssignReviewer, me: Actor): Promise<AssignmentMade> {
+  async assignIn(work: Work, call: CallRow, dto: AssignReviewer, me: Actor, by: Firing = me): Promise<AssignmentMade> {
     const callId = call.id;
     const found = await this.queries.forAssignment(work.manager, callId, dto.proposalId, dto.reviewerId, localDateOf(work.at));
     if (!found || rolesIn(me, found.organizationId).length) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
@@ -95,10 +98,15 @@ export class Assignments {
     if (found.isConflicted) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);
     if (found.isAssigned) throw invalidField('reviewerId', 'alreadyAssigned', refusals.alreadyAssigned);
     if (dto.dueAt <= work.at) throw invalidField('dueAt', 'duePast', refusals.duePast);
+    const scoringEnds = (await phaseOf(work.manager, callId, work.at))?.dates.scoring.closesAt;
+    // Nothing is due after scoring has closed, except what is asked for afterwards or in the place of a silent reviewer: they have time until their own date.
+    const late = scoringEnds !== undefined && scoringEnds < dto.dueAt && (scoringEnds <= work.at || by === 'system');
+    const dueAt = scoringEnds && !late && scoringEnds < dto.dueAt ? scoringEnds : dto.dueAt;
     const row = await this.engine.beginIn(work, ReviewAggregate, {
-      id: newId(), proposalId: dto.proposalId, callId, reviewerId: dto.reviewerId, dueAt: dto.dueAt, assignedBy: me.personId, assignedAt: work.at, answeredAt: null,
+      id: newId(), proposalId: dto.proposalId, callId, reviewerId: dto.reviewerId, dueAt, lateUntilAt: late ? dueAt : null, assignedBy: me.personId, assignedAt: work.at, answeredAt: null,
       conflictKind: null, conflictNote: null, declineCode: null, recommendation: null, confidence: null, overallComment: null, total: null, submittedAt: null, version: 1, overallVersion: 0, othersSeenAt: null,
-    }, 'review.invited', me, { callId, proposalId: dto.proposalId, reviewerId: dto.reviewerId, organizationId: found.organizationId });
+      returnedAt: null, savedAt: null, silenceWarnedAt: null, replacedById: null,
+    }, 'review.invited', by, { callId, proposalId: dto.proposalId, reviewerId: dto.reviewerId, organizationId: found.organizationId });
     if (found.state === 'eligible') await this.engine.fireIn(work, ProposalAggregate, 'startReview', dto.proposalId, 'system', { particulars: { callId, organizationId: found.organizationId } });
     return { id: row.id, callId, proposalId: row.proposalId, reviewerId: row.reviewerId, state: row.state, dueAt: row.dueAt };
   }

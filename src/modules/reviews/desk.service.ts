@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { isId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
 import type { Actor } from '../../platform/access/actor.js';
 import type { DeskView } from './desk.view.js';
+import { phasesOf } from './phases/phase-of.js';
 import { ReviewerProfiles } from './register/profiles.service.js';
 import { type DeskGroup, ReviewQueries } from './reviews.queries.js';
 
@@ -16,6 +18,7 @@ export class Desk {
     private readonly queries: ReviewQueries,
     private readonly profiles: ReviewerProfiles,
     private readonly clock: Clock,
+    private readonly source: DataSource,
   ) {}
 
   async show(me: Actor, options: { group?: string | undefined; after?: string | undefined }): Promise<DeskView> {
@@ -25,7 +28,9 @@ export class Desk {
     ]);
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    return { group, counts, rows: shown, papers, now: this.clock.now(), trained, next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
+    const now = this.clock.now();
+    const phases = await phasesOf(this.source.manager, shown.map(({ callId }) => callId), now);
+    return { group, counts, rows: shown.map((row) => ({ ...row, phase: phases.get(row.callId) ?? null })), papers, now, trained, next: rows.length > pageSize && last ? `${last.dueAt.toISOString()}_${last.id}` : null };
   }
 }
 

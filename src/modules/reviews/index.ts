@@ -11,3 +11,5 @@ export { conflictWorkflow } from './conflicts/conflict.workflow.js';
 export { reviewerWorkflow } from './register/reviewer.workflow.js';
 export { conflictName, conflictStanding } from './conflicts/conflict-words.js';
 export { type Recommendation, recommendationNames } from './review-words.js';
+export { EarlierVersions } from './discussion/earlier-versions.js';
+export type { EarlierVersion } from './discussion/review-versions.js';

@@ -18,6 +18,8 @@ export const refusals = texts({
   reviewerConflict: { en: 'This person has a conflict of interest with the proposal and cannot review it.', fr: 'Cette personne a un conflit d’intérêts à l’égard de la proposition et ne peut pas l’évaluer.' },
   alreadyAssigned: { en: 'This person has already been asked to review this proposal.', fr: 'Cette personne a déjà été sollicitée pour évaluer cette proposition.' },
   noProposals: { en: 'Choose at least one proposal.', fr: 'Choisissez au moins une proposition.' },
+  nothingAmended: { en: 'Nothing differs from your review as it stands. Change a score or a comment, or leave the review as it is.', fr: 'Rien ne diffère de votre évaluation actuelle. Modifiez une note ou un commentaire, ou laissez l’évaluation telle quelle.' },
+  dueNeeded: { en: 'Scoring has closed and the due date has passed. Give a date until which this reviewer may write.', fr: 'La notation est terminée et l’échéance est passée. Indiquez jusqu’à quand cette personne peut écrire.' },
   duePast: { en: 'Choose a due date in the future.', fr: 'Choisissez une date d’échéance à venir.' },
 });
 

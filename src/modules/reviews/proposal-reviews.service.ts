@@ -10,6 +10,7 @@ import type { Rubric } from '../calls/index.js';
 import type { ProposalReviewsView } from './proposal-reviews.view.js';
 import { readsReviews } from './review.aggregate.js';
 import { staffReview, totalsView } from './review.view.js';
+import { phaseOf } from './phases/phase-of.js';
 import { ReviewQueries } from './reviews.queries.js';
 import { ReviewDesk } from './reviews.service.js';
 
@@ -44,12 +45,14 @@ export class ProposalReviews {
        from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1 and p.submitted_at is not null`, [id]) : [];
     if (!proposal || !readsReviews(me, proposal.organizationId)) throw notFound();
     await this.reviews.refuseReviewers(id, me);
+    const now = this.clock.now();
+    const phase = await phaseOf(this.source.manager, proposal.callId, now);
     const rows = await this.queries.ofProposal(id);
     const scores = await this.queries.scores(rows.map((row) => row.id));
     return {
       proposal: { id: proposal.id, reference: proposal.reference, title: proposal.title, organization: proposal.organization },
       call: { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle },
-      required: proposal.required, passMark: proposal.rubric.passMark, now: this.clock.now(),
+      required: proposal.required, passMark: proposal.rubric.passMark, now, phase,
       maySendBack: hasRole(me, ...permissions['review.assign']) && proposal.state === 'underReview',
       mayAssign: hasRole(me, ...permissions['review.assign']),
       totals: totalsView(proposal.rubric, rows, scores),

@@ -1,3 +1,4 @@
+import type { PhaseStanding } from './phases/phase.js';
 import type { CallFacts, StaffReview, TotalsView } from './review.view.js';
 
 /** The reviews of a proposal side by side, with what they come to. */
@@ -8,6 +9,8 @@ export interface ProposalReviewsView {
   required: number;
   passMark: number;
   now: Date;
+  /** Where the call stands among its dated phases; null without. */
+  phase: PhaseStanding | null;
   maySendBack: boolean;
   mayAssign: boolean;
   totals: TotalsView;

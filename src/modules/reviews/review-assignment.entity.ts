@@ -32,4 +32,14 @@ export class ReviewAssignment {
   @Column({ type: 'integer', default: 0 }) overallVersion: number;
   /** When the reviewer first opened the others' reviews: from then on the own one stands. */
   @InstantColumn({ nullable: true }) othersSeenAt: Date | null;
+  /** Until when this reviewer alone may write scores, after scoring closed for the others. */
+  @InstantColumn({ nullable: true }) lateUntilAt: Date | null;
+  /** When an officer last sent it back. */
+  @InstantColumn({ nullable: true }) returnedAt: Date | null;
+  /** The last save of the score sheet: who writes is not silent. */
+  @InstantColumn({ nullable: true }) savedAt: Date | null;
+  /** When the portal last said that silence ends in a replacement. */
+  @InstantColumn({ nullable: true }) silenceWarnedAt: Date | null;
+  /** The review that was asked for in this one's place. */
+  @ReferenceColumn({ nullable: true }) replacedById: string | null;
 }

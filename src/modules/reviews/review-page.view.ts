@@ -3,6 +3,8 @@ import type { Action } from '../../kernel/workflow/judge.js';
 import type { Score } from '../calls/index.js';
 import type { AnonymousContent, ContentView } from '../proposals/index.js';
 import type { Confidence, Recommendation } from './review-words.js';
+import type { EarlierVersion } from './discussion/review-versions.js';
+import type { PhaseStanding } from './phases/phase.js';
 import type { ReviewState } from './review.workflow.js';
 import type { CallFacts, OtherReview, ProposalFacts, StaffReview } from './review.view.js';
 
@@ -45,8 +47,13 @@ export interface SavedSheet {
 export interface ReviewerView {
   audience: 'reviewer';
   id: string;
+  proposalId: string;
   readerId: string;
   number: number;
+  /** Where the call stands among its dated phases; null without. */
+  phase: PhaseStanding | null;
+  /** Until when this reviewer alone may write scores. */
+  lateUntilAt: Date | null;
   state: ReviewState;
   dueAt: Date;
   submittedAt: Date | null;
@@ -65,7 +72,10 @@ export interface ReviewerView {
   trained: boolean;
   content: ContentView | AnonymousContent | null;
   sheet: SheetView | null;
-  returnReason: string | null;
+  /** Why an officer sent it back, or gave time. */
+  returned: { why: string; timeOnly: boolean } | null;
+  /** What the review said before it was amended, the newest first. */
+  earlier: EarlierVersion[];
   /** How many other reviews are in; null before the own one is. */
   othersCount: number | null;
   others: OtherReview[] | null;
@@ -80,6 +90,8 @@ export interface StaffReviewView {
   now: Date;
   proposal: ProposalFacts;
   call: CallFacts;
+  phase: PhaseStanding | null;
+  earlier: EarlierVersion[];
   review: StaffReview;
   actions: Action[];
 }

@@ -6,6 +6,7 @@ import type { Aggregate } from '../../platform/workflow/engine.js';
 import { permissions } from '../accounts/index.js';
 import type { Rubric } from '../calls/index.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
+import { phaseOf } from './phases/phase-of.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import { cutStates, type ReviewFacts, type ReviewRole, type ReviewState, type ReviewTransition, reviewWorkflow } from './review.workflow.js';
 import { scoresOf } from './score-sheet.js';
@@ -24,7 +25,7 @@ export async function isTiedTo(manager: EntityManager, proposalId: string, perso
 }
 
 /** The proposal is locked against decisions until the step is done, so that no review slips in behind a decision. */
-async function factsOf(work: Work, row: ReviewAssignment): Promise<ReviewFacts> {
+async function factsOf(work: Work, row: ReviewAssignment, now: Date = work.at): Promise<ReviewFacts> {
   const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean; reviewerHasConflict: boolean; isTrained: boolean; isStaff: boolean; callIsAnonymised: boolean }[]>(
     `select p.state as "proposalState", c.state as "callState", c.rubric, c.anonymised as "callIsAnonymised",
        exists (select 1 from reviewer_trainings t where t.person_id = $2) as "isTrained",
@@ -33,7 +34,8 @@ async function factsOf(work: Work, row: ReviewAssignment): Promise<ReviewFacts> 
        ${conflictSql('p.id', '$2::uuid')} as "reviewerHasConflict"
      from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId, permissions['decision.read']]);
   const { scores, comments } = await scoresOf(work.manager, row.id);
-  return { ...found!, scores, comments, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null || found!.isStaff };
+  const phase = await phaseOf(work.manager, row.callId, now);
+  return { ...found!, phase, now, lateUntilAt: row.lateUntilAt, hasOpenedOthers: row.othersSeenAt !== null, scores, comments, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null || found!.isStaff };
 }
 
 /** Binds the review's row to its workflow. */
@@ -51,5 +53,8 @@ export const ReviewAggregate: Aggregate<ReviewState, ReviewTransition, ReviewRol
     if (row.reviewerId === actor.personId || !hasRole(actor, ...permissions['review.assign'])) return [];
     return (await isTiedTo(work.manager, row.proposalId, actor.personId)) ? [] : ['officer'];
   },
-  facts: factsOf,
+  facts: (work, row) => factsOf(work, row),
 };
+
+/** The same, judged at the instant the request arrived (ADR 0017). */
+export const reviewsReceivedAt = (receivedAt: Date): typeof ReviewAggregate => ({ ...ReviewAggregate, facts: (work, row) => factsOf(work, row, receivedAt) });

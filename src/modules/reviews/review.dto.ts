@@ -34,6 +34,16 @@ export class GiveReason {
   @Words({ max: 2000, optional: true }) reason?: string | null;
 }
 
+/** Back to its author; a due date of its own is needed where scoring has closed. */
+export class SendBack extends GiveReason {
+  @LocalInstant({ optional: true }) dueAt?: Date | null;
+}
+
+/** A later date for one reviewer. */
+export class GiveTime extends GiveReason {
+  @LocalInstant() dueAt: Date;
+}
+
 /** The score sheet: absent parts keep what is stored. */
 abstract class ScoreFields {
   @Nested({ optional: true }) scores?: Record<string, unknown> | null;
@@ -60,4 +70,9 @@ export class SaveScores extends ScoreFields {
 /** A submission may bring the last changes of the sheet with it; without versions nothing is compared. */
 export class SubmitReview extends ScoreFields {
   @Nested({ optional: true }) versions?: Record<string, unknown> | null;
+}
+
+/** An amendment during the discussion, with the reason that is kept beside the earlier version. */
+export class AmendReview extends SubmitReview {
+  @Words({ max: 2000, optional: true }) reason?: string | null;
 }

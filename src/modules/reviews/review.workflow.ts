@@ -4,11 +4,12 @@ import type { Guard, StateOf, TransitionOf } from '../../kernel/workflow/workflo
 import { workflowFor } from '../../kernel/workflow/workflow.js';
 import { checkReview, type ReviewScores, type Rubric } from '../calls/index.js';
 import { texts } from '../../kernel/i18n/text.js';
+import { discussionHasBegun, discussionIsOpen, othersAreOpened, phasesAreDated, type PhaseFacts, scoringIsOpen } from './phases/phase-guards.js';
 import type { ReviewAssignment } from './review-assignment.entity.js';
 import type { Confidence, Recommendation } from './review-words.js';
 
 /** What the guards of a review read. */
-export interface ReviewFacts {
+export interface ReviewFacts extends PhaseFacts {
   callState: string;
   proposalState: string;
   /** The reviewer belongs to the organization that applies: a conflict nobody needs to declare. */
@@ -85,7 +86,7 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
     accept: {
       from: ['invited'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear], noun: 'acceptance', emits: 'review.accepted',
       label: { en: 'Accept the review', fr: 'Accepter l’évaluation' }, notice: { en: 'You can read the proposal now.', fr: 'Vous pouvez maintenant lire la proposition.' },
-      set: (row, at) => { row.answeredAt = at; },
+      set: (row, at) => { row.answeredAt = at; row.silenceWarnedAt = null; },
     },
     declareConflict: {
       from: ['invited', 'accepted', 'returned'], to: 'conflicted', by: ['reviewer'], noun: 'conflict', emits: 'review.conflictDeclared',
@@ -98,19 +99,27 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
       set: (row, at) => { row.answeredAt = at; },
     },
     submit: {
-      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, trainingDone, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
+      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, scoringIsOpen, trainingDone, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
       label: { en: 'Submit the review', fr: 'Soumettre l’évaluation' }, notice: { en: 'Your review is submitted.', fr: 'Votre évaluation est soumise.' },
       set: (row, at) => { row.submittedAt = at; },
     },
     reopenOwn: {
-      from: ['submitted'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, nobodyDecides, othersAreUnseen], noun: 'reopening', emits: 'review.reopened',
+      from: ['submitted'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, scoringIsOpen, nobodyDecides, othersAreUnseen], noun: 'reopening', emits: 'review.reopened',
       label: { en: 'Take my review back to change it', fr: 'Reprendre mon évaluation pour la modifier' }, notice: { en: 'Your review is a draft again. Submit it once more when you have changed it.', fr: 'Votre évaluation est de nouveau une ébauche. Soumettez-la une fois modifiée.' },
       set: (row) => { row.total = null; row.submittedAt = null; },
     },
     openOthers: {
-      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewerIsNoMember, reviewerIsClear], noun: 'others', emits: 'review.othersOpened',
+      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewerIsNoMember, reviewerIsClear, discussionHasBegun], noun: 'others', emits: 'review.othersOpened',
       label: { en: 'Open the other reviews', fr: 'Ouvrir les autres évaluations' }, notice: { en: 'The other reviews are below. Yours now stands as it is.', fr: 'Les autres évaluations figurent ci-dessous. La vôtre est désormais définitive.' },
       set: (row, at) => { row.othersSeenAt ??= at; },
+    },
+    discuss: {
+      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, discussionIsOpen, othersAreOpened], noun: 'post', emits: 'review.discussed',
+      label: { en: 'Post to the discussion', fr: 'Publier dans la discussion' }, notice: { en: 'Your post is there for the other reviewers and the program.', fr: 'Votre message est publié pour les autres évaluateurs et le programme.' },
+    },
+    amend: {
+      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, discussionIsOpen, nobodyDecides, allScored, commentsLongEnough], noun: 'amendment', reason: 'required', emits: 'review.amended',
+      label: { en: 'Amend my scores', fr: 'Modifier mes notes' }, notice: { en: 'Your review is amended. What it said before is kept with your reason.', fr: 'Votre évaluation est modifiée. Sa version antérieure est conservée avec votre motif.' },
     },
     stepAside: {
       from: ['submitted'], to: 'recused', by: ['reviewer'], when: [reviewingIsOpen, applicantIsHidden], noun: 'conflict', emits: 'review.steppedAside',
@@ -119,7 +128,12 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
     sendBack: {
       from: ['submitted'], to: 'returned', by: ['officer'], when: [reviewingIsOpen], noun: 'return', reason: 'required', emits: 'review.returned',
       label: { en: 'Send the review back', fr: 'Renvoyer l’évaluation' }, notice: { en: 'The review is sent back to its author.', fr: 'L’évaluation est renvoyée à son auteur.' },
-      set: (row) => { row.total = null; row.submittedAt = null; },
+      set: (row, at) => { row.total = null; row.submittedAt = null; row.returnedAt = at; row.silenceWarnedAt = null; },
+    },
+    giveTime: {
+      from: ['accepted', 'returned'], to: 'accepted', by: ['officer'], when: [reviewingIsOpen, phasesAreDated], noun: 'more-time', reason: 'required', emits: 'review.timeGiven',
+      label: { en: 'Give this reviewer more time', fr: 'Accorder plus de temps à cette personne' }, notice: { en: 'The reviewer has more time and is told.', fr: 'La personne dispose de plus de temps et en est avisée.' },
+      set: (row) => { row.silenceWarnedAt = null; },
     },
     recuse: {
       from: ['invited', 'accepted', 'returned', 'submitted'], to: 'recused', by: ['officer', 'system'], noun: 'recusal', reason: 'required', emits: 'review.recused',
@@ -128,6 +142,10 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
     dismiss: {
       from: ['invited', 'accepted', 'returned'], to: 'dismissed', by: ['officer'], noun: 'dismissal', reason: 'required', emits: 'review.dismissed',
       label: { en: 'Take the review back', fr: 'Reprendre l’évaluation' }, notice: { en: 'The review is taken back. The reviewer no longer has access.', fr: 'L’évaluation est reprise. La personne n’y a plus accès.' },
+    },
+    lapse: {
+      from: ['invited', 'accepted', 'returned'], to: 'dismissed', by: ['system'], when: [reviewingIsOpen], noun: 'lapse', reason: 'required', emits: 'review.lapsed',
+      label: { en: 'Take back the review of a silent reviewer', fr: 'Reprendre l’évaluation restée sans réponse' }, notice: { en: 'The review is taken back.', fr: 'L’évaluation est reprise.' },
     },
   },
 });

@@ -1,17 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Me, SignedIn } from '../../platform/access/access.js';
+import { ReceivedAt } from '../../platform/http/arrival.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Download, Form, type Params, View } from '../../platform/http/view.js';
 import { Can } from '../accounts/index.js';
 import { Desk } from './desk.service.js';
 import type { DeskView } from './desk.view.js';
 import { notices } from './messages.js';
+import { amendmentPage } from './discussion/amendment.page.js';
 import { deskPage } from './pages/desk.page.js';
 import { reviewPage } from './pages/review.page.js';
 import { reviewPrintPage } from './pages/review-print.page.js';
 import type { ReviewerView, ReviewView, SavedSheet } from './review-page.view.js';
 import { reviewWorkflow } from './review.workflow.js';
-import { AcceptReview, DeclareConflict, DeclineReview, GiveReason, SaveScores, SubmitReview } from './review.dto.js';
+import { AcceptReview, AmendReview, DeclareConflict, DeclineReview, GiveReason, GiveTime, SaveScores, SendBack, SubmitReview } from './review.dto.js';
 import { ReviewFiles } from './review-files.js';
 import { ScoreSheets } from './score-sheets.service.js';
 import { ReviewDesk } from './reviews.service.js';
@@ -85,16 +87,32 @@ export class ReviewsController {
   @HttpCode(200)
   @SignedIn()
   @Form<SavedSheet>({ page, then: (v) => `/reviews/${v.id}`, notice: notices.saved })
-  save(@Param('id') id: string, @Body() dto: SaveScores, @Me() me: Actor): Promise<SavedSheet> {
-    return this.sheets.save(id, dto, me);
+  save(@Param('id') id: string, @Body() dto: SaveScores, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<SavedSheet> {
+    return this.sheets.save(id, dto, me, receivedAt);
   }
 
   @Post(':id/submission')
   @HttpCode(200)
   @SignedIn()
   @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.submit.notice! })
-  submit(@Param('id') id: string, @Body() dto: SubmitReview, @Me() me: Actor): Promise<ReviewView> {
-    return this.reviews.submit(id, dto, me);
+  submit(@Param('id') id: string, @Body() dto: SubmitReview, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ReviewView> {
+    return this.reviews.submit(id, dto, me, receivedAt);
+  }
+
+  /** The sheet of a submitted review, to be amended while the discussion is open. */
+  @Get(':id/amendment')
+  @SignedIn()
+  @View(amendmentPage)
+  amending(@Param('id') id: string, @Me() me: Actor): Promise<ReviewerView> {
+    return this.reviews.amendable(id, me);
+  }
+
+  @Post(':id/amendment')
+  @HttpCode(200)
+  @SignedIn()
+  @Form<ReviewView>({ page: ({ id }) => `/reviews/${id}/amendment`, then: (v) => `/reviews/${v.id}`, notice: step.amend.notice! })
+  amend(@Param('id') id: string, @Body() dto: AmendReview, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ReviewView> {
+    return this.reviews.amend(id, dto, me, receivedAt);
   }
 
   /** Back to a draft, while nobody has used the review and its author has not seen the others. */
@@ -102,24 +120,33 @@ export class ReviewsController {
   @HttpCode(200)
   @SignedIn()
   @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.reopenOwn.notice! })
-  reopen(@Param('id') id: string, @Me() me: Actor): Promise<ReviewView> {
-    return this.reviews.step(id, 'reopenOwn', me);
+  reopen(@Param('id') id: string, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ReviewView> {
+    return this.reviews.step(id, 'reopenOwn', me, { receivedAt });
   }
 
   @Post(':id/others')
   @HttpCode(200)
   @SignedIn()
   @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}#others`, notice: step.openOthers.notice! })
-  openOthers(@Param('id') id: string, @Me() me: Actor): Promise<ReviewView> {
-    return this.reviews.step(id, 'openOthers', me);
+  openOthers(@Param('id') id: string, @Me() me: Actor, @ReceivedAt() receivedAt: Date): Promise<ReviewView> {
+    return this.reviews.step(id, 'openOthers', me, { receivedAt });
   }
 
   @Post(':id/return')
   @HttpCode(200)
   @Can('review.assign')
   @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.sendBack.notice! })
-  sendBack(@Param('id') id: string, @Body() dto: GiveReason, @Me() me: Actor): Promise<ReviewView> {
-    return this.reviews.step(id, 'sendBack', me, dto.reason);
+  sendBack(@Param('id') id: string, @Body() dto: SendBack, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.sendBack(id, dto, me);
+  }
+
+  /** A later date for one reviewer, in a call with dated phases. */
+  @Post(':id/more-time')
+  @HttpCode(200)
+  @Can('review.assign')
+  @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.giveTime.notice! })
+  giveTime(@Param('id') id: string, @Body() dto: GiveTime, @Me() me: Actor): Promise<ReviewView> {
+    return this.reviews.giveTime(id, dto, me);
   }
 
   @Post(':id/dismissal')
@@ -127,7 +154,7 @@ export class ReviewsController {
   @Can('review.assign')
   @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.dismiss.notice! })
   dismiss(@Param('id') id: string, @Body() dto: GiveReason, @Me() me: Actor): Promise<ReviewView> {
-    return this.reviews.step(id, 'dismiss', me, dto.reason);
+    return this.reviews.step(id, 'dismiss', me, dto);
   }
 
   @Post(':id/recusal')
@@ -135,6 +162,6 @@ export class ReviewsController {
   @Can('review.assign')
   @Form<ReviewView>({ page, then: (v) => `/reviews/${v.id}`, notice: step.recuse.notice! })
   recuse(@Param('id') id: string, @Body() dto: GiveReason, @Me() me: Actor): Promise<ReviewView> {
-    return this.reviews.step(id, 'recuse', me, dto.reason);
+    return this.reviews.step(id, 'recuse', me, dto);
   }
 }

@@ -19,6 +19,11 @@ import { MatchingQueries } from './matching/matching.queries.js';
 import { Matching } from './matching/matching.service.js';
 import { SendInvitations } from './matching/send-invitations.listener.js';
 import { StrengthQueries } from './matching/strengths.queries.js';
+import { DiscussionController } from './discussion/discussion.controller.js';
+import { Discussions } from './discussion/discussion.service.js';
+import { DiscussionQueries } from './discussion/discussion.queries.js';
+import { PhasesController } from './phases/phases.controller.js';
+import { Phases } from './phases/phases.service.js';
 import { ProposalReviewsController } from './proposal-reviews.controller.js';
 import { ProposalReviews } from './proposal-reviews.service.js';
 import { InvitationAnswersController } from './register/invitation-answers.controller.js';
@@ -36,6 +41,9 @@ import { Reviews } from './review-totals.js';
 import { ReviewsController } from './reviews.controller.js';
 import { ReviewQueries } from './reviews.queries.js';
 import { ScoreSheets } from './score-sheets.service.js';
+import { ReplaceSilent } from './silence/replace-silent.service.js';
+import { SilentReviewers } from './silence/silent-reviewers.sweep.js';
+import { SilentReviews } from './silence/silent-reviews.queries.js';
 import { TrainingController } from './training/training.controller.js';
 import { Training } from './training/training.service.js';
 import { ReviewDesk } from './reviews.service.js';
@@ -43,8 +51,8 @@ import { ReviewDesk } from './reviews.service.js';
 @Module({
   imports: [ProposalsModule, ProgrammesModule],
   // Before `/reviews/:id`, which would take `/reviews/training` for an id.
-  controllers: [TrainingController, ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController],
-  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations, ProfileQueries, ReviewerProfiles, ReviewerPapers, ReviewerQueries, Reviewers, ReviewerInvitations, ScoreSheets, Training],
+  controllers: [TrainingController, ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController, PhasesController, DiscussionController],
+  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations, ProfileQueries, ReviewerProfiles, ReviewerPapers, ReviewerQueries, Reviewers, ReviewerInvitations, ScoreSheets, Training, Phases, Discussions, DiscussionQueries, ReplaceSilent, SilentReviews, SilentReviewers],
   exports: [Reviews],
 })
 export class ReviewsModule {}

@@ -19,6 +19,7 @@ export interface ReviewRow {
   confidence: Confidence | null;
   overallVersion: number;
   othersSeenAt: Date | null;
+  lateUntilAt: Date | null;
   overallComment: string | null;
   conflictKind: ConflictKind | null;
   conflictNote: string | null;
@@ -74,13 +75,14 @@ export interface DeskRow {
   callTitle: Bilingual;
   /** The proposal was withdrawn or decided before the review came. */
   over: boolean;
+  callId: string;
 }
 
 /** The title of a proposal as its reviewers may read it. */
 const shownTitle = 'case when c.anonymised then without_names(p.title, p.language, o.legal_name, o.operating_name) else p.title end';
 
 const row = `a.id, a.state, a.due_at as "dueAt", a.assigned_at as "assignedAt", a.submitted_at as "submittedAt", a.version, a.total::float8 as total,
-  a.recommendation, a.confidence, a.overall_version as "overallVersion", a.others_seen_at as "othersSeenAt", a.overall_comment as "overallComment", a.conflict_kind as "conflictKind", a.conflict_note as "conflictNote", a.decline_code as "declineCode",
+  a.recommendation, a.confidence, a.overall_version as "overallVersion", a.others_seen_at as "othersSeenAt", a.late_until_at as "lateUntilAt", a.overall_comment as "overallComment", a.conflict_kind as "conflictKind", a.conflict_note as "conflictNote", a.decline_code as "declineCode",
   a.reviewer_id as "reviewerId", r.name as "reviewerName",
   (select count(*) from review_assignments b where b.proposal_id = a.proposal_id and (b.assigned_at, b.id) <= (a.assigned_at, a.id)) as number,
   p.id as "proposalId", p.state as "proposalState", p.organization_id as "organizationId", p.reference, p.title, ${shownTitle} as "shownTitle", p.language, o.legal_name as organization,
@@ -119,17 +121,17 @@ export class ReviewQueries {
       `select ${row} from review_assignments a ${joins} where a.proposal_id = $1 and a.reviewer_id <> $2 and a.state = 'submitted' order by a.assigned_at, a.id`, [proposalId, reviewerId]);
   }
 
-  /** Why an officer sent the review back, the last time. */
-  async returnReason({ id, anonymised, organizationId, language }: ReviewRow): Promise<string | null> {
-    const [found] = await this.source.query<{ reason: string | null }[]>(
-      `select case when $2 then without_names(e.reason, $4, o.legal_name, o.operating_name) else e.reason end as reason
-       from events e, organizations o where o.id = $3 and e.subject_type = 'review' and e.subject_id = $1 and e.name = 'review.returned' order by e.id desc limit 1`, [id, anonymised, organizationId, language]);
-    return found?.reason ?? null;
+  /** Why an officer sent the review back or gave more time, the last time. */
+  async returned({ id, anonymised, organizationId, language }: ReviewRow): Promise<{ why: string; timeOnly: boolean } | null> {
+    const [found] = await this.source.query<{ why: string | null; timeOnly: boolean; latest: string }[]>(
+      `select case when $2 then without_names(e.reason, $4, o.legal_name, o.operating_name) else e.reason end as why, e.name = 'review.timeGiven' as "timeOnly", e.name as latest
+       from events e, organizations o where o.id = $3 and e.subject_type = 'review' and e.subject_id = $1 and e.name in ('review.returned', 'review.timeGiven', 'review.reopened') order by e.id desc limit 1`, [id, anonymised, organizationId, language]);
+    return found?.why && found.latest !== 'review.reopened' ? { why: found.why, timeOnly: found.timeOnly } : null;
   }
 
   desk(reviewerId: string, group: DeskGroup, after: { dueAt: string; id: string } | null, limit: number): Promise<DeskRow[]> {
     return this.source.query<DeskRow[]>(
-      `select a.id, a.state, a.due_at as "dueAt", a.submitted_at as "submittedAt", p.reference, ${shownTitle} as title, p.language, case when c.anonymised then null else o.legal_name end as organization, c.title as "callTitle",
+      `select a.id, a.state, a.due_at as "dueAt", a.submitted_at as "submittedAt", p.reference, ${shownTitle} as title, p.language, case when c.anonymised then null else o.legal_name end as organization, c.id as "callId", c.title as "callTitle",
          a.state in ('invited', 'accepted', 'returned') and p.state <> 'underReview' as over
        from review_assignments a join proposals p on p.id = a.proposal_id join calls c on c.id = a.call_id join organizations o on o.id = p.organization_id
        where a.reviewer_id = $1 and ${deskGroup} = $2 and ($3::timestamptz is null or (a.due_at, a.id) > ($3, $4::uuid))

@@ -5,7 +5,8 @@ import type { Actor } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { type Rubric, weightedTotal } from '../calls/index.js';
 import { refusals } from './messages.js';
-import { isOwn, ReviewAggregate } from './review.aggregate.js';
+import { scoringIsOpen } from './phases/phase-guards.js';
+import { isOwn, reviewsReceivedAt } from './review.aggregate.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import type { SaveScores, SubmitReview } from './review.dto.js';
 import { cutStates } from './review.workflow.js';
@@ -30,17 +31,19 @@ export class ScoreSheets {
   constructor(private readonly units: UnitOfWork) {}
 
   /** Keeps a draft; nothing has to be complete. Stores what can be stored, then 409 for parts changed meanwhile, 422 for those that cannot be. */
-  async save(id: string, dto: SaveScores, me: Actor): Promise<SavedSheet> {
+  async save(id: string, dto: SaveScores, me: Actor, receivedAt: Date): Promise<SavedSheet> {
     if (!isId(id)) throw notFound();
     if (dto._writer && dto._writer !== me.personId) throw forbidden('otherWriter', refusals.otherWriter);
     const { applied, row, rubric, at } = await this.units.run(async (work) => {
       const found = await work.manager.findOne(ReviewAssignment, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!found || !isOwn(found, me) || cutStates.some((state) => state === found.state)) throw notFound();
       if (found.state !== 'accepted' && found.state !== 'returned') throw wrongState('notScoring', refusals.notScoring);
-      const facts = await ReviewAggregate.facts(work, found);
+      const facts = await reviewsReceivedAt(receivedAt).facts(work, found);
       if (facts.proposalState !== 'underReview' || !callsInReview.has(facts.callState) || facts.reviewerIsMember) throw wrongState('reviewingIsOver', refusals.over);
       if (facts.reviewerHasConflict) throw wrongState('conflictOpen', refusals.conflictOpen);
+      if (!scoringIsOpen.holds(facts)) throw wrongState(scoringIsOpen.code, scoringIsOpen.text);
       const done = await this.applyIn(work, found, facts.rubric, { ...dto, versions: dto.versions ?? {} });
+      if (done.saved.length) Object.assign(found, { savedAt: work.at, silenceWarnedAt: null });
       await work.manager.save(found);
       return { applied: done, row: found, rubric: facts.rubric, at: work.at };
     });
@@ -48,11 +51,12 @@ export class ScoreSheets {
     return { id, savedAt: at, saved: applied.saved, versions: applied.versions, total: weightedTotal(rubric, applied.stored.scores) ?? null };
   }
 
-  /** The last changes that come with a submission: all of them, or none. */
-  async submitIn(work: Work, row: ReviewAssignment, rubric: Rubric, dto: SubmitReview): Promise<void> {
+  /** The last changes that come with a submission or an amendment: all of them, or none. True when something differs. */
+  async submitIn(work: Work, row: ReviewAssignment, rubric: Rubric, dto: SubmitReview): Promise<boolean> {
     const applied = await this.applyIn(work, row, rubric, { ...dto, versions: dto.versions ?? null });
     if (applied.merged.clashes.length || applied.merged.problems.length) refuse({ ...applied, saved: [], versions: {} }, row);
     row.total = weightedTotal(rubric, applied.stored.scores) ?? null;
+    return applied.saved.length > 0;
   }
 
   private async applyIn(work: Work, row: ReviewAssignment, rubric: Rubric, posted: PostedSheet): Promise<Applied> {

@@ -30,6 +30,9 @@ export function replayDocument(view: ReplayView, locale: Locale, at: Date): Prin
       const found = view.criteria.find(({ code }) => code === score.criterion);
       return [found ? `${score.criterion} ${t(found.label)}` : score.criterion, String(score.score ?? '–'), score.commentForApplicant || '–', score.commentInternal || '–'];
     }))] : []),
+    ...(one.earlier.length ? [table([[says.amended, 3], [says.total, 1, true], [says.points, 4], [says.reason, 4]], one.earlier.map((was) => [
+      instant(was.replacedAt), was.total === null ? '–' : points(was.total), was.scores.map(({ criterion, score }) => `${criterion} ${score ?? '–'}`).join(', '), was.reason,
+    ]))] : []),
   ];
   return {
     language: locale, title: t(says.title, { reference: proposal.reference }), subtitle: proposal.title, author: proposal.organization, keywords: [proposal.reference, call.reference], at,
@@ -47,6 +50,7 @@ export function replayDocument(view: ReplayView, locale: Locale, at: Date): Prin
         : { kind: 'text', text: t(says.noDecision) },
       heading(t(says.reviews)),
       ...(view.reviews.length ? view.reviews.flatMap(review) : [{ kind: 'text' as const, text: t(says.noReviews) }]),
+      ...(view.posts.length ? [heading(t(says.discussion)), table([[says.when, 3], [says.who, 3], [says.post, 8]], view.posts.map((post) => [instant(post.writtenAt), post.author, post.correctsAt ? `${t(says.corrects)} ${instant(post.correctsAt)}\u00a0: ${post.body}` : post.body]))] : []),
       heading(t(says.conflicts)),
       view.conflicts.length
         ? table([[says.reviewer, 3], [says.conflict, 3], [says.status, 2], [says.judged, 3], [says.reason, 4]], view.conflicts.map((one) => [one.reviewer, t(conflictName(one.kind)), t(conflictStanding(one)), one.decidedBy ? `${one.decidedBy}, ${instant(one.decidedAt)}` : '–', one.reason ?? '–']))

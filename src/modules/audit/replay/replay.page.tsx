@@ -1,6 +1,7 @@
 import { BackLink, Details, InstantText, KeyFigures, Link, Money, page, PageHeading, Pagination, Prose, Section, StatusTag, SummaryList, Table, Timeline, usePage } from '../../../ui/index.js';
 import { outcomeNames, type ReasonCode, reasonNames } from '../../decisions/index.js';
 import { conflictName, conflictStanding, type Recommendation, recommendationNames } from '../../reviews/index.js';
+import { conflictName, EarlierVersions, type Recommendation, recommendationNames } from '../../reviews/index.js';
 import { wordsOf } from '../event-words.js';
 import { type Completeness, completenessTexts } from './completeness.js';
 import { replayTexts as says, stateWords } from './replay-texts.js';
@@ -41,6 +42,7 @@ function OneReview({ review, view }: { review: ReplayReview; view: ReplayView })
           ]} />
         </Details>
       )}
+      <EarlierVersions versions={review.earlier} criteria={view.criteria} />
     </Section>
   );
 }
@@ -76,6 +78,16 @@ function ReplayBody(view: ReplayView) {
       <Whole completeness={completeness} />
       <Section title={says.decision}><Decided view={view} /></Section>
       <Section title={says.reviews}>{view.reviews.length === 0 ? <p>{t(says.noReviews)}</p> : view.reviews.map((review) => <OneReview key={review.id} review={review} view={view} />)}</Section>
+      {view.posts.length > 0 && (
+        <Section title={says.discussion}>
+          {view.posts.map((post) => (
+            <article key={post.id} class="thread">
+              <p class="muted"><strong>{post.author}</strong>{post.officer && <> · <span>{t(says.officer)}</span></>} · <InstantText at={post.writtenAt} />{post.correctsAt && <> · <span>{t(says.corrects)} <InstantText at={post.correctsAt} /></span></>}</p>
+              <Prose text={post.body} />
+            </article>
+          ))}
+        </Section>
+      )}
       <Section title={says.conflicts}>
         <Table caption={says.conflicts} captionHidden rows={view.conflicts} rowKey={(row) => row.id} empty={says.noConflicts} columns={[
           { key: 'reviewer', label: says.reviewer, cell: (row) => row.reviewer },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Bilingual, Locale } from '../../../kernel/i18n/text.js';
 import type { FileFacts } from './completeness.js';
-import type { ReplayConflict, ReplayDecision, ReplayReview, ReplayStep } from './replay.view.js';
+import type { ReplayConflict, ReplayDecision, ReplayPost, ReplayReview, ReplayStep } from './replay.view.js';
 
 export interface ReplayedProposal {
   id: string;
@@ -29,6 +29,7 @@ const subjects = `
     union all select 'review', id from review_assignments where proposal_id = $1
     union all select 'recommendation', id from recommendations where proposal_id = $1
     union all select 'reconsideration', id from reconsiderations where proposal_id = $1
+    union all select 'discussion', id from discussion_posts where proposal_id = $1 and review_id is null
     union all select 'conflict', id from review_conflicts where proposal_id = $1
     union all select 'agreement', id from agreements where proposal_id = $1
     union all select 'payment', y.id from payments y join agreements a on a.id = y.agreement_id where a.proposal_id = $1
@@ -83,8 +84,17 @@ export class ReplayQueries {
     return this.source.query<ReplayReview[]>(
       `select a.id, n.name as reviewer, a.state, a.total::float8 as total, a.recommendation, a.overall_comment as overall, a.assigned_at as "assignedAt", a.submitted_at as "submittedAt", a.conflict_kind as "conflictKind",
          coalesce((select json_agg(json_build_object('criterion', s.criterion, 'score', s.score, 'commentForApplicant', s.comment_for_applicant, 'commentInternal', s.comment_internal) order by s.criterion)
-           from review_scores s where s.assignment_id = a.id), '[]'::json) as scores
+           from review_scores s where s.assignment_id = a.id), '[]'::json) as scores,
+         coalesce((select json_agg(json_build_object('number', v.number, 'scores', v.scores, 'recommendation', v.recommendation, 'confidence', v.confidence, 'overallComment', v.overall_comment, 'total', v.total, 'replacedAt', v.replaced_at, 'reason', v.reason) order by v.number desc)
+           from review_versions v where v.review_id = a.id), '[]'::json) as earlier
        from review_assignments a join persons n on n.id = a.reviewer_id where a.proposal_id = $1 order by a.assigned_at, a.id`, [id]);
+  }
+
+  /** What was said in the discussion, corrections included, oldest first. */
+  posts(id: string): Promise<ReplayPost[]> {
+    return this.source.query<ReplayPost[]>(
+      `select d.id, n.name as author, d.review_id is null as officer, d.body, d.written_at as "writtenAt", e.written_at as "correctsAt"
+       from discussion_posts d join persons n on n.id = d.written_by left join discussion_posts e on e.id = d.corrects_id where d.proposal_id = $1 order by d.id`, [id]);
   }
 
   conflicts(id: string): Promise<ReplayConflict[]> {

@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '../../../kernel/i18n/text.js';
+import type { EarlierVersion } from '../../reviews/index.js';
 import type { Completeness } from './completeness.js';
 
 /** One step of the file: who did what, when, and why. */
@@ -30,6 +31,17 @@ export interface ReplayReview {
   submittedAt: Date | null;
   conflictKind: string | null;
   scores: ReplayScore[];
+  /** What it said before it was amended, the newest first. */
+  earlier: EarlierVersion[];
+}
+/** One post of the discussion among reviewers. */
+export interface ReplayPost {
+  id: string;
+  author: string;
+  officer: boolean;
+  body: string;
+  writtenAt: Date;
+  correctsAt: Date | null;
 }
 export interface ReplayConflict {
   id: string;
@@ -64,6 +76,7 @@ export interface ReplayView {
   /** The step to go on after. */
   next: number | null;
   reviews: ReplayReview[];
+  posts: ReplayPost[];
   conflicts: ReplayConflict[];
   decision: ReplayDecision | null;
   /** Everybody who took a step on this file, by name, with how many. */

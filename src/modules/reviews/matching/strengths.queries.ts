@@ -66,11 +66,9 @@ export class StrengthQueries {
   }
 
   /** Who may not review what: conflicts of interest that nobody cleared, and those who already have it or took part. */
-  async barred(callId: string): Promise<{ proposalId: string; reviewerId: string }[]> {
-    const [conflicts, asked] = await Promise.all([
-      conflictedPairs(this.source.manager, callId),
-      this.source.query<{ proposalId: string; reviewerId: string }[]>('select proposal_id as "proposalId", reviewer_id as "reviewerId" from review_assignments where call_id = $1', [callId]),
-    ]);
+  async barred(callId: string, manager: EntityManager = this.source.manager): Promise<{ proposalId: string; reviewerId: string }[]> {
+    const conflicts = await conflictedPairs(manager, callId);
+    const asked = await manager.query<{ proposalId: string; reviewerId: string }[]>('select proposal_id as "proposalId", reviewer_id as "reviewerId" from review_assignments where call_id = $1', [callId]);
     return [...conflicts, ...asked];
   }
 }

@@ -4,6 +4,8 @@ import type { AssignmentsView } from '../assignment.view.js';
 import type { ProposalRow } from '../assignments.queries.js';
 import { matchWords } from '../matching/match.js';
 import { refusals } from '../messages.js';
+import { PhaseLine } from '../phases/phase-lines.js';
+import { phaseTexts } from '../phases/phase-words.js';
 import { UnreadyList } from '../register/pages/unready-list.js';
 import { isUnready } from '../register/readiness.js';
 import { stateOf } from '../review.view.js';
@@ -36,6 +38,9 @@ const says = texts({
   proposal: { en: 'Proposal', fr: 'Proposition' },
   organization: { en: 'Organization', fr: 'Organisme' },
   reviewers: { en: 'Reviewers', fr: 'Évaluateurs' },
+  replacedBy: { en: 'Silent; replaced by', fr: 'Sans réponse; remplacement\u00a0:' },
+  dueHint: { en: 'At the end of scoring at the latest: a later date is brought forward to it.', fr: 'Au plus tard à la fin de la notation\u00a0: une date plus tardive y est ramenée.' },
+  lateHint: { en: 'Scoring is over: until this date the new reviewer may write.', fr: 'La notation est terminée\u00a0: jusqu’à cette date, la nouvelle personne peut écrire.' },
   none: { en: 'Nobody yet', fr: 'Personne pour le moment' },
   steps: { en: 'Steps', fr: 'Actions' },
   choose: { en: 'Assign', fr: 'Attribuer' },
@@ -46,6 +51,8 @@ const says = texts({
   empty: { en: 'No proposal of this call is eligible yet. Screen the proposals first.', fr: 'Aucune proposition de cet appel n’est encore admissible. Vérifiez d’abord l’admissibilité des propositions.' },
   allCovered: { en: 'Every proposal has enough reviewers.', fr: 'Chaque proposition compte assez d’évaluateurs.' },
 });
+
+const dueHint = ({ phase, now }: AssignmentsView) => phase && (new Date(phase.dates.scoring.closesAt) <= new Date(now) ? says.lateHint : says.dueHint);
 
 function Assign({ view }: { view: AssignmentsView }) {
   const { t } = usePage();
@@ -61,7 +68,7 @@ function Assign({ view }: { view: AssignmentsView }) {
         <Form action={`/calls/${call.id}/assignments`}>
           <HiddenField name="proposalId" value={chosen.id} />
           <Select name="reviewerId" label={says.reviewer} required width="l" choices={free.map((one) => ({ value: one.id, label: t(says.load, { name: one.name, words: t(matchWords(one.match ?? 0)), match: one.match ?? 0, open: one.openEverywhere }) }))} />
-          <DateTimeField name="dueAt" label={says.due} required />
+          <DateTimeField name="dueAt" label={says.due} hint={dueHint(view)} required />
           <Button>{says.assign}</Button>
         </Form>
       )}
@@ -81,7 +88,7 @@ function AssignSeveral({ view }: { view: AssignmentsView }) {
         <Checkboxes name="proposalIds" label={says.proposalsHere} choices={view.proposals.map((row) => ({ value: row.id, label: `${row.title || row.reference} (${row.reference})` }))} />
         <Checkbox name="allShort" label={says.allShort} />
         <Select name="reviewerId" label={says.reviewer} required width="l" choices={free.map((one) => ({ value: one.id, label: t(says.plainLoad, { name: one.name, open: one.openEverywhere }) }))} />
-        <DateTimeField name="dueAt" label={says.due} required />
+        <DateTimeField name="dueAt" label={says.due} hint={dueHint(view)} required />
         <Button>{says.assign}</Button>
       </Form>
     </Details>
@@ -91,7 +98,7 @@ function AssignSeveral({ view }: { view: AssignmentsView }) {
 function Reviewers({ row }: { row: ProposalRow }) {
   const { t } = usePage();
   if (row.reviewers.length === 0) return <span class="muted">{t(says.none)}</span>;
-  return <>{row.reviewers.map((one) => <div key={one.id}><Link href={`/reviews/${one.id}`}>{one.name}</Link> <StatusTag {...stateOf(one.state)} /></div>)}</>;
+  return <>{row.reviewers.map((one) => <div key={one.id}><Link href={`/reviews/${one.id}`}>{one.name}</Link> <StatusTag {...stateOf(one.state)} />{one.replacedBy && <><br /><span class="muted">{t(says.replacedBy)} <span>{one.replacedBy}</span></span></>}</div>)}</>;
 }
 
 function AssignmentsBody(view: AssignmentsView) {
@@ -103,7 +110,8 @@ function AssignmentsBody(view: AssignmentsView) {
     <>
       <BackLink href={`/calls/${call.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.needed, { count: view.reviewsPerProposal })} />
-      <p><Link href={`/calls/${call.id}/conflicts`}>{t(says.conflicts)}</Link> · <Link href="/reviewers">{t(says.register)}</Link></p>
+      <p><Link href={`/calls/${call.id}/conflicts`}>{t(says.conflicts)}</Link> · <Link href="/reviewers">{t(says.register)}</Link> · <Link href={`/calls/${call.id}/phases`}>{phaseTexts.toPhases}</Link></p>
+      <PhaseLine phase={view.phase} />
       {!view.mayAssign && <Notice>{refusals.callNotInReview}</Notice>}
       {view.mayAssign && <p><Link href={`/calls/${call.id}/matching`}>{t(says.search)}</Link></p>}
       <Assign view={view} />

@@ -1,7 +1,8 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { Deadline, EmptyState, InstantText, Link, LinkButton, Notice, page, PageHeading, Pagination, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
-import type { DeskView } from '../desk.view.js';
-import type { DeskGroup, DeskRow } from '../reviews.queries.js';
+import type { DeskLine, DeskView } from '../desk.view.js';
+import { PhaseLine } from '../phases/phase-lines.js';
+import type { DeskGroup } from '../reviews.queries.js';
 import { PaperNotice } from '../register/pages/paper-lines.js';
 import { stateOf } from '../review.view.js';
 import { sheetTexts } from './sheet-texts.js';
@@ -37,7 +38,7 @@ const empty = { todo: says.emptyTodo, submitted: says.emptySubmitted, over: says
 
 function DeskBody({ group, counts, rows, papers, now, next, trained }: DeskView) {
   const { t } = usePage();
-  const name = (row: DeskRow) => (
+  const name = (row: DeskLine) => (
     <div><span lang={row.language}>{group === 'over' ? row.title || t(says.untitled) : <Link href={`/reviews/${row.id}`}>{row.title || t(says.untitled)}</Link>}</span><br /><span class="muted">{row.reference}</span></div>
   );
   return (
@@ -50,7 +51,7 @@ function DeskBody({ group, counts, rows, papers, now, next, trained }: DeskView)
         <Table caption={says[group]} captionHidden rows={rows} rowKey={(row) => row.id} columns={[
           { key: 'proposal', label: says.proposal, cell: name },
           { key: 'organization', label: says.organization, cell: (row) => row.organization ?? <span class="muted">{t(says.hidden)}</span> },
-          { key: 'call', label: says.call, cell: (row) => row.callTitle },
+          { key: 'call', label: says.call, cell: (row) => <>{t(row.callTitle)}{group !== 'over' && <PhaseLine phase={row.phase} />}</> },
           { key: 'state', label: says.state, cell: (row) => (row.over ? <StatusTag label={says.noLonger} /> : <StatusTag {...stateOf(row.state)} />) },
           group === 'submitted'
             ? { key: 'at', label: says.at, cell: (row) => <InstantText at={row.submittedAt} /> }

@@ -2,6 +2,8 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { BackLink, Details, EmptyState, InstantText, KeyFigures, Link, LinkButton, Notice, page, PageHeading, Section, StatusTag, Table, usePage } from '../../../ui/index.js';
 import type { ProposalReviewsView } from '../proposal-reviews.view.js';
 import { reviewWorkflow } from '../review.workflow.js';
+import { StaffPhase } from '../phases/phase-lines.js';
+import { phaseTexts } from '../phases/phase-words.js';
 import { stateOf, type StaffReview } from '../review.view.js';
 import { conflictNames, declineNames, recommendationNames } from '../review-words.js';
 import { Points, ReviewContent, contentTexts } from './review-content.js';
@@ -48,7 +50,8 @@ function ProposalReviewsBody(view: ProposalReviewsView) {
     <>
       <BackLink href={`/proposals/${proposal.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{proposal.reference} · {proposal.organization}</>} lead={proposal.title} />
-      <p><Link href={`/proposals/${proposal.id}/replay`}>{says.replay}</Link></p>
+      <p><Link href={`/proposals/${proposal.id}/replay`}>{says.replay}</Link>{view.phase && <> · <Link href={`/proposals/${proposal.id}/discussion`}>{phaseTexts.toDiscussion}</Link></>}</p>
+      <StaffPhase phase={view.phase} now={view.now} />
       <KeyFigures items={[
         { label: says.average, value: <Points value={totals.average} />, hint: t(says.passMark, { mark: view.passMark }) },
         { label: says.submitted, value: t(says.of, { submitted: totals.submitted, required: view.required }) },

@@ -42,6 +42,7 @@ export const reviewPageTexts = texts({
   beside: { en: 'Beside the proposal', fr: 'À côté de la proposition' },
   toSheet: { en: 'Go to the score sheet', fr: 'Aller à la grille d’évaluation' },
   sentBack: { en: 'An officer sent your review back', fr: 'Votre évaluation vous a été renvoyée' },
+  timeGiven: { en: 'The program officer gave you more time', fr: 'L’agent ou l’agente de programme vous a accordé plus de temps' },
   calendar: { en: 'Add the due date to a calendar', fr: 'Ajouter l’échéance à un calendrier' },
   print: { en: 'Proposal and score sheet to print', fr: 'Proposition et grille à imprimer' },
   printTitle: { en: 'Review of {reference}, to print', fr: 'Évaluation de {reference}, à imprimer' },
@@ -68,6 +69,9 @@ export const reviewPageTexts = texts({
   declined: { en: 'Reason for declining', fr: 'Motif du refus' },
   steps: { en: 'Steps', fr: 'Actions' },
   returnReason: { en: 'Why do you send it back? The reviewer reads this.', fr: 'Pourquoi la renvoyez-vous? La personne lira ce texte.' },
+  timeReason: { en: 'Why does this reviewer get more time? The reviewer reads this.', fr: 'Pourquoi accorder plus de temps à cette personne? Elle lira ce texte.' },
+  dueUntil: { en: 'Until when may this reviewer write?', fr: 'Jusqu’à quand cette personne peut-elle écrire?' },
+  dueUntilHint: { en: 'Needed when scoring has closed and the due date has passed. Scoring stays closed for the others.', fr: 'Requis si la notation est terminée et que l’échéance est passée. La notation reste terminée pour les autres.' },
   recuseReason: { en: 'Which conflict of interest came to light?', fr: 'Quel conflit d’intérêts a été constaté?' },
   dismissReason: { en: 'Why do you take it back?', fr: 'Pourquoi la reprenez-vous?' },
 });

@@ -3,6 +3,10 @@ import { ProposalText } from '../../proposals/index.js';
 import type { ReviewerView, SheetView } from '../review-page.view.js';
 import { type OtherReview, stateOf } from '../review.view.js';
 import { reviewWorkflow, type ReviewTransition } from '../review.workflow.js';
+import { EarlierVersions } from '../discussion/earlier-versions.js';
+import { scoringIsOpen } from '../phases/phase-guards.js';
+import { PhaseList, ReviewerPhase } from '../phases/phase-lines.js';
+import { phaseTexts } from '../phases/phase-words.js';
 import { ConflictQuestion, DeclareConflict, Decline } from './conflict-question.js';
 import { ProposalFactsList } from './proposal-facts.js';
 import { ReviewContent } from './review-content.js';
@@ -14,6 +18,9 @@ import { sheetTexts } from './sheet-texts.js';
 export function ReviewerBody(view: ReviewerView) {
   const { t } = usePage();
   const { id, state, proposal, call, sheet, content, anonymised } = view;
+  // What was typed too late comes back in its fields, so that nothing is lost.
+  const { form } = usePage();
+  const writing = sheet !== null && (sheet.editable || [`/reviews/${id}/scores`, `/reviews/${id}/submission`].includes(form?.action ?? ''));
   const isDue = view.open && state !== 'submitted';
   return (
     <>
@@ -23,7 +30,8 @@ export function ReviewerBody(view: ReviewerView) {
       {view.isMember && <Notice tone="danger">{says.member}</Notice>}
       {view.conflicted && !view.isMember && <Notice tone="warning">{says.conflicted}</Notice>}
       {anonymised && <Notice title={says.hidden}>{says.hiddenMore}</Notice>}
-      {view.returnReason && <Notice tone="warning" title={says.sentBack}><Prose text={view.returnReason} /></Notice>}
+      {view.returned && <Notice tone="warning" title={view.returned.timeOnly ? says.timeGiven : says.sentBack}><Prose text={view.returned.why} /></Notice>}
+      <ReviewerPhase view={view} />
       <ProposalFactsList proposal={proposal} call={call} dueAt={view.dueAt} more={view.submittedAt ? [{ term: says.submittedAt, value: <InstantText at={view.submittedAt} /> }] : []} />
       {(isDue || content) && (
         <ButtonGroup>
@@ -35,12 +43,13 @@ export function ReviewerBody(view: ReviewerView) {
       {(state === 'accepted' || state === 'returned') && (view.isMember || view.conflicted) && <Section title={says.declare} id="conflict-of-interest"><DeclareConflict id={id} anonymised={anonymised} /></Section>}
       {content && sheet && (
         <SideBySide secondLabel={says.beside}
-          first={<Section title={says.text}><p class="only-narrow"><a href="#score-sheet">{t(says.toSheet)}</a></p><ProposalText content={content} fileHref={(fileId) => `/reviews/${id}/files/${fileId}`} beside={sheet.editable ? (code) => readIn(sheet, code) : undefined} /></Section>}
-          second={sheet.editable
+          first={<Section title={says.text}><p class="only-narrow"><a href="#score-sheet">{t(says.toSheet)}</a></p><ProposalText content={content} fileHref={(fileId) => `/reviews/${id}/files/${fileId}`} beside={writing ? (code) => readIn(sheet, code) : undefined} /></Section>}
+          second={writing
             ? <Section title={says.sheet} id="score-sheet"><ScoreSheetForm view={view} sheet={sheet} /><Later view={view} /></Section>
-            : <Section title={says.yours} id="score-sheet"><ReviewContent review={asReview(view, sheet)} level={3} /><TakeBack view={view} /></Section>} />
+            : <Section title={says.yours} id="score-sheet"><ReviewContent review={asReview(view, sheet)} level={3} /><EarlierVersions versions={view.earlier} criteria={sheet.criteria} /><TakeBack view={view} /></Section>} />
       )}
       {content && state === 'submitted' && <Others view={view} />}
+      {view.phase && view.open && <Section title={phaseTexts.phases} id="phases"><PhaseList phase={view.phase} now={view.now} /></Section>}
     </>
   );
 }
@@ -70,7 +79,7 @@ function TakeBack({ view: { id, actions, anonymised } }: { view: ReviewerView })
   const reopen = actions.find(({ name }) => name === 'reopenOwn');
   return (
     <>
-      {reopen && (
+      {reopen && !reopen.unmet.some(({ code }) => code === scoringIsOpen.code) && (
         <Section title={says.change} level={3}>
           {reopen.unmet.length > 0 ? <p>{t(reopen.unmet[0]!.text)}</p> : <><p>{t(says.changeLead)}</p><ActionForm action={`/reviews/${id}/reopening`} label={label('reopenOwn')} /></>}
         </Section>
@@ -80,15 +89,20 @@ function TakeBack({ view: { id, actions, anonymised } }: { view: ReviewerView })
   );
 }
 
-function Others({ view: { id, others, othersCount, actions } }: { view: ReviewerView }) {
+function Others({ view: { id, others, othersCount, actions, phase, proposalId } }: { view: ReviewerView }) {
   const { t } = usePage();
-  const opens = actions.some(({ name, unmet }) => name === 'openOthers' && unmet.length === 0);
+  const opening = actions.find(({ name }) => name === 'openOthers');
+  const opens = opening?.unmet.length === 0;
+  const waits = opening?.unmet.find(({ code }) => code === 'discussionHasBegun');
+  const amends = actions.some(({ name, unmet }) => name === 'amend' && unmet.length === 0);
   return (
     <Section title={says.others} id="others">
+      {phase && others !== null && <p><Link href={`/proposals/${proposalId}/discussion`}>{phaseTexts.toDiscussion}</Link>{amends && <> · <Link href={`/reviews/${id}/amendment`}>{label('amend')}</Link></>}</p>}
       {others === null && (
         <>
           <p>{t(says.othersCount, { count: othersCount ?? 0 })}</p>
-          {opens && (othersCount ?? 0) > 0 && <><p>{t(says.othersLead)}</p><ActionForm action={`/reviews/${id}/others`} label={label('openOthers')} /></>}
+          {waits && <p>{t(waits.text)}</p>}
+          {opens && ((othersCount ?? 0) > 0 || phase !== null) && <><p>{t(says.othersLead)}</p><ActionForm action={`/reviews/${id}/others`} label={label('openOthers')} /></>}
         </>
       )}
       {others?.length === 0 && <p>{t(says.noOthers)}</p>}

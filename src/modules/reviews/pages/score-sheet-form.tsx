@@ -61,7 +61,8 @@ export function Untrained() {
   return <Notice title={says.untrained}><p>{t(says.untrainedMore)}</p><p><Link href="/reviews/training">{says.toTraining}</Link></p></Notice>;
 }
 
-function CriterionFields({ criterion, version, clash }: { criterion: SheetCriterion; version: number; clash: Parameters<typeof PartClash>[0]['clash'] | undefined }) {
+/** One criterion to score; `apart` where the proposal does not stand beside it. */
+export function CriterionFields({ criterion, version, clash, apart }: { criterion: SheetCriterion; version: number; clash: Parameters<typeof PartClash>[0]['clash'] | undefined; apart?: boolean }) {
   const { t, form } = usePage();
   const { code } = criterion;
   const internal = `internal[${code}]`;
@@ -70,7 +71,7 @@ function CriterionFields({ criterion, version, clash }: { criterion: SheetCriter
     <>
       {clash ? <PartClash part={code} clash={clash} /> : <HiddenField name={`versions[${code}]`} value={version} />}
       <Radios name={`scores[${code}]`} label={`${code}. ${t(criterion.label)} (${t(says.weight, { weight: criterion.weight })})`} required value={criterion.score}
-        hint={<>{t(criterion.hint)}{' '}{t(says.read)}{' '}{criterion.reads.map((place, index) => <span key={place}>{index > 0 && ', '}<a href={`#${placeId(place)}`}>{t(says.place, { place })}</a></span>)}</>}
+        hint={apart ? t(criterion.hint) : <>{t(criterion.hint)}{' '}{t(says.read)}{' '}{criterion.reads.map((place, index) => <span key={place}>{index > 0 && ', '}<a href={`#${placeId(place)}`}>{t(says.place, { place })}</a></span>)}</>}
         choices={[...scores].reverse().map((score) => ({ value: score, label: t(says.choice, { score, label: t(scoreLabels[score]) }), hint: criterion.anchors[score] }))} />
       <TextArea name={`comments[${code}]`} label={t(says.commentOf, { code })} value={criterion.comment} rows={4} limit={commentLimit} />
       <Details summary={t(says.internalMore, { code })} open={criterion.internal !== '' || (typeof typed === 'string' && typed !== '')}>

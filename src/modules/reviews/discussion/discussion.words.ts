@@ -1,0 +1,30 @@
+import { texts } from '../../../kernel/i18n/text.js';
+
+/** What the discussion of a proposal says. */
+export const discussionWords = texts({
+  title: { en: 'Discussion of {reference}', fr: 'Discussion sur {reference}' },
+  backReviewer: { en: 'Your review', fr: 'Votre évaluation' },
+  backStaff: { en: 'All reviews of this proposal', fr: 'Toutes les évaluations de cette proposition' },
+  leadReviewer: { en: 'The reviewers of this proposal whose review is in, and the program, read what you write here. The applicant does not. Reviewers know each other by number.', fr: 'Les personnes dont l’évaluation de cette proposition est soumise et le programme lisent ce que vous écrivez ici. Le demandeur ne le lit pas. Les évaluateurs se connaissent par numéro.' },
+  leadStaff: { en: 'The reviewers of this proposal whose review is in read what you write here. The applicant does not.', fr: 'Les personnes dont l’évaluation de cette proposition est soumise lisent ce que vous écrivez ici. Le demandeur ne le lit pas.' },
+  hidden: { en: 'This call hides who applies. Do not name the applicant.', fr: 'Cet appel cache qui présente la demande. Ne nommez pas le demandeur.' },
+  posts: { en: 'What was said', fr: 'Ce qui a été dit' },
+  none: { en: 'Nobody has written yet.', fr: 'Personne n’a encore écrit.' },
+  write: { en: 'Write a post', fr: 'Écrire un message' },
+  correctTitle: { en: 'Correct your post', fr: 'Corriger votre message' },
+  correctLead: { en: 'The post stays as it is. Your correction appears as a new one that points to it.', fr: 'Le message reste tel quel. Votre correction paraît comme un nouveau message qui y renvoie.' },
+  body: { en: 'Your post', fr: 'Votre message' },
+  bodyHint: { en: 'Plain text. A post cannot be changed once it is there; you can add a correction.', fr: 'Texte simple. Un message publié ne peut plus être modifié; vous pouvez ajouter une correction.' },
+  post: { en: 'Post', fr: 'Publier' },
+  correct: { en: 'Correct this post', fr: 'Corriger ce message' },
+  notCorrect: { en: 'Write a new post instead', fr: 'Écrire plutôt un nouveau message' },
+  corrects: { en: 'Corrects the post of', fr: 'Corrige le message du' },
+  reviewer: { en: 'Reviewer {number, number}', fr: 'Évaluation {number, number}' },
+  officer: { en: 'Program officer', fr: 'Agent ou agente de programme' },
+  you: { en: 'you', fr: 'vous' },
+  closed: { en: 'The discussion is closed: it can be read, and nothing more can be written.', fr: 'La discussion est terminée\u00a0: elle peut être lue, et plus rien ne peut y être écrit.' },
+  notOpen: { en: 'The discussion is not open yet.', fr: 'La discussion n’est pas encore ouverte.' },
+  empty: { en: 'Write a text.', fr: 'Rédigez un texte.' },
+  notYours: { en: 'You can correct posts of your own in this discussion.', fr: 'Vous pouvez corriger vos propres messages dans cette discussion.' },
+  posted: { en: 'Your post is there.', fr: 'Votre message est publié.' },
+});
