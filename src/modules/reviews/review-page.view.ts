@@ -47,7 +47,6 @@ export interface SavedSheet {
 export interface ReviewerView {
   audience: 'reviewer';
   id: string;
-  proposalId: string;
   readerId: string;
   number: number;
   /** Where the call stands among its dated phases; null without. */

@@ -149,7 +149,7 @@ export class ReviewDesk {
     const scores = reading ? await this.queries.scores([row.id, ...(seen ? others.map((other) => other.id) : [])]) : [];
     const content = !reading ? null : row.anonymised ? await this.content.anonymous(row.proposalId) : await this.content.of(row.proposalId);
     return {
-      audience: 'reviewer', id: row.id, proposalId: row.proposalId, readerId: me.personId, state: row.state, dueAt: row.dueAt, submittedAt: row.submittedAt, now, number: row.number, phase, lateUntilAt: row.lateUntilAt,
+      audience: 'reviewer', id: row.id, readerId: me.personId, state: row.state, dueAt: row.dueAt, submittedAt: row.submittedAt, now, number: row.number, phase, lateUntilAt: row.lateUntilAt,
       proposal: facesReviewer(row), call: callFacts(row), anonymised: row.anonymised,
       open: isOpen(row), isMember: rolesIn(me, row.organizationId).length > 0, conflicted: row.conflicted, trained: row.trained, content,
       sheet: reading ? sheetView(row, sheetFor(row.id, scores), !isIn && isOpen(row) && scoringIsOpen.holds({ phase, now, lateUntilAt: row.lateUntilAt, hasOpenedOthers: false })) : null,

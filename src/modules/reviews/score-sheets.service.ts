@@ -41,7 +41,8 @@ export class ScoreSheets {
       const facts = await reviewsReceivedAt(receivedAt).facts(work, found);
       if (facts.proposalState !== 'underReview' || !callsInReview.has(facts.callState) || facts.reviewerIsMember) throw wrongState('reviewingIsOver', refusals.over);
       if (facts.reviewerHasConflict) throw wrongState('conflictOpen', refusals.conflictOpen);
-      if (!scoringIsOpen.holds(facts)) throw wrongState(scoringIsOpen.code, scoringIsOpen.text);
+      // As a clash, so that what was typed comes back with the page.
+      if (!scoringIsOpen.holds(facts)) throw new Refusal('stale', scoringIsOpen.code, scoringIsOpen.text);
       const done = await this.applyIn(work, found, facts.rubric, { ...dto, versions: dto.versions ?? {} });
       if (done.saved.length) Object.assign(found, { savedAt: work.at, silenceWarnedAt: null });
       await work.manager.save(found);

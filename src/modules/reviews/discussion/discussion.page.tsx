@@ -7,8 +7,7 @@ import { discussionWords as says } from './discussion.words.js';
 
 function DiscussionBody(view: DiscussionView) {
   const { t } = usePage();
-  const { proposal, posts, side, phase, now } = view;
-  const path = `/proposals/${proposal.id}/discussion`;
+  const { proposal, posts, side, phase, now, path } = view;
   return (
     <>
       <BackLink href={side === 'reviewer' ? `/reviews/${view.reviewId}` : `/proposals/${proposal.id}/reviews`} label={side === 'reviewer' ? says.backReviewer : says.backStaff} />

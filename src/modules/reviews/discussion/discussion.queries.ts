@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isId } from '../../../kernel/ids/ids.js';
 import type { Bilingual, Locale } from '../../../kernel/i18n/text.js';
 import { conflictSql } from '../conflicts/standing-conflict.js';
 
@@ -41,13 +42,15 @@ export interface PostRow {
 export class DiscussionQueries {
   constructor(private readonly source: DataSource) {}
 
-  async proposal(id: string, personId: string, manager: EntityManager = this.source.manager): Promise<DiscussedProposal | undefined> {
+  /** By the proposal, or by a review of this person's own. */
+  async proposal({ proposalId, reviewId }: { proposalId?: string | undefined; reviewId?: string | undefined }, personId: string, manager: EntityManager = this.source.manager): Promise<DiscussedProposal | undefined> {
+    if (!isId(proposalId ?? reviewId)) return undefined;
     const [found] = await manager.query<DiscussedProposal[]>(
       `select p.id, p.reference, p.title, case when c.anonymised then without_names(p.title, p.language, o.legal_name, o.operating_name) else p.title end as "shownTitle", p.language, p.state, p.organization_id as "organizationId", o.legal_name as organization,
          c.id as "callId", c.reference as "callReference", c.title as "callTitle", c.anonymised, a.id as "reviewId", a.state as "reviewState", coalesce(a.others_seen_at is not null, false) as "hasOpenedOthers", ${conflictSql('p.id', '$2::uuid')} as conflicted
        from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id
          left join review_assignments a on a.proposal_id = p.id and a.reviewer_id = $2 and a.state not in ('declined', 'dismissed')
-       where p.id = $1 and p.submitted_at is not null`, [id, personId]);
+       where p.submitted_at is not null and (p.id = $1 or a.id = $3)`, [proposalId ?? null, personId, reviewId ?? null]);
     return found;
   }
 

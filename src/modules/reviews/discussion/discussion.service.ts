@@ -17,6 +17,8 @@ import { type DiscussedProposal, DiscussionQueries, type PostRow, postsShown } f
 import type { DiscussionView, PostView } from './discussion.view.js';
 import { discussionWords as says } from './discussion.words.js';
 
+/** Reviewers come from their own review, staff from the proposal. */
+type Place = { reviewId: string; proposalId?: undefined } | { proposalId: string; reviewId?: undefined };
 interface Standing {
   proposal: DiscussedProposal;
   side: 'reviewer' | 'staff';
@@ -34,26 +36,28 @@ export class Discussions {
     private readonly clock: Clock,
   ) {}
 
-  async show(id: string, place: { after?: string | null; correct?: unknown }, me: Actor): Promise<DiscussionView> {
+  async show(where: Place, { after: from, correct }: { after?: string | null; correct?: unknown }, me: Actor): Promise<DiscussionView> {
     const now = this.clock.now();
-    const { proposal, side, phase } = await this.standing(this.source.manager, id, me, now);
+    const { proposal, side, phase } = await this.standing(this.source.manager, where, me, now);
+    const { id } = proposal;
     const hideNames = side === 'reviewer' && proposal.anonymised;
-    const after = isId(place.after) ? place.after : null;
+    const after = isId(from) ? from : null;
     const mayPost = phase.current === 'discussion' && proposal.state === 'underReview' && (side === 'reviewer' || hasRole(me, ...permissions['review.assign']));
-    const [rows, corrected] = await Promise.all([this.queries.posts(id, hideNames, after), mayPost && isId(place.correct) ? this.queries.post(id, hideNames, place.correct) : undefined]);
+    const [rows, corrected] = await Promise.all([this.queries.posts(id, hideNames, after), mayPost && isId(correct) ? this.queries.post(id, hideNames, correct) : undefined]);
     const posts = rows.slice(0, postsShown);
     return {
       proposal: { id, reference: proposal.reference, title: hideNames ? proposal.shownTitle : proposal.title, language: proposal.language, organization: hideNames ? null : proposal.organization },
-      call: { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle }, side, reviewId: side === 'reviewer' ? proposal.reviewId : null, phase, mayPost,
+      call: { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle }, side, path: side === 'reviewer' ? `/reviews/${proposal.reviewId}/discussion` : `/proposals/${id}/discussion`, reviewId: side === 'reviewer' ? proposal.reviewId : null, phase, mayPost,
       posts: posts.map((row) => postView(row, side, me)), correcting: corrected?.authorId === me.personId ? postView(corrected, side, me) : null,
       next: rows.length > postsShown ? posts.at(-1)!.id : null, after, now,
     };
   }
 
   /** A reviewer's post is a step of their own review; the same guards make the form. */
-  async write(id: string, dto: WritePost, me: Actor, receivedAt: Date): Promise<void> {
+  async write(where: Place, dto: WritePost, me: Actor, receivedAt: Date): Promise<void> {
     await this.units.run(async (work) => {
-      const { proposal, side, phase } = await this.standing(work.manager, id, me, receivedAt);
+      const { proposal, side, phase } = await this.standing(work.manager, where, me, receivedAt);
+      const { id } = proposal;
       const postId = newId();
       const particulars = { postId, proposalId: id, callId: proposal.callId, organizationId: proposal.organizationId };
       if (side === 'reviewer') {
@@ -62,7 +66,6 @@ export class Discussions {
         });
         return;
       }
-      if (!hasRole(me, ...permissions['review.assign'])) throw forbidden();
       await work.manager.query('select 1 from proposals where id = $1 for share', [id]);
       if (!discussionIsOpen.holds({ phase, now: receivedAt, lateUntilAt: null, hasOpenedOthers: true }) || proposal.state !== 'underReview') throw wrongState(discussionIsOpen.code, discussionIsOpen.text);
       await addPost(work, { id: postId, proposalId: id, reviewId: null, dto, me });
@@ -71,18 +74,18 @@ export class Discussions {
   }
 
   /** What somebody is to the discussion at an instant; for everybody else it does not exist. */
-  private async standing(manager: EntityManager, id: string, me: Actor, now: Date): Promise<Standing> {
-    const proposal = isId(id) ? await this.queries.proposal(id, me.personId, manager) : undefined;
+  private async standing(manager: EntityManager, where: Place, me: Actor, now: Date): Promise<Standing> {
+    const proposal = await this.queries.proposal(where, me.personId, manager);
     const phase = proposal ? await phaseOf(manager, proposal.callId, now) : null;
     if (!proposal || !phase) throw notFound();
-    if (proposal.reviewState === 'submitted' && hasRole(me, 'reviewer')) {
-      if (proposal.conflicted || proposal.state === 'withdrawn' || rolesIn(me, proposal.organizationId).length) throw notFound();
+    if (where.reviewId !== undefined) {
+      if (proposal.reviewState !== 'submitted' || !hasRole(me, 'reviewer') || proposal.conflicted || proposal.state === 'withdrawn' || rolesIn(me, proposal.organizationId).length) throw notFound();
       if (!discussionHasBegun.holds({ phase, now, lateUntilAt: null, hasOpenedOthers: false })) throw forbidden(discussionHasBegun.code, discussionHasBegun.text);
       if (!proposal.hasOpenedOthers) throw forbidden(othersAreOpened.code, othersAreOpened.text);
       return { proposal, side: 'reviewer', phase };
     }
     if (!readsReviews(me, proposal.organizationId)) throw notFound();
-    if (await isTiedTo(manager, id, me.personId)) throw forbidden('ownReview', refusals.ownReview);
+    if (await isTiedTo(manager, proposal.id, me.personId)) throw forbidden('ownReview', refusals.ownReview);
     return { proposal, side: 'staff', phase };
   }
 }

@@ -21,6 +21,8 @@ export interface DiscussionView {
   proposal: { id: string; reference: string; title: string; language: Locale; organization: string | null };
   call: { id: string; reference: string; title: Bilingual };
   side: 'reviewer' | 'staff';
+  /** Where the reader finds it. */
+  path: string;
   /** The reader's own review. */
   reviewId: string | null;
   phase: PhaseStanding;

@@ -89,7 +89,7 @@ function TakeBack({ view: { id, actions, anonymised } }: { view: ReviewerView })
   );
 }
 
-function Others({ view: { id, others, othersCount, actions, phase, proposalId } }: { view: ReviewerView }) {
+function Others({ view: { id, others, othersCount, actions, phase } }: { view: ReviewerView }) {
   const { t } = usePage();
   const opening = actions.find(({ name }) => name === 'openOthers');
   const opens = opening?.unmet.length === 0;
@@ -97,7 +97,7 @@ function Others({ view: { id, others, othersCount, actions, phase, proposalId } 
   const amends = actions.some(({ name, unmet }) => name === 'amend' && unmet.length === 0);
   return (
     <Section title={says.others} id="others">
-      {phase && others !== null && <p><Link href={`/proposals/${proposalId}/discussion`}>{phaseTexts.toDiscussion}</Link>{amends && <> · <Link href={`/reviews/${id}/amendment`}>{label('amend')}</Link></>}</p>}
+      {phase && others !== null && <p><Link href={`/reviews/${id}/discussion`}>{phaseTexts.toDiscussion}</Link>{amends && <> · <Link href={`/reviews/${id}/amendment`}>{label('amend')}</Link></>}</p>}
       {others === null && (
         <>
           <p>{t(says.othersCount, { count: othersCount ?? 0 })}</p>
