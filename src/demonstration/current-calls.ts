@@ -43,6 +43,8 @@ export async function callInReview(stage: Stage): Promise<void> {
   // They signed more than a year ago, for the finished call.
   await signPapers(stage, [1, 2, 3, 4].map((n) => `reviewer${n}@reviews.example`));
   const dueAt = daysFrom(now, 9);
+  await officer.post(`/calls/${callId}/phases`, phases([daysFrom(closesAt, 1), dueAt, dueAt, ...[15, 16, 18].map((day) => daysFrom(now, day))]));
+  await officer.post(`/calls/${callId}/phases/silence-rule`, { version: 0, isOn: true, answerDays: 30, overdueDays: 10 });
   const first = await story.assign(callId, reviewed, people['reviewer1@reviews.example']!, dueAt);
   const second = await story.assign(callId, reviewed, people['reviewer2@reviews.example']!, dueAt);
   const third = await story.assign(callId, inReview, people['reviewer3@reviews.example']!, dueAt);
@@ -53,6 +55,21 @@ export async function callInReview(stage: Stage): Promise<void> {
   await story.review(second, 'reviewer2@reviews.example', 2, 'en');
   await (await teller.as('reviewer3@reviews.example')).post(`/reviews/${third}/acceptance`, { noConflict: true });
   await (await teller.as('reviewer4@reviews.example')).post(`/reviews/${conflicted}/conflict`, { kind: 'partner', note: 'I advised the team on its first draft.' });
+}
+
+const phaseFields = ['scoringOpensAt', 'scoringClosesAt', 'discussionOpensAt', 'discussionClosesAt', 'panelOpensAt', 'panelClosesAt'] as const;
+/** The six instants of the phases as the form takes them. */
+const phases = (instants: readonly Date[]): Record<string, unknown> => ({ version: 0, ...Object.fromEntries(phaseFields.map((name, n) => [name, instants[n]!.toISOString()])) });
+
+/** Two reviewers open each other's reviews, talk, and one of them amends a score. */
+async function discuss({ teller }: Stage, proposalId: string, [first, second]: readonly string[]): Promise<void> {
+  const [one, two] = [await teller.as('reviewer5@reviews.example'), await teller.as('reviewer6@reviews.example')];
+  await one.post(`/reviews/${first}/others`);
+  await two.post(`/reviews/${second}/others`);
+  await one.post(`/reviews/${first}/discussion`, { body: 'Les dossiers restent chez les partenaires locaux\u00a0: c’est la force de cette proposition. Le suivi de la deuxième année me paraît mince.' });
+  await two.post(`/reviews/${second}/discussion`, { body: 'Agreed on both points. I overlooked how thin the monitoring is and will lower my score for it.' });
+  await (await teller.as('officer@hsp.example')).post(`/proposals/${proposalId}/discussion`, { body: 'The applicant sent a fuller monitoring plan with its answers; it is in section D.' });
+  await two.post(`/reviews/${second}/amendment`, { scores: { R3: 3 }, reason: 'The discussion showed that the monitoring of the second year is thin.' });
 }
 
 /** A call being decided: one approved, one declined, one still open; the applicants know nothing of it yet. */
@@ -73,18 +90,25 @@ export async function callInDecision(stage: Stage): Promise<void> {
   await teller.at(minutesFrom(closesAt, 2));
   await teller.at(daysFrom(closesAt, 2));
   await story.screen(ids);
-  await (await teller.as('officer@hsp.example')).post(`/calls/${callId}/review-start`);
+  const officer = await teller.as('officer@hsp.example');
+  await officer.post(`/calls/${callId}/review-start`);
   await signPapers(stage, ['reviewer5@reviews.example', 'reviewer6@reviews.example']);
+  await officer.post(`/calls/${callId}/phases`, phases([1, 20, 20, 30, 32, 40].map((day) => daysFrom(closesAt, day))));
+  const reviews: string[] = [];
   for (const [n, id] of ids.entries()) {
     for (const email of ['reviewer5@reviews.example', 'reviewer6@reviews.example']) {
-      await story.review(await story.assign(callId, id, people[email]!, daysFrom(closesAt, 20)), email, [4, 1, 3][n]!, applicants[n]!.language);
+      const reviewId = await story.assign(callId, id, people[email]!, daysFrom(closesAt, 20));
+      reviews.push(reviewId);
+      await story.review(reviewId, email, [4, 1, 3][n]!, applicants[n]!.language);
     }
   }
+  await teller.at(daysFrom(closesAt, 22));
+  await discuss(stage, ids[0]!, reviews.slice(0, 2));
   await teller.at(daysFrom(now, -3));
   await (await teller.as('manager@hsp.example')).post(`/calls/${callId}/decision-start`);
   await story.approve(ids[0]!, { [year]: 140_000, [year + 1]: 110_000 }, 'A strong proposal on a priority of the program, with local partners who keep the records themselves.');
   await story.decline(ids[1]!, 'Reviewers found the activities too general to build on the first phase. Its independent evaluation would make a good beginning for a next proposal.');
-  await (await teller.as('officer@hsp.example')).post(`/proposals/${ids[2]}/recommendation`, {
+  await officer.post(`/proposals/${ids[2]}/recommendation`, {
     outcome: 'reserve', amount: '340000', years: { [year]: '190000', [year + 1]: '150000' }, reserveUntil: localDateOf(daysFrom(now, 200)), reasonCode: 'nextInRank', reason: null,
     feedback: 'The reviewers would fund this project: the plan is sound and the partners are known. The money of the call ends just above its rank.',
   });
