@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../support/browser.js';
 import { accessibilityProblems, inPage, sideways, signIn } from '../support/browsing.js';
 import { type Portal, startPortal } from '../support/portal.js';
+import { insertPhases, phaseDates } from '../support/phases.js';
 import { insertCall, insertProposal, insertReview } from '../support/reviews.js';
 import { seedWorld, type World } from '../support/world.js';
 
@@ -163,5 +164,46 @@ describeInBrowser('the reviewing desk', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await inPage(page, `[getComputedStyle(document.querySelector('.side-by-side__second')).maxHeight, getComputedStyle(document.querySelector('.autosave')).display].join()`)).toBe('none,none');
     await page.emulateMedia({ media: null });
+  });
+
+  it('takes a post and an amended score in the discussion by keyboard, and its pages have no barrier on a phone', async () => {
+    const call = await insertCall(portal, world);
+    await insertPhases(portal, world, call, phaseDates(portal.clock.now(), [-8, -2, -1, 3, 4, 6]));
+    const proposal = await insertProposal(portal, world, call, { state: 'underReview' });
+    const own = await insertReview(portal, world, call, proposal, 'reviewer1@reviews.example');
+    await insertReview(portal, world, call, proposal, 'reviewer2@reviews.example');
+    await page.goto(`/en/reviews/${own}`);
+    await tabTo(`form[action$="/reviews/${own}/others"] button`);
+    await Promise.all([page.waitForURL(/#others/), page.keyboard.press('Enter')]);
+    await tabTo(`a[href$="/reviews/${own}/discussion"]`);
+    await Promise.all([page.waitForURL(/\/discussion/), page.keyboard.press('Enter')]);
+    await tabTo('textarea[name=body]');
+    await page.keyboard.type('Is year two covered?');
+    await tabTo(`form[action$="/discussion"] button`);
+    await Promise.all([page.waitForURL(/#write/), page.keyboard.press('Enter')]);
+    await page.locator('article.thread', { hasText: 'Is year two covered?' }).waitFor();
+    await page.goto(`/en/reviews/${own}/amendment`);
+    await tabTo('[name="scores[R2]"]');
+    await page.keyboard.press('ArrowDown');
+    await tabTo('textarea[name=reason]');
+    await page.keyboard.type('Year two convinced me less.');
+    await tabTo('form[action$="/amendment"] button');
+    await Promise.all([page.waitForURL(new RegExp(`${own}$`)), page.keyboard.press('Enter')]);
+    expect(await portal.source.query('select s.score, v.number from review_scores s join review_versions v on v.review_id = s.assignment_id where s.assignment_id = $1 and s.criterion = $2', [own, 'R2'])).toEqual([{ score: 2, number: 1 }]);
+    const wrong: string[] = [];
+    const officer = await browser.newContext({ baseURL: portal.origin, viewport: { width: 320, height: 800 } });
+    const staff = await officer.newPage();
+    await signIn(staff, 'officer@hsp.example');
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const [who, path] of [[page, `/reviews/${own}`], [page, `/reviews/${own}/discussion`], [page, `/reviews/${own}/amendment`], [staff, `/calls/${call.id}/phases`], [staff, `/proposals/${proposal}/discussion`], [staff, `/reviews/${own}`]] as const) {
+      for (const language of ['en', 'fr']) {
+        await who.goto(`/${language}${path}`);
+        wrong.push(...(await accessibilityProblems(who)).map((one) => `${language} ${path} ${one}`));
+        const wide = await sideways(who);
+        if (wide) wrong.push(`${language} ${path} ${wide}`);
+      }
+    }
+    await officer.close();
+    expect(wrong).toEqual([]);
   });
 });

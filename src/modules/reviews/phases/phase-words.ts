@@ -24,7 +24,7 @@ export const phaseTexts = texts({
   coming: { en: 'To come', fr: 'À venir' },
   from: { en: 'from', fr: 'du' },
   until: { en: 'until', fr: 'au' },
-  ends: { en: 'Ends', fr: 'Fin' },
+  ends: { en: 'Ends', fr: 'Fin le' },
   opens: { en: 'Next: {phase}, from', fr: 'Ensuite\u00a0: {phase}, à partir du' },
   scoringNow: { en: 'Read and score the proposal by yourself. What others wrote stays closed to you until the discussion.', fr: 'Lisez et notez la proposition par vous-même. Ce que les autres ont écrit vous reste fermé jusqu’à la discussion.' },
   scoringComes: { en: 'You may read the proposal already. Scores can be saved once scoring opens.', fr: 'Vous pouvez déjà lire la proposition. Les notes pourront être enregistrées dès l’ouverture de la notation.' },
