@@ -18,7 +18,8 @@ const written = /^(comment|internal|overall|draft|name)(.+)$/;
 
 /** Figures of a scene: what its reviews come to, and what was approved. */
 export interface Figures {
-  points: RegExp;
+  /** A reader's own total is no news to them. */
+  points: Readonly<Record<string, RegExp>>;
   amount: RegExp;
 }
 
@@ -34,18 +35,18 @@ export function marksIn(text: string, reader: string, figures: Readonly<Record<S
     else if (kind !== 'name') add(key, 'own');
   }
   for (const key of sceneKeys) {
-    if (figures[key].points.test(text)) add(key, 'points');
+    if (Object.entries(figures[key].points).some(([author, total]) => author !== reader && total.test(text))) add(key, 'points');
     if (figures[key].amount.test(text)) add(key, 'amount');
     if (untold(key)) add(key, 'outcome');
   }
   return seen;
 }
 
-/** Whether a JSON answer says of this proposal that it is decided: an object with its identifier or reference and an outcome. */
+/** Whether a JSON answer says of this proposal that it is approved and nobody told: an object with its identifier or reference and an outcome. */
 export function tellsOutcome(json: unknown, proposal: { id: string; reference: string }): boolean {
   if (Array.isArray(json)) return json.some((one) => tellsOutcome(one, proposal));
   if (typeof json !== 'object' || json === null) return false;
   const values = Object.values(json);
-  if (values.some((one) => one === proposal.id || one === proposal.reference) && Object.entries(json).some(([key, one]) => /^(state|outcome|to|toState|name)$/.test(key) && /^(proposal\.)?(approved|declined|onReserve)$/.test(String(one)))) return true;
+  if (values.some((one) => one === proposal.id || one === proposal.reference) && Object.entries(json).some(([key, one]) => /^(state|outcome|to|toState|name)$/.test(key) && /^(proposal\.)?(approved|onReserve)$/.test(String(one)))) return true;
   return values.some((one) => tellsOutcome(one, proposal));
 }

@@ -30,13 +30,15 @@ const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^\/proposals\/:id\/sections\/:key\/(comments|presence)/, 'drafts: talk among colleagues'],
   [/^\/calls\/:id\/.+/, 'the call itself'],
   [/^\/(invitations-to-review|reviewer-invitations)\//, 'invitations to join the reviewers, before any proposal'],
-  [/^\/(openapi|openapi\.json|history)/, 'the same for everybody'],
+  [/^\/(openapi|openapi\.json|history|about|accessibility|contact|privacy|terms|programme)(\/|$)|^\/(organizations|calls|proposals)\/new$/, 'the same for everybody'],
 ];
 /** Writes without a row that concern the same. */
 const writesWithoutRow = /^\/(reviews\/training|reviewer-profile|reviewer-invitations|receipts\/comparison)/;
 
 /** Who is asked about somebody's review outside the first scene: its reviewer, and one of each kind. */
 const few: readonly Relation[] = ['public', 'owner', 'rival', 'submitted', 'elsewhere', 'officer', 'auditor', 'staffReviewing', 'staffConflicted', 'staffMember'];
+/** Who is asked to write in the other scenes. */
+const writers: readonly Relation[] = ['public', 'owner', 'rival', 'accepted', 'submitted', 'elsewhere', 'officer', 'manager', 'decider', 'auditor', 'admin', 'staffReviewing', 'staffConflicted', 'staffMember', 'staffRival'];
 const sceneOnly = (name: string, scene: Scene, params: (who: Relation) => Record<string, string>, asking: readonly Relation[] = relations): ReviewSubject => ({ name, scene: scene.key, params, asking });
 
 /** Searches and filters of the lists. */
@@ -46,7 +48,7 @@ const narrowed: Record<string, (world: ReviewWorld) => string[]> = {
   '/calls': () => ['?q=Protecting'],
   '/awards': () => ['?q=Wells'],
   '/reviews': () => ['?group=submitted', '?group=over'],
-  '/reviewers': () => ['?q=Robin'],
+  '/reviewers': () => ['?name=Robin'],
   '/people': () => ['?q=Robin'],
   '/spending': () => ['?by=call', '?by=theme'],
   '/spending/download.csv': () => ['?by=call'],
@@ -66,16 +68,19 @@ export function subjectsOf(route: Route, world: ReviewWorld): ReviewSubject[] {
     const queries = reading ? ['', ...(narrowed[route.path]?.(world) ?? [])] : [''];
     return queries.map((query) => ({ name: query.replace(/[0-9a-f-]{36}/, ':id'), scene: null, query, params: () => ({}), asking: relations }));
   }
-  return sceneKeys.flatMap((key) => inScene(route, world, world.scenes[key])).flatMap((subject) => [subject, ...(reading ? (narrowed[route.path]?.(world) ?? []).map((query) => ({ ...subject, name: `${subject.name} ${query}`, query })) : [])]);
+  // Staff read an anonymised call as any other: only its reviews and its reading differ.
+  const keys = reading || route.path.startsWith('/reviews/') ? sceneKeys : sceneKeys.filter((key) => key !== 'a');
+  return keys.flatMap((key) => inScene(route, world, world.scenes[key])).flatMap((subject) => [subject, ...(reading && /[ue]/.test(subject.scene ?? '') ? (narrowed[route.path]?.(world) ?? []).map((query) => ({ ...subject, name: `${subject.name} ${query}`, query })) : [])]);
 }
 
 function inScene(route: Route, world: ReviewWorld, scene: Scene): ReviewSubject[] {
   const { call, proposal, organization } = scene;
   const name = sceneNames[scene.key];
   const under = (prefix: string): boolean => route.path === prefix || route.path.startsWith(`${prefix}/`);
-  const one = (params: Record<string, string>): ReviewSubject[] => [sceneOnly(name, scene, () => params)];
+  const asking = route.method === 'GET' || scene.key === 'u' ? relations : writers;
+  const one = (params: Record<string, string>): ReviewSubject[] => [sceneOnly(name, scene, () => params, asking)];
   const first = (params: Record<string, string>): ReviewSubject[] => (scene.key === 'u' ? one(params) : []);
-  if (under('/reviews/:id')) return ofReviews(scene, name);
+  if (under('/reviews/:id')) return ofReviews(scene, name, route.method === 'GET');
   if (under('/proposals/:id')) {
     const file = route.path.includes('/messages/') ? scene.messageFile : scene.file;
     return one({ id: proposal.id, fileId: file, messageId: scene.message, number: '1', key: route.path.includes('/answers/') ? 'summary' : 'B', file: 'lines.csv' });
@@ -92,8 +97,14 @@ function inScene(route: Route, world: ReviewWorld, scene: Scene): ReviewSubject[
   throw new Error(`Nobody said which rows ${route.method} ${route.path} is asked for. Does it show or change anything of a submitted proposal, its reviews, the reviewers or the decision? Then give it rows in inScene() of test/support/review-routes.ts; if not, name it in its list «elsewhere» with the reason. Then run APPROVE=1 and read what changed in test/sweeps/review-access.approved.json.`);
 }
 
-/** Every review of the proposal: all people in the first scene, one of each kind in the others. */
-function ofReviews(scene: Scene, name: string): ReviewSubject[] {
-  return Object.entries(scene.reviews).map(([author, id]) =>
-    sceneOnly(`${name}, ${author}`, scene, () => ({ id, fileId: scene.file }), scene.key === 'u' ? relations : relations.filter((who) => who === author || few.includes(who))));
+/** Reviews everybody of `few` is asked about in the other scenes; about the rest, their reviewers and an officer. */
+const telling = new Set(['accepted', 'submitted', 'conflicted', 'staffReviewing']);
+
+/** Every review of the proposal: read by all people in the first scene; elsewhere, and to write, by its reviewer and one of each kind. */
+function ofReviews(scene: Scene, name: string, reading: boolean): ReviewSubject[] {
+  const first = scene.key === 'u';
+  return Object.entries(scene.reviews).map(([author, id]) => {
+    const others = first || telling.has(author) ? few : ['public', 'officer'];
+    return sceneOnly(`${name}, ${author}`, scene, () => ({ id, fileId: scene.file }), first && reading ? relations : relations.filter((who) => who === author || others.includes(who)));
+  });
 }

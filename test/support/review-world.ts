@@ -52,12 +52,13 @@ export interface ReviewWorld {
   figures: Record<SceneKey, Figures>;
 }
 
-/** Scores that come to a total nothing else comes to, and an amount. */
+/** Scores that come to totals nothing else comes to, one for each of the two submitted reviews and one for their average; and an amount. */
+const higher = { R4: 4, R6: 4, R8: 4 };
 const given: Record<SceneKey, { scores: Record<string, number>; figures: Figures; amount: number }> = {
-  u: { scores: { R7: 2 }, figures: { points: /\b73[.,](75|8)\b/, amount: /\b61[\s,\u00a0\u202f]?234[.,]56\b|\b6123456\b/ }, amount: 61_234.56 },
-  a: { scores: { R7: 1 }, figures: { points: /\b72[.,]5\b/, amount: /\b62[\s,\u00a0\u202f]?345[.,]67\b|\b6234567\b/ }, amount: 62_345.67 },
-  e: { scores: { R7: 0 }, figures: { points: /\b71[.,](25|3)\b/, amount: /\b63[\s,\u00a0\u202f]?456[.,]78\b|\b6345678\b/ }, amount: 63_456.78 },
-  r: { scores: { R7: 4 }, figures: { points: /\b76[.,](25|3)\b/, amount: /\b64[\s,\u00a0\u202f]?567[.,]89\b|\b6456789\b/ }, amount: 64_567.89 },
+  u: { scores: { R7: 2 }, figures: { points: { submitted: /\b73[.,](75|8)\b/, average: /\b77[.,]5\b/, opened: /\b81[.,](25|3)\b/ }, amount: /\b61[\s,\u00a0\u202f]?234[.,]56\b|\b6123456\b/ }, amount: 61_234.56 },
+  a: { scores: { R1: 2, R7: 2 }, figures: { points: { submitted: /\b68[.,](75|8)\b/, average: /\b72[.,]5\b/, opened: /\b76[.,](25|3)\b/ }, amount: /\b62[\s,\u00a0\u202f]?345[.,]67\b|\b6234567\b/ }, amount: 62_345.67 },
+  e: { scores: { R1: 2, R2: 2, R5: 2 }, figures: { points: { submitted: /\b63[.,](75|8)\b/, average: /\b67[.,]5\b/, opened: /\b71[.,](25|3)\b/ }, amount: /\b63[\s,\u00a0\u202f]?456[.,]78\b|\b6345678\b/ }, amount: 63_456.78 },
+  r: { scores: { R1: 2, R2: 2, R3: 2, R5: 2, R7: 2 }, figures: { points: { submitted: /\b58[.,](75|8)\b/, average: /\b62[.,]5\b/, opened: /\b66[.,](25|3)\b/ }, amount: /\b64[\s,\u00a0\u202f]?567[.,]89\b|\b6456789\b/ }, amount: 64_567.89 },
 };
 
 export async function reviewWorld(): Promise<ReviewWorld> {
@@ -66,7 +67,7 @@ export async function reviewWorld(): Promise<ReviewWorld> {
   for (const who of reviewers) world.people[addressOf(who)] = await insertPerson(portal, addressOf(who), `Robin ${nameMark(who)}`, ['reviewer']);
   for (const who of ['reader', ...tiedStaff] as const) {
     const reviews = who === 'staffReviewing' || who === 'staffConflicted';
-    world.people[addressOf(who)] = await insertPerson(portal, addressOf(who), reviews ? `Robin ${nameMark(who)}` : `Robin ${who}`, who === 'reader' ? [] : ['officer', 'manager', 'decider', ...(reviews ? ['reviewer'] : [])]);
+    world.people[addressOf(who)] = await insertPerson(portal, addressOf(who), `Robin ${who}`, who === 'reader' ? [] : ['officer', 'manager', 'decider', ...(reviews ? ['reviewer'] : [])]);
   }
   await member(portal, world, world.southgate, 'staffRival');
   const people = Object.fromEntries(await Promise.all(relations.map(async (who) => [who, who === 'public' ? portal.visitor() : await portal.signedIn(addressOf(who))] as const))) as Record<Relation, Visitor>;
@@ -143,12 +144,11 @@ async function conversation(people: Record<Relation, Visitor>, scene: Scene): Pr
 async function reviewing(portal: Portal, people: Record<Relation, Visitor>, ids: ReviewWorld['ids'], scene: Scene): Promise<void> {
   const { key, call, proposal, rivals, reviews } = scene;
   const m = (kind: string): string => mark(kind, key);
-  const scores = scoresOf(given[key].scores);
-  const codes = Object.keys(scores);
+  const codes = Object.keys(scoresOf(3));
   const sheet = (author: string, done: boolean): Record<string, unknown> => {
     const words = (kind: string): string => `${m(`${done ? kind : 'draft'}${author}`)} says why this is so, and what the proposal could say better.`;
     const each = (kind: string): Record<string, string> => Object.fromEntries(codes.map((code) => [code, words(kind)]));
-    return { scores, comments: each('comment'), internal: each('internal'), recommendation: 'fund', confidence: 'high', overallComment: words('overall') };
+    return { scores: done ? scoresOf({ ...given[key].scores, ...(author === 'opened' ? higher : {}) }) : scoresOf(2), comments: each('comment'), internal: each('internal'), recommendation: 'fund', confidence: 'high', overallComment: words('overall') };
   };
   const step = (who: Relation, by: Relation, noun: string, body: unknown): Promise<unknown> => must(people[by].api('POST', `/reviews/${reviews[who as keyof typeof reviews]}/${noun}`, body));
   const zeros = { versions: Object.fromEntries([...codes, 'overall'].map((part) => [part, 0])) };

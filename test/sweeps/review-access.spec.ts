@@ -27,6 +27,7 @@ const approved = ((): Matrix => {
 /** Requests at once: enough to keep the portal busy. */
 const atOnce = 12;
 const wouldBeDone = 'wouldBeDone';
+const refused = /^(signIn|403|404)$/;
 
 /**
  * Everybody who can stand in a relation to a proposal and its reviews asks every route that could tell of them, in every
@@ -69,14 +70,17 @@ describe('who learns what of proposals, reviews and decisions', () => {
     if (code === 'signInFirst') return 'signIn';
     return code === wouldBeDone || (answer.status === 409 && answer.text.includes(wouldBeDone)) ? 'may' : String(answer.status);
   };
-  const get = async (who: Relation, address: string): Promise<Got> => {
+  /** A refusal comes before the representation is chosen; so outside the first scene the page is asked for only where there is one. */
+  const get = async (who: Relation, address: string, scene: SceneKey | null): Promise<Got> => {
     const ask = async (as: string): Promise<Got> => read(who, await world.people[who].request('GET', `/${as}${address}`, {}, 8));
-    return together(await ask('en'), await ask('api'));
+    const api = await ask('api');
+    return scene !== 'u' && refused.test(api.status) ? api : together(await ask('en'), api);
   };
   const post = async (who: Relation, address: string, body: Record<string, unknown>): Promise<Got> => {
     const visitor = world.people[who];
     const api = read(who, await visitor.request('POST', `/api${address}`, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, 8));
-    // A refused form comes back as its page: it must tell no more than that page.
+    // A form refused for what it says comes back as its page: it must tell no more than that page.
+    if (refused.test(api.status)) return api;
     const page = read(who, await visitor.request('POST', `/en${address}`, { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: stringify({ ...body, _csrf: tokens.get(who) }) }, 8));
     return together(page, api);
   };
@@ -100,7 +104,7 @@ describe('who learns what of proposals, reviews and decisions', () => {
   }
   const one = (route: Route, subject: ReviewSubject, who: Relation): Promise<Got> => {
     const address = `${addressOf(route, subject.params(who))}${subject.query ?? ''}`;
-    return route.method === 'GET' ? get(who, address) : post(who, address, reviewBody(document, route.path, world, subject));
+    return route.method === 'GET' ? get(who, address, subject.scene) : post(who, address, reviewBody(document, route.path, world, subject));
   };
 
   /** What differs from the approved file, by route. */
