@@ -55,10 +55,10 @@ export interface ReviewWorld {
 /** Scores that come to totals nothing else comes to, one for each of the two submitted reviews and one for their average; and an amount. */
 const higher = { R4: 4, R6: 4, R8: 4 };
 const given: Record<SceneKey, { scores: Record<string, number>; figures: Figures; amount: number }> = {
-  u: { scores: { R7: 2 }, figures: { points: { submitted: /\b73[.,](75|8)\b/, average: /\b77[.,]5\b/, opened: /\b81[.,](25|3)\b/ }, amount: /\b61[\s,\u00a0\u202f]?234[.,]56\b|\b6123456\b/ }, amount: 61_234.56 },
-  a: { scores: { R1: 2, R7: 2 }, figures: { points: { submitted: /\b68[.,](75|8)\b/, average: /\b72[.,]5\b/, opened: /\b76[.,](25|3)\b/ }, amount: /\b62[\s,\u00a0\u202f]?345[.,]67\b|\b6234567\b/ }, amount: 62_345.67 },
-  e: { scores: { R1: 2, R2: 2, R5: 2 }, figures: { points: { submitted: /\b63[.,](75|8)\b/, average: /\b67[.,]5\b/, opened: /\b71[.,](25|3)\b/ }, amount: /\b63[\s,\u00a0\u202f]?456[.,]78\b|\b6345678\b/ }, amount: 63_456.78 },
-  r: { scores: { R1: 2, R2: 2, R3: 2, R5: 2, R7: 2 }, figures: { points: { submitted: /\b58[.,](75|8)\b/, average: /\b62[.,]5\b/, opened: /\b66[.,](25|3)\b/ }, amount: /\b64[\s,\u00a0\u202f]?567[.,]89\b|\b6456789\b/ }, amount: 64_567.89 },
+  u: { scores: { R7: 2 }, figures: { points: { submitted: /\b73[.,](75|8)\b/, average: /\b77[.,](5|55|6)\b/, opened: /\b81[.,](25|3)\b/ }, amount: /\b61[\s,\u00a0\u202f]?234[.,]56\b|\b6123456\b/ }, amount: 61_234.56 },
+  a: { scores: { R1: 2, R7: 2 }, figures: { points: { submitted: /\b68[.,](75|8)\b/, average: /\b72[.,](5|55|6)\b/, opened: /\b76[.,](25|3)\b/ }, amount: /\b62[\s,\u00a0\u202f]?345[.,]67\b|\b6234567\b/ }, amount: 62_345.67 },
+  e: { scores: { R1: 2, R2: 2, R5: 2 }, figures: { points: { submitted: /\b63[.,](75|8)\b/, average: /\b67[.,](5|55|6)\b/, opened: /\b71[.,](25|3)\b/ }, amount: /\b63[\s,\u00a0\u202f]?456[.,]78\b|\b6345678\b/ }, amount: 63_456.78 },
+  r: { scores: { R1: 2, R2: 2, R3: 2, R5: 2, R7: 2 }, figures: { points: { submitted: /\b58[.,](75|8)\b/, average: /\b62[.,](5|55|6)\b/, opened: /\b66[.,](25|3)\b/ }, amount: /\b64[\s,\u00a0\u202f]?567[.,]89\b|\b6456789\b/ }, amount: 64_567.89 },
 };
 
 export async function reviewWorld(): Promise<ReviewWorld> {

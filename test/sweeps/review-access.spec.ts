@@ -7,7 +7,7 @@ import { UnitOfWork, type Work } from '../../src/platform/database/unit-of-work.
 import { currentRequestId } from '../../src/platform/http/request-context.js';
 import { RouteCatalogue, type Route } from '../../src/platform/http/route-catalogue.js';
 import type { OpenApiDocument } from '../../src/platform/openapi/openapi-document.js';
-import { marksIn, type SceneKey, sceneKeys, tellsOutcome } from '../support/marks.js';
+import { marksIn, type SceneKey, tellsOutcome } from '../support/marks.js';
 import { cellOf, type Got, grouped, linesOf, together } from '../support/matrix.js';
 import { reviewBody } from '../support/review-bodies.js';
 import { type Relation, relations, type ReviewWorld, reviewWorld } from '../support/review-world.js';
