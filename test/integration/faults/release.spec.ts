@@ -12,7 +12,7 @@ import { insertCall } from '../../support/reviews.js';
 import { testDatabase } from '../../support/test-database.js';
 import { seedWorld } from '../../support/world.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** The largest call the portal is made for (workflows, section 4). */
 const proposals = 2_500;
@@ -71,7 +71,7 @@ describe('a release of 2,500 decisions whose worker is killed half way', () => {
     const released = await manager.api('POST', `/calls/${callId}/release`);
     expect([released.status, released.json]).toEqual([200, { callId, approved: Math.floor(proposals / 3), reserve: 0, declined: proposals - Math.floor(proposals / 3) }]);
     const atRelease = Date.now();
-    await until(() => ours() >= proposals / 2, 150);
+    await until(() => ours() >= proposals / 2, 240);
     await portal.kill();
     const atKill = ours();
     // Not all of it was done: else nothing was cut.
@@ -83,7 +83,7 @@ describe('a release of 2,500 decisions whose worker is killed half way', () => {
       // What was being sent when the process died is taken over after a minute of the portal's clock.
       if (row!.left > 0 && row!.left < 60) await portal.visitor().api('POST', '/demo/clock', { now: new Date(Date.now() + (shift += 120_000)).toISOString() });
       return row!.left === 0;
-    }, 150);
+    }, 240);
     if (process.env.TIMES) process.stderr.write(`released in ${(atRelease - started) / 1_000} s, killed after ${atKill} letters, all told after ${(Date.now() - atRelease) / 1_000} s\n`);
 
     // Every proposal told, by one event each.
