@@ -65,7 +65,8 @@ export function subjectsOf(route: Route, world: ReviewWorld): ReviewSubject[] {
   if (route.plain || elsewhere.some(([beginning]) => beginning.test(route.path))) return [];
   if (!names.length) {
     if (!reading && !writesWithoutRow.test(route.path)) return [];
-    const queries = reading ? ['', ...(narrowed[route.path]?.(world) ?? [])] : [''];
+    // The trail's first page holds what happened last, which no two runs order alike; its file holds everything.
+    const queries = reading ? [...(route.path === '/trail' ? [] : ['']), ...(narrowed[route.path]?.(world) ?? [])] : [''];
     return queries.map((query) => ({ name: query.replace(/[0-9a-f-]{36}/, ':id'), scene: null, query, params: () => ({}), asking: relations }));
   }
   // Staff read an anonymised call as any other: only its reviews and its reading differ.

@@ -72,7 +72,8 @@ export async function reviewWorld(): Promise<ReviewWorld> {
   await member(portal, world, world.southgate, 'staffRival');
   const people = Object.fromEntries(await Promise.all(relations.map(async (who) => [who, who === 'public' ? portal.visitor() : await portal.signedIn(addressOf(who))] as const))) as Record<Relation, Visitor>;
   const ids = Object.fromEntries(relations.filter((who) => who !== 'public').map((who) => [who, world.people[addressOf(who)]!])) as ReviewWorld['ids'];
-  const scenes = Object.fromEntries(await Promise.all(sceneKeys.map(async (key) => [key, await sceneOf(portal, world, people, ids, key)] as const))) as Record<SceneKey, Scene>;
+  const scenes = {} as Record<SceneKey, Scene>;
+  for (const key of sceneKeys) scenes[key] = await sceneOf(portal, world, people, ids, key);
   const feeds = Object.fromEntries(await Promise.all(relations.map(async (who) => [who, who === 'public' ? 'nobody-has-this' : ((await must(people[who].api('POST', '/deadlines/feed'))) as { feed: string }).feed.split('/').at(-1)!] as const))) as Record<Relation, string>;
   await portal.settle();
   return { portal, people, ids, feeds, scenes, figures: Object.fromEntries(sceneKeys.map((key) => [key, given[key].figures])) as Record<SceneKey, Figures> };

@@ -110,7 +110,7 @@ export class ProposalDesk {
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
       actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems, extras.sanctionsMatch),
       links: withheld ? { ...linksOf(me, side, row.state), decision: false } : linksOf(me, side, row.state),
-partners, mayAskPartners: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
+      partners, mayAskPartners: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
       content: isDraft ? null : contentView(row, form, answers), timeline: timeline.filter(({ name }) => !withheld || !decisionEvents.has(name)).flatMap((entry) => timelineLine(entry, side, hasRole(me, ...permissions['decision.read']))).reverse(), now,
     };
   }
