@@ -48,6 +48,7 @@ export class Decisions {
     if (rolesIn(me, proposal.organizationId).length) return this.pages.forApplicant(proposal, await this.releasedOf(id), me);
     if (!hasRole(me, ...permissions['decision.read'])) throw notFound();
     await refuseInterested(this.source.manager, proposal.callId, me);
+    await this.reviews.refuseTied(id, me);
     const reviews = await this.reviews.standingOf(id, me.personId);
     return this.pages.forStaff(proposal, await this.queries.of(id), reviews, factsOf(proposal, reviews, me), me);
   }

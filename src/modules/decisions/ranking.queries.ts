@@ -48,6 +48,8 @@ export interface RankedRow {
   conceptNote: { id: string; reference: string } | null;
   /** The full proposal that followed it, once submitted. */
   fullProposal: { id: string; reference: string } | null;
+  /** The reader reviews it or has a conflict of interest: neither scores nor decision are shown. */
+  tied?: true;
 }
 
 export interface RankingCounts {

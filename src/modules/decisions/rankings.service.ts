@@ -5,7 +5,8 @@ import { isId } from '../../kernel/ids/ids.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
 import { permissions, refuseInterested } from '../accounts/index.js';
 import { Ledger } from '../ledger/index.js';
-import { type RankedCall, type RankingFilter, RankingQueries } from './ranking.queries.js';
+import { tiedProposals } from '../reviews/index.js';
+import { type RankedCall, type RankedRow, type RankingFilter, RankingQueries } from './ranking.queries.js';
 import type { RankingView, ReleaseView } from './ranking.view.js';
 
 const pageSize = 20;
@@ -25,11 +26,12 @@ export class Rankings {
     const call = await this.call(callId, me);
     const show = filters.find((one) => one === options.show) ?? null;
     const after = /^\d{1,9}$/.test(String(options.after ?? '')) ? Number(options.after) : 0;
+    const tied = await tiedProposals(this.source.manager, callId, me);
     const [rows, counts, money] = await Promise.all([this.queries.rows(call, show, after, pageSize + 1), this.queries.counts(call), this.ledger.freeOfCall(callId)]);
-    const shown = rows.slice(0, pageSize);
+    const shown = rows.slice(0, pageSize).filter(({ id }) => show === null || !tied.has(id)).map((row) => (tied.has(row.id) ? faceless(row) : row));
     return {
       call: callOf(call), passMark: call.rubric.passMark, spreadLimit: call.rubric.spread, requiredReviews: call.requiredReviews, show, counts, money,
-      allocatedCents: money.reduce((sum, year) => sum + year.allocatedCents, 0), rows: shown, next: rows.length > pageSize ? (shown.at(-1)?.rank ?? null) : null, mayRelease: mayRelease(call, me),
+      allocatedCents: money.reduce((sum, year) => sum + year.allocatedCents, 0), rows: shown, next: rows.length > pageSize ? rows[pageSize - 1]!.rank : null, mayRelease: mayRelease(call, me),
       mayDecideSeveral: call.state === 'deciding' && counts.undecided > 0 && hasRole(me, ...permissions['decision.approve']),
     };
   }
@@ -55,5 +57,8 @@ export class Rankings {
 
 /** Applicants can be pointed at it. */
 export const isReady = (stage: RankedCall['secondStage']): boolean => stage !== null && (stage.state === 'scheduled' || stage.state === 'open');
+
+/** A row without what its reviews came to and what is decided. */
+const faceless = (row: RankedRow): RankedRow => ({ ...row, average: null, spread: 0, weak: [], passes: false, outcome: null, amountCents: null, recommendation: null, tied: true });
 
 const callOf = ({ id, reference, title, state }: RankedCall): RankingView['call'] => ({ id, reference, title, state });

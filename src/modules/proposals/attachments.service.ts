@@ -115,7 +115,7 @@ export class Attachments {
 
   /** Whether a proposal this person may write in is a draft: 404 and 403 for others. */
   async writable(id: string, me: Actor): Promise<{ isDraft: boolean }> {
-    const [row] = isId(id) ? await this.source.query<{ organizationId: string; submittedAt: Date | null; state: string }[]>('select organization_id as "organizationId", submitted_at as "submittedAt", state from proposals where id = $1', [id]) : [];
+    const [row] = isId(id) ? await this.source.query<{ id: string; organizationId: string; submittedAt: Date | null; state: string }[]>('select id, organization_id as "organizationId", submitted_at as "submittedAt", state from proposals where id = $1', [id]) : [];
     if (!row || !sideOf(me, row)) throw notFound();
     if (!mayWrite(me, row.organizationId)) throw forbidden();
     return { isDraft: row.state === 'draft' };

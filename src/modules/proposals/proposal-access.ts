@@ -1,10 +1,11 @@
-import { type Actor, hasRole, rolesIn } from '../../platform/access/actor.js';
+import { type Actor, hasRole, isConflicted, rolesIn } from '../../platform/access/actor.js';
 import { permissions } from '../accounts/index.js';
 import type { ProposalRole, ProposalState } from './proposal.workflow.js';
 
 /** From which side somebody looks at a proposal. */
 export type Side = 'applicant' | 'staff';
 export interface Owned {
+  id: string;
   organizationId: string;
   submittedAt: Date | null;
 }
@@ -14,11 +15,15 @@ const staffRoles: readonly ProposalRole[] = ['officer', 'manager', 'decider'];
 /**
  * Members of the organization look as applicants, staff at what was submitted; for everybody else it does not exist.
  * Somebody who is both is an applicant only: nobody handles the file of their own organization.
+ * A conflict of interest takes a file out of the sight of staff, whatever their role.
  */
-export function sideOf(actor: Actor, { organizationId, submittedAt }: Owned): Side | null {
+export function sideOf(actor: Actor, { id, organizationId, submittedAt }: Owned): Side | null {
   if (rolesIn(actor, organizationId).length) return 'applicant';
-  return submittedAt && hasRole(actor, ...permissions['proposal.readAll']) ? 'staff' : null;
+  return submittedAt && hasRole(actor, ...permissions['proposal.readAll']) && !isConflicted(actor, id) ? 'staff' : null;
 }
+
+/** Staff who would read this proposal without their conflict of interest, and may know why they do not. */
+export const isKeptFrom = (actor: Actor, proposal: Owned): boolean => isConflicted(actor, proposal.id) && sideOf({ ...actor, conflicts: [] }, proposal) === 'staff';
 
 /** What the actor may do to a proposal; empty for those who only look. */
 export function proposalRoles(actor: Actor, proposal: Owned): ProposalRole[] {

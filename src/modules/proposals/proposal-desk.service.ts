@@ -111,7 +111,7 @@ export class ProposalDesk {
       actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems, extras.sanctionsMatch),
       links: withheld ? { ...linksOf(me, side, row.state), decision: false } : linksOf(me, side, row.state),
       partners, mayAskPartners: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
-      content: isDraft ? null : contentView(row, form, answers), timeline: timeline.filter(({ name }) => !withheld || !decisionEvents.has(name)).flatMap((entry) => timelineLine(entry, side)).reverse(), now,
+      content: isDraft ? null : contentView(row, form, answers), timeline: timeline.filter(({ name }) => !withheld || !decisionEvents.has(name)).flatMap((entry) => timelineLine(entry, side, hasRole(me, ...permissions['decision.read']))).reverse(), now,
     };
   }
 
@@ -210,8 +210,9 @@ const decisionEvents = new Set(['proposal.approved', 'proposal.declined', 'propo
 /** Reasons an applicant may read: their own, and why they are not eligible. */
 const told = new Set(['proposal.withdrawn', 'proposal.foundIneligible']);
 
-function timelineLine({ name, at, actorName, reason }: TimelineEntry, side: Side): TimelineLine[] {
-  if (side === 'staff') return [{ at, what: (proposalEvents as Record<string, Bilingual>)[name] ?? { en: name, fr: name }, who: actorName, reason }];
+/** Of a decision, the written reason is for those who read decisions. */
+function timelineLine({ name, at, actorName, reason }: TimelineEntry, side: Side, readsDecisions: boolean): TimelineLine[] {
+  if (side === 'staff') return [{ at, what: (proposalEvents as Record<string, Bilingual>)[name] ?? { en: name, fr: name }, who: actorName, reason: readsDecisions || !decisionEvents.has(name) ? reason : null }];
   const shown = applicantEvents[name];
   return shown ? [{ at, what: shown.what, who: shown.own ? actorName : theProgram, reason: told.has(name) ? reason : null }] : [];
 }

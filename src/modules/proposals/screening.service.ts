@@ -78,11 +78,11 @@ export class Screening {
   }
 
   /** Fires a step with the particulars every proposal's event has; its row is locked first. */
-  async fire(name: ProposalTransition, id: string, me: Actor, step: Omit<Step<Proposal>, 'reason'> & { reason?: string | null | undefined | ((row: { ineligibleNote: string | null }) => string | null) }, first?: (row: Pick<Proposal, 'state' | 'organizationId' | 'submittedAt'>, callState: string) => void): Promise<void> {
+  async fire(name: ProposalTransition, id: string, me: Actor, step: Omit<Step<Proposal>, 'reason'> & { reason?: string | null | undefined | ((row: { ineligibleNote: string | null }) => string | null) }, first?: (row: Pick<Proposal, 'id' | 'state' | 'organizationId' | 'submittedAt'>, callState: string) => void): Promise<void> {
     if (!isId(id)) throw notFound();
     await this.units.run(async (work) => {
-      const [row] = await work.manager.query<(Pick<Proposal, 'state' | 'organizationId' | 'submittedAt' | 'callId' | 'ineligibleNote'> & { callState: string })[]>(
-        `select p.state, p.ineligible_note as "ineligibleNote", p.organization_id as "organizationId", p.submitted_at as "submittedAt", p.call_id as "callId", c.state as "callState"
+      const [row] = await work.manager.query<(Pick<Proposal, 'id' | 'state' | 'organizationId' | 'submittedAt' | 'callId' | 'ineligibleNote'> & { callState: string })[]>(
+        `select p.id, p.state, p.ineligible_note as "ineligibleNote", p.organization_id as "organizationId", p.submitted_at as "submittedAt", p.call_id as "callId", c.state as "callState"
          from proposals p join calls c on c.id = p.call_id where p.id = $1 for update of p`, [id]);
       if (!row) throw notFound();
       first?.(row, row.callState);

@@ -86,7 +86,7 @@ export class Submitting {
 
   /** Says so when it was submitted before, to those who may submit; the lock makes two at once take turns. */
   private async refuseTwice(manager: EntityManager, id: string, me: Actor, lock: 'for update' | '' = ''): Promise<void> {
-    const [row] = await manager.query<{ organizationId: string; submittedAt: Date | null }[]>(`select organization_id as "organizationId", submitted_at as "submittedAt" from proposals where id = $1 ${lock}`, [id]);
+    const [row] = await manager.query<{ id: string; organizationId: string; submittedAt: Date | null }[]>(`select id, organization_id as "organizationId", submitted_at as "submittedAt" from proposals where id = $1 ${lock}`, [id]);
     if (!row || !sideOf(me, row)) throw notFound();
     if (!proposalRoles(me, row).includes('signatory')) throw forbidden();
     if (!row.submittedAt) return;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { invalidField, notFound, Refusal, wrongState } from '../../kernel/errors/refusal.js';
 import { isId, newId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { localDateOf } from '../../kernel/time/dates.js';
-import { type Actor, rolesIn } from '../../platform/access/actor.js';
+import { type Actor, isConflicted, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../platform/database/unit-of-work.js';
 import { type Firing, WorkflowEngine } from '../../platform/workflow/engine.js';
+import { refuseInterested } from '../accounts/index.js';
 import { ProposalAggregate } from '../proposals/index.js';
 import type { AssignmentMade, AssignmentsView, ManyAssigned } from './assignment.view.js';
 import { AssignmentQueries, type CallRow, type ChosenProposal, type ReviewerRow } from './assignments.queries.js';
@@ -17,6 +18,7 @@ import { ReviewAggregate } from './review.aggregate.js';
 import { matchOf, type ReviewerStrengths } from './matching/match.js';
 import { StrengthQueries } from './matching/strengths.queries.js';
 import type { AssignMany, AssignReviewer } from './review.dto.js';
+import { tiedProposals } from './tied-proposals.js';
 
 const pageSize = 20;
 /** The most proposals one person is asked for in one step. */
@@ -28,6 +30,7 @@ export const callsInReview: ReadonlySet<string> = new Set(['closed', 'inReview',
 @Injectable()
 export class Assignments {
   constructor(
+    private readonly source: DataSource,
     private readonly queries: AssignmentQueries,
     private readonly strengths: StrengthQueries,
     private readonly engine: WorkflowEngine,
@@ -37,6 +40,8 @@ export class Assignments {
 
   async show(callId: string, options: { after?: string | undefined; only?: string | undefined; proposal?: unknown }, me: Actor): Promise<AssignmentsView> {
     const call = await this.call(callId);
+    await refuseInterested(this.source.manager, callId, me);
+    const tied = await tiedProposals(this.source.manager, callId, me);
     const only = options.only === 'short' ? 'short' : null;
     const chosenId = isId(options.proposal) ? options.proposal : null;
     const ownIds = me.memberships.map((membership) => membership.organizationId);
@@ -44,28 +49,35 @@ export class Assignments {
     const [found, counts, chosen, reviewers, strengths, phase] = await Promise.all([
       this.queries.proposals(call, ownIds, only, typeof options.after === 'string' && options.after !== '' ? options.after : null, pageSize + 1),
       this.queries.counts(call, ownIds),
-      chosenId ? this.queries.chosen(call.id, ownIds, chosenId) : null,
+      chosenId && !isConflicted(me, chosenId) ? this.queries.chosen(call.id, ownIds, chosenId) : null,
       this.queries.reviewers(call.id, chosenId, localDateOf(now)),
       chosenId ? this.strengths.reviewers(call.id) : [],
       this.queries.phase(call.id, now),
     ]);
-    const proposals = found.slice(0, pageSize);
+    // Totals of others are not for those who review it themselves; a file with a conflict of interest is handled by others.
+    const listed = found.slice(0, pageSize);
+    const proposals = listed.filter(({ id }) => !isConflicted(me, id)).map((row) => (tied.has(row.id) ? { ...row, reviewers: row.reviewers.map((one) => ({ ...one, total: null })) } : row));
     return {
       call: { id: call.id, reference: call.reference, title: call.title }, reviewsPerProposal: call.reviewsPerProposal, mayAssign: callsInReview.has(call.state),
       only, counts, proposals, reviewers: chosen ? bestFirst(reviewers, strengths, chosen) : reviewers, chosen: chosen ?? null, phase, now,
-      next: found.length > pageSize ? (proposals.at(-1)?.reference ?? null) : null,
+      next: found.length > pageSize ? (listed.at(-1)?.reference ?? null) : null,
     };
   }
 
   /** Asks one reviewer; the first one moves the proposal under review, in the same transaction. */
   assign(callId: string, dto: AssignReviewer, me: Actor): Promise<AssignmentMade> {
-    return this.units.run(async (work) => this.assignIn(work, await this.call(callId, work.manager), dto, me));
+    return this.units.run(async (work) => {
+      const call = await this.call(callId, work.manager);
+      await refuseInterested(work.manager, call.id, me);
+      return this.assignIn(work, call, dto, me);
+    });
   }
 
   /** Asks one reviewer for several proposals at once: those who cannot be asked for are counted, not refused. */
   assignMany(callId: string, dto: AssignMany, me: Actor): Promise<ManyAssigned> {
     return this.units.run(async (work) => {
       const call = await this.call(callId, work.manager);
+      await refuseInterested(work.manager, call.id, me);
       if (!callsInReview.has(call.state)) throw wrongState('callNotInReview', refusals.callNotInReview);
       const chosen = dto.allShort ? await this.queries.shortIds(work.manager, call, me.memberships.map((one) => one.organizationId), mostAtOnce) : [...new Set(dto.proposalIds)].sort();
       if (chosen.length === 0) throw invalidField('proposalIds', 'noProposals', refusals.noProposals);
@@ -90,7 +102,7 @@ export class Assignments {
   async assignIn(work: Work, call: CallRow, dto: AssignReviewer, me: Actor, by: Firing = me): Promise<AssignmentMade> {
     const callId = call.id;
     const found = await this.queries.forAssignment(work.manager, callId, dto.proposalId, dto.reviewerId, localDateOf(work.at));
-    if (!found || rolesIn(me, found.organizationId).length) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
+    if (!found || rolesIn(me, found.organizationId).length || isConflicted(me, dto.proposalId)) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
     if (!callsInReview.has(call.state)) throw wrongState('callNotInReview', refusals.callNotInReview);
     if (found.state !== 'eligible' && found.state !== 'underReview') throw wrongState('proposalNotEligible', refusals.proposalNotEligible);
     if (!found.isReviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { forbidden } from '../../kernel/errors/refusal.js';
+import { type Actor, hasRole, isConflicted } from '../../platform/access/actor.js';
 import type { ReviewScores } from '../calls/index.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
+import { refusals } from './messages.js';
+import { isTiedTo } from './review.aggregate.js';
 
 /**
  * What the submitted reviews of each proposal of a call come to, as SQL over `$1`, the call's id: for lists that rank
@@ -56,6 +60,12 @@ export class Reviews {
        select t.proposal_id as "proposalId", t.submitted, t.open, round(t.average, 1)::float8 as average, t.spread::float8 as spread,
          coalesce((select json_object_agg(c.criterion, round(c.average, 2)) from criteria c where c.proposal_id = t.proposal_id), '{}'::json) as criteria
        from totals t order by t.proposal_id`, [callId]);
+  }
+
+  /** Staff who review a proposal read nothing of its reviews and decision before they handed in theirs and opened the others; with a conflict of interest never. */
+  async refuseTied(proposalId: string, me: Actor): Promise<void> {
+    if (isConflicted(me, proposalId)) throw forbidden('ownConflict', refusals.ownConflict);
+    if (hasRole(me, 'reviewer') && (await isTiedTo(this.source.manager, proposalId, me.personId))) throw forbidden('ownReview', refusals.ownReview);
   }
 
   /** Whether a person reviews a proposal or has declared a conflict about it: who then may not decide on it. */

@@ -18,9 +18,14 @@ export interface Actor {
   /** Roles given by an administrator: reviewer and the department's staff roles. */
   roles: readonly string[];
   memberships: readonly Membership[];
+  /** Of the department's staff: proposals about which a conflict of interest of theirs stands. They neither read nor handle them. */
+  conflicts?: readonly string[];
 }
 
 export const hasRole = (actor: Actor | null | undefined, ...roles: readonly string[]): boolean => !!actor && roles.some((role) => actor.roles.includes(role));
+
+/** A conflict of interest of this person stands that nobody cleared; known of staff. */
+export const isConflicted = (actor: Actor | null | undefined, proposalId: string): boolean => actor?.conflicts?.includes(proposalId) ?? false;
 
 /** The roles an actor holds in one organization; empty for strangers. */
 export const rolesIn = (actor: Actor | null | undefined, organizationId: string): readonly string[] =>

@@ -82,12 +82,12 @@ describe('assigning reviewers', () => {
     expect((await officer.api('GET', '/calls/not-an-id/assignments')).status).toBe(404);
   });
 
-  it('keeps staff away from the proposals of their own organization', async () => {
+  it('keeps staff of an applicant away from all reviewing of the call: own and rival proposals', async () => {
     await portal.source.query(`insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, '{reader}', now())`, [world.northbridge, world.people['officer@hsp.example']]);
     const before = await traces(portal);
-    const list = (await officer.api('GET', `/calls/${call.id}/assignments?proposal=${proposal}`)).json;
-    expect([list.proposals, list.chosen, list.counts.proposals]).toEqual([[], null, 0]);
-    expect(problems(await assign(1))).toEqual(['proposalId proposalUnknown']);
+    for (const answer of [await officer.api('GET', `/calls/${call.id}/assignments?proposal=${proposal}`), await assign(1), await officer.api('GET', `/calls/${call.id}/conflicts`), await officer.api('GET', `/calls/${call.id}/matching`)]) {
+      expect([answer.url, answer.status, answer.json.code]).toEqual([answer.url, 403, 'ownInterest']);
+    }
     expect((await officer.api('GET', `/proposals/${proposal}/reviews`)).status).toBe(404);
     expect(await traces(portal)).toEqual(before);
     await portal.source.query('delete from organization_members where person_id = $1', [world.people['officer@hsp.example']]);

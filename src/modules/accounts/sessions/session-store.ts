@@ -23,9 +23,13 @@ const touchEveryMs = 60_000;
 /** The row's key: who reads the table cannot sign in with it. */
 export const sessionKey = (id: string): string => createHash('sha256').update(id).digest('hex');
 
+/** Reviewers may have thousands, each judged with its review; only staff are asked for theirs with every request, and they have few. */
+const conflictsOfStaff = `case when exists (select 1 from person_roles r where r.person_id = a.person_id and r.role <> 'reviewer') and exists (select 1 from review_conflicts k where k.reviewer_id = a.person_id)
+  then (select coalesce(json_agg(distinct k.proposal_id), '[]'::json) from review_conflicts k where k.reviewer_id = a.person_id and k.state <> 'cleared') else '[]'::json end`;
+
 const sessionWithActor = prepared('session with actor',
   `select s.data, s.last_seen_at as seen, case when a.person_id is null then null else json_build_object('personId', a.person_id, 'name', a.name, 'email', a.email,
-     'locale', a.locale, 'timeZone', (select p.time_zone from persons p where p.id = a.person_id), 'roles', a.roles, 'memberships', a.memberships) end as actor
+     'locale', a.locale, 'timeZone', (select p.time_zone from persons p where p.id = a.person_id), 'roles', a.roles, 'memberships', a.memberships, 'conflicts', ${conflictsOfStaff}) end as actor
    from sessions s left join actors a on a.person_id = s.person_id
    where s.id = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $2)`);
 

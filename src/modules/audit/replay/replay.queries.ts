@@ -80,11 +80,12 @@ export class ReplayQueries {
        where e.id > $2 order by e.id limit $3`, [id, after, limit]);
   }
 
+  /** What was handed in, also where it was set aside later; a draft is its author's. */
   reviews(id: string): Promise<ReplayReview[]> {
     return this.source.query<ReplayReview[]>(
-      `select a.id, n.name as reviewer, a.state, a.total::float8 as total, a.recommendation, a.overall_comment as overall, a.assigned_at as "assignedAt", a.submitted_at as "submittedAt", a.conflict_kind as "conflictKind",
+      `select a.id, n.name as reviewer, a.state, a.total::float8 as total, case when a.submitted_at is not null then a.recommendation end as recommendation, case when a.submitted_at is not null then a.overall_comment end as overall, a.assigned_at as "assignedAt", a.submitted_at as "submittedAt", a.conflict_kind as "conflictKind",
          coalesce((select json_agg(json_build_object('criterion', s.criterion, 'score', s.score, 'commentForApplicant', s.comment_for_applicant, 'commentInternal', s.comment_internal) order by s.criterion)
-           from review_scores s where s.assignment_id = a.id), '[]'::json) as scores,
+           from review_scores s where s.assignment_id = a.id and a.submitted_at is not null), '[]'::json) as scores,
          coalesce((select json_agg(json_build_object('number', v.number, 'scores', v.scores, 'recommendation', v.recommendation, 'confidence', v.confidence, 'overallComment', v.overall_comment, 'total', v.total, 'replacedAt', v.replaced_at, 'reason', v.reason) order by v.number desc)
            from review_versions v where v.review_id = a.id), '[]'::json) as earlier
        from review_assignments a join persons n on n.id = a.reviewer_id where a.proposal_id = $1 order by a.assigned_at, a.id`, [id]);

@@ -48,6 +48,7 @@ const says = texts({
   decision: { en: 'Decision', fr: 'Décision' },
   several: { en: 'Decide on several proposals', fr: 'Décider de plusieurs propositions' },
   choose: { en: 'Choose', fr: 'Choisir' },
+  tied: { en: 'You review it, or have a conflict of interest', fr: 'Vous l’évaluez ou êtes en conflit d’intérêts' },
   severalHint: { en: 'Tick proposals in the list, or choose all that pass or do not pass on the next page.', fr: 'Cochez des propositions dans la liste, ou choisissez à la page suivante toutes celles qui satisfont ou non aux règles.' },
   decide: { en: 'To\u00a0decide', fr: 'À\u00a0décider' },
   empty: { en: 'No proposal of this call is under review yet. Assign reviewers first.', fr: 'Aucune proposition de cet appel n’est encore en cours d’évaluation. Attribuez d’abord les évaluations.' },
@@ -104,17 +105,22 @@ function Ranking({ view }: { view: RankingView }) {
   const { t } = usePage();
   return (
     <Table caption={says.ranked} captionHidden wide rows={view.rows} rowKey={(row) => row.id} columns={[
-      ...(view.mayDecideSeveral ? [{ key: 'choose', label: says.choose, labelHidden: true, cell: (row: RankedRow) => row.outcome === null && <div class="choice"><input class="choice__input" type="checkbox" id={`choose-${row.id}`} name="proposals" value={row.id} /><label class="choice__label" for={`choose-${row.id}`}><span class="visually-hidden">{row.reference}{' – '}{t(says.choose)}</span></label></div> }] : []),
+      ...(view.mayDecideSeveral ? [{ key: 'choose', label: says.choose, labelHidden: true, cell: (row: RankedRow) => row.outcome === null && !row.tied && <div class="choice"><input class="choice__input" type="checkbox" id={`choose-${row.id}`} name="proposals" value={row.id} /><label class="choice__label" for={`choose-${row.id}`}><span class="visually-hidden">{row.reference}{' – '}{t(says.choose)}</span></label></div> }] : []),
       { key: 'rank', label: says.rank, numeric: true, cell: (row) => row.rank },
-      { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}><span lang={row.language}>{row.title || row.reference}</span></Link><br /><span class="muted">{row.reference} · {row.organization}</span><Stages row={row} /></div> },
+      { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Titled row={row} /><br /><span class="muted">{row.reference} · {row.organization}</span><Stages row={row} /></div> },
       { key: 'average', label: says.average, numeric: true, cell: (row) => <strong><Points value={row.average} /></strong> },
-      { key: 'rules', label: says.passRules, cell: (row) => <Rules row={row} /> },
-      { key: 'reviews', label: says.reviews, cell: (row) => <Reviewed row={row} view={view} /> },
+      { key: 'rules', label: says.passRules, cell: (row) => (row.tied ? <span class="muted">{t(says.tied)}</span> : <Rules row={row} />) },
+      { key: 'reviews', label: says.reviews, cell: (row) => !row.tied && <Reviewed row={row} view={view} /> },
       { key: 'requested', label: says.requested, numeric: true, cell: (row) => <Money cents={row.requestedCents} short /> },
       { key: 'running', label: says.running, numeric: true, cell: (row) => <><Money cents={row.runningCents} short />{row.runningCents > view.allocatedCents && counts(row) && <><br /><StatusTag tone="warning" label={t(says.beyond)} /></>}</> },
-      { key: 'decision', label: says.decision, cell: (row) => <Decision row={row} /> },
+      { key: 'decision', label: says.decision, cell: (row) => !row.tied && <Decision row={row} /> },
     ]} />
   );
+}
+
+function Titled({ row }: { row: RankedRow }) {
+  const title = <span lang={row.language}>{row.title || row.reference}</span>;
+  return row.tied ? title : <Link href={`/proposals/${row.id}/reviews`}>{title}</Link>;
 }
 
 /** The other stage of the proposal. */

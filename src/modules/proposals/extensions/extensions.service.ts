@@ -61,7 +61,7 @@ export class Extensions {
   async ask(proposalId: string, dto: AskExtension, me: Actor): Promise<void> {
     if (!isId(proposalId)) throw notFound();
     await this.units.run(async (work) => {
-      const [row] = await work.manager.query<{ organizationId: string; submittedAt: Date | null }[]>('select organization_id as "organizationId", submitted_at as "submittedAt" from proposals where id = $1 for update', [proposalId]);
+      const [row] = await work.manager.query<{ id: string; organizationId: string; submittedAt: Date | null }[]>('select id, organization_id as "organizationId", submitted_at as "submittedAt" from proposals where id = $1 for update', [proposalId]);
       if (!row || !sideOf(me, row)) throw notFound();
       if (!mayWrite(me, row.organizationId)) throw forbidden();
       await this.begin(work, proposalId, dto, me);

@@ -11,7 +11,7 @@ export interface MessageRights {
 }
 
 /** Those who write for the organization, and the program's officers and managers; auditors read. Null: it does not exist for them. */
-export function messageRights(me: Actor, proposal: Pick<ProposalRow, 'organizationId' | 'submittedAt'>): MessageRights | null {
+export function messageRights(me: Actor, proposal: Pick<ProposalRow, 'id' | 'organizationId' | 'submittedAt'>): MessageRights | null {
   const side = sideOf(me, proposal);
   if (!side) return null;
   const own = side === 'applicant' && mayWrite(me, proposal.organizationId);

@@ -5,6 +5,7 @@ import { isId } from '../../../kernel/ids/ids.js';
 import { type Actor, hasRole } from '../../../platform/access/actor.js';
 import { permissions, refuseInterested } from '../../accounts/index.js';
 import { callsInReview } from '../assignments.service.js';
+import { tiedProposals } from '../tied-proposals.js';
 import { calibrate, standsOut } from './calibrate.js';
 import { CalibrationQueries, type ReviewedProposal } from './calibration.queries.js';
 import type { CalibratedProposal, CalibrationView } from './calibration.view.js';
@@ -22,12 +23,14 @@ export class CalibrationDesk {
     private readonly queries: CalibrationQueries,
   ) {}
 
-  /** @throws 404 for an unknown call, 403 for staff who belong to one of its applicants. */
+  /** @throws 404 for an unknown call, 403 for staff who belong to one of its applicants. What the reader reviews or has a conflict about is left out, also of the figures. */
   async show(callId: string, after: string | undefined, me: Actor): Promise<CalibrationView> {
     const call = isId(callId) ? await this.queries.call(callId) : undefined;
     if (!call) throw notFound();
     await refuseInterested(this.source.manager, callId, me);
-    const [proposals, totals] = await Promise.all([this.queries.proposals(callId), this.queries.totals(callId)]);
+    const tied = await tiedProposals(this.source.manager, callId, me);
+    const [all, totals] = await Promise.all([this.queries.proposals(callId), this.queries.totals(callId)]);
+    const proposals = all.filter(({ id }) => !tied.has(id));
     const known = new Map(proposals.map((proposal) => [proposal.id, proposal]));
     const counted = totals.filter(({ proposalId }) => known.has(proposalId));
     const found = calibrate(counted);

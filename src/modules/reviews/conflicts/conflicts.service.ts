@@ -4,6 +4,7 @@ import { notFound } from '../../../kernel/errors/refusal.js';
 import type { Bilingual } from '../../../kernel/i18n/text.js';
 import { isId } from '../../../kernel/ids/ids.js';
 import type { Actor } from '../../../platform/access/actor.js';
+import { refuseInterested } from '../../accounts/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
 import { ConflictAggregate } from './conflict.aggregate.js';
@@ -51,6 +52,7 @@ export class Conflicts {
     if (!isId(callId)) throw notFound();
     const [call] = await this.source.query<ConflictsView['call'][]>('select id, reference, title from calls where id = $1', [callId]);
     if (!call) throw notFound();
+    await refuseInterested(this.source.manager, callId, me);
     const rows = await this.source.query<ListedConflict[]>(
       `select k.id, r.name as reviewer, p.reference, p.title, o.legal_name as organization, k.source, k.kind, k.certainty, k.evidence, k.state, k.found_at as "foundAt", k.reason, a.state as review
        from review_conflicts k join persons r on r.id = k.reviewer_id join proposals p on p.id = k.proposal_id join organizations o on o.id = p.organization_id
@@ -65,6 +67,7 @@ export class Conflicts {
   decide(callId: string, id: string, step: ConflictTransition, reason: string | null | undefined, me: Actor): Promise<{ id: string; callId: string; state: string; reason: string | null }> {
     if (!isId(id)) throw notFound();
     return this.units.run(async (work) => {
+      if (isId(callId)) await refuseInterested(work.manager, callId, me);
       const row = await this.engine.fireIn(work, ConflictAggregate, step, id, me, {
         reason,
         prepare: (conflict) => {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { invalidField, notFound, wrongState } from '../../../kernel/errors/refusal.js';
 import { isId, newId } from '../../../kernel/ids/ids.js';
 import { localDateOf } from '../../../kernel/time/dates.js';
-import { type Actor, rolesIn } from '../../../platform/access/actor.js';
+import { type Actor, isConflicted, rolesIn } from '../../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
+import { refuseInterested } from '../../accounts/index.js';
 import { AssignmentQueries, type CallRow } from '../assignments.queries.js';
 import { callsInReview } from '../assignments.service.js';
 import { refusals } from '../messages.js';
@@ -25,6 +27,7 @@ const pageSize = 20;
 @Injectable()
 export class Matching {
   constructor(
+    private readonly source: DataSource,
     private readonly calls: AssignmentQueries,
     private readonly queries: MatchingQueries,
     private readonly strengths: StrengthQueries,
@@ -33,7 +36,7 @@ export class Matching {
   ) {}
 
   async show(callId: string, options: { after?: string | undefined; only?: string | undefined; proposal?: unknown }, me: Actor): Promise<MatchingView> {
-    const [call, run] = await Promise.all([this.call(callId), this.queries.latest(callId)]);
+    const [call, run] = await Promise.all([this.call(callId, me), this.queries.latest(callId)]);
     const ownIds = me.memberships.map((one) => one.organizationId);
     const only = options.only === 'short' ? 'short' : null;
     const chosenId = run?.state === 'proposed' && isId(options.proposal) ? options.proposal : null;
@@ -61,7 +64,7 @@ export class Matching {
 
   /** One search at a time in a call. */
   async search(callId: string, dto: SearchReviewers, me: Actor): Promise<void> {
-    const call = await this.call(callId);
+    const call = await this.call(callId, me);
     if (!callsInReview.has(call.state)) throw wrongState('callNotInReview', refusals.callNotInReview);
     await this.units.run(async (work) => {
       if (dto.dueAt <= work.at) throw invalidField('dueAt', 'duePast', refusals.duePast);
@@ -77,6 +80,7 @@ export class Matching {
 
   /** Cancels, discards or confirms the search that was read. */
   async take(step: 'cancel' | 'discard' | 'confirm', callId: string, runId: string, me: Actor): Promise<void> {
+    await this.call(callId, me);
     await this.units.run(async (work) => {
       const run = await this.locked(work, callId, runId);
       if (step === 'confirm' && run.state === 'proposed' && run.dueAt <= work.at) throw wrongState('matchingTooLate', says.late);
@@ -118,10 +122,11 @@ export class Matching {
 
   /** The run while it waits for confirmation, and a proposal that is not of the asker's own organizations. */
   private async changeable(work: Work, callId: string, dto: AboutPair, me: Actor): Promise<MatchingRun> {
+    await this.call(callId, me);
     const run = await this.locked(work, callId, dto.runId);
     if (run.state !== 'proposed') throw wrongState('matchingNotProposed', says.notProposed);
     const [proposal] = await work.manager.query<{ organizationId: string }[]>(`select organization_id as "organizationId" from proposals where id = $1 and call_id = $2 and state in ('eligible', 'underReview')`, [dto.proposalId, callId]);
-    if (!proposal || rolesIn(me, proposal.organizationId).length) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
+    if (!proposal || rolesIn(me, proposal.organizationId).length || isConflicted(me, dto.proposalId)) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
     return run;
   }
 
@@ -131,9 +136,11 @@ export class Matching {
     return run;
   }
 
-  private async call(id: string): Promise<CallRow> {
+  /** Not for members of an applicant, until the results are told: whoever judges is not chosen by a rival. */
+  private async call(id: string, me: Actor): Promise<CallRow> {
     const call = isId(id) ? await this.calls.call(id) : undefined;
     if (!call) throw notFound();
+    await refuseInterested(this.source.manager, call.id, me);
     return call;
   }
 }
