@@ -8,22 +8,24 @@ export const kindNames = texts({
   draft: { en: 'Draft {reference} to be submitted', fr: 'Ébauche {reference} à soumettre' },
   information: { en: 'Answer about {reference}', fr: 'Réponse au sujet de {reference}' },
   review: { en: 'Review of {reference}', fr: 'Évaluation de {reference}' },
+  panel: { en: 'Panel meeting on call {reference}', fr: 'Réunion du comité au sujet de l’appel {reference}' },
   report: { en: 'Report on agreement {reference}', fr: 'Rapport sur l’entente {reference}' },
 }) satisfies Record<DeadlineKind, { en: string; fr: string }>;
 
 const says = texts({
   before: { en: 'The portal must receive it before {at}.', fr: 'Le portail doit l’avoir reçu avant le {at}.' },
+  begins: { en: 'The meeting begins {at}.', fr: 'La réunion commence le {at}.' },
   day: { en: 'Due on this day, Ottawa time.', fr: 'À remettre ce jour-là, heure d’Ottawa.' },
 });
 
 export const titleOf = ({ kind, reference }: DeadlineRow, locale: Locale): string => say(locale, kindNames[kind], { reference });
 
 /** What the entry says: public words of the call and the instant; nothing of people or projects. */
-export const descriptionOf = ({ call, at }: DeadlineRow, locale: Locale): string =>
-  [...(call ? [call[locale]] : []), at ? say(locale, says.before, { at: formatDeadline(at, locale) }) : say(locale, says.day)].join('\n');
+export const descriptionOf = ({ kind, call, at }: DeadlineRow, locale: Locale): string =>
+  [...(call ? [call[locale]] : []), at ? say(locale, kind === 'panel' ? says.begins : says.before, { at: formatDeadline(at, locale) }) : say(locale, says.day)].join('\n');
 
 export const pathOf = ({ kind, id }: DeadlineRow): string =>
-  ({ call: `/calls/${id}`, questions: `/calls/${id}/clarifications`, draft: `/proposals/${id}`, information: `/proposals/${id}`, review: `/reviews/${id}`, report: `/reports/${id}` })[kind];
+  ({ call: `/calls/${id}`, questions: `/calls/${id}/clarifications`, draft: `/proposals/${id}`, information: `/proposals/${id}`, review: `/reviews/${id}`, panel: `/panels/${id}`, report: `/reports/${id}` })[kind];
 
 export const calendarWords = texts({
   title: { en: 'My deadlines', fr: 'Mes échéances' },

@@ -9,3 +9,8 @@ export { conflictWorkflow } from './conflicts/conflict.workflow.js';
 export { reviewerWorkflow } from './register/reviewer.workflow.js';
 export { conflictName, conflictStanding } from './conflicts/conflict-words.js';
 export { type Recommendation, recommendationNames } from './review-words.js';
+export { panelItemWorkflow } from './panels/panel-item.workflow.js';
+export { panelMeetingWorkflow } from './panels/panel-meeting.workflow.js';
+export { type PanelledProposal, PanelRecords, panelScoresSql } from './panels/panel-records.js';
+export { type Advice, adviceNames } from './panels/panel-words.js';
+export { PanelOutcome, panelOutcomeTexts } from './panels/pages/panel-outcome.js';

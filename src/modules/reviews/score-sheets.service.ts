@@ -38,7 +38,7 @@ export class ScoreSheets {
       if (!found || !isOwn(found, me) || cutStates.some((state) => state === found.state)) throw notFound();
       if (found.state !== 'accepted' && found.state !== 'returned') throw wrongState('notScoring', refusals.notScoring);
       const facts = await ReviewAggregate.facts(work, found);
-      if (facts.proposalState !== 'underReview' || !callsInReview.has(facts.callState) || facts.reviewerIsMember) throw wrongState('reviewingIsOver', refusals.over);
+      if (facts.proposalState !== 'underReview' || !callsInReview.has(facts.callState) || facts.reviewerIsMember || facts.panelHasLocked) throw wrongState('reviewingIsOver', refusals.over);
       if (facts.reviewerHasConflict) throw wrongState('conflictOpen', refusals.conflictOpen);
       const done = await this.applyIn(work, found, facts.rubric, { ...dto, versions: dto.versions ?? {} });
       await work.manager.save(found);

@@ -1,6 +1,6 @@
 import { BackLink, Details, InstantText, KeyFigures, Link, Money, page, PageHeading, Pagination, Prose, Section, StatusTag, SummaryList, Table, Timeline, usePage } from '../../../ui/index.js';
 import { outcomeNames, type ReasonCode, reasonNames } from '../../decisions/index.js';
-import { conflictName, conflictStanding, type Recommendation, recommendationNames } from '../../reviews/index.js';
+import { conflictName, conflictStanding, PanelOutcome, type Recommendation, recommendationNames } from '../../reviews/index.js';
 import { wordsOf } from '../event-words.js';
 import { type Completeness, completenessTexts } from './completeness.js';
 import { replayTexts as says, stateWords } from './replay-texts.js';
@@ -76,6 +76,7 @@ function ReplayBody(view: ReplayView) {
       <Whole completeness={completeness} />
       <Section title={says.decision}><Decided view={view} /></Section>
       <Section title={says.reviews}>{view.reviews.length === 0 ? <p>{t(says.noReviews)}</p> : view.reviews.map((review) => <OneReview key={review.id} review={review} view={view} />)}</Section>
+      <PanelOutcome panels={view.panels} criteria={view.criteria} />
       <Section title={says.conflicts}>
         <Table caption={says.conflicts} captionHidden rows={view.conflicts} rowKey={(row) => row.id} empty={says.noConflicts} columns={[
           { key: 'reviewer', label: says.reviewer, cell: (row) => row.reviewer },

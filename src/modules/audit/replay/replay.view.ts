@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '../../../kernel/i18n/text.js';
+import type { PanelledProposal } from '../../reviews/index.js';
 import type { Completeness } from './completeness.js';
 
 /** One step of the file: who did what, when, and why. */
@@ -64,6 +65,8 @@ export interface ReplayView {
   /** The step to go on after. */
   next: number | null;
   reviews: ReplayReview[];
+  /** What panels made of it. */
+  panels: PanelledProposal[];
   conflicts: ReplayConflict[];
   decision: ReplayDecision | null;
   /** Everybody who took a step on this file, by name, with how many. */
