@@ -49,6 +49,7 @@ import { CreateApprovals1764050300000 } from './1764050300000-create-approvals.j
 import { CreateDelegations1764050310000 } from './1764050310000-create-delegations.js';
 import { CheckIneligibilityTwice1764050330000 } from './1764050330000-check-ineligibility-twice.js';
 import { IndexRecommendations1764050500000 } from './1764050500000-index-recommendations.js';
+import { CreatePanels1764060200000 } from './1764060200000-create-panels.js';
 import { RequirePartnerConsent1764060400000 } from './1764060400000-require-partner-consent.js';
 import { CreateReviewPhases1764060100000 } from './1764060100000-create-review-phases.js';
 import { CreateDiscussions1764060110000 } from './1764060110000-create-discussions.js';
@@ -102,6 +103,7 @@ export const migrations = [
   CreateDelegations1764050310000,
   CheckIneligibilityTwice1764050330000,
   IndexRecommendations1764050500000,
+  CreatePanels1764060200000,
   RequirePartnerConsent1764060400000,
   CreateReviewPhases1764060100000,
   CreateDiscussions1764060110000,

@@ -28,6 +28,8 @@ import { ReviewAssignment } from './modules/reviews/review-assignment.entity.js'
 import { ReviewConflict } from './modules/reviews/conflicts/review-conflict.entity.js';
 import { ReviewerProfile } from './modules/reviews/register/reviewer-profile.entity.js';
 import { MatchingRun } from './modules/reviews/matching/matching-run.entity.js';
+import { PanelItem } from './modules/reviews/panels/panel-item.entity.js';
+import { PanelMeeting } from './modules/reviews/panels/panel-meeting.entity.js';
 import { ReviewScore } from './modules/reviews/review-score.entity.js';
 import { ReviewPhases } from './modules/reviews/phases/review-phases.entity.js';
 import { SilenceRule } from './modules/reviews/silence/silence-rule.entity.js';
@@ -35,4 +37,4 @@ import type { ClassList } from './platform/database/data-source.js';
 
 /** Every entity, named one by one. `Array.of`, because the literal is too much for the compiler once there are many. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class
-export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, AccessRequest, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, PartnerConsent, ReviewAssignment, ReviewScore, ReviewPhases, SilenceRule, ReviewerProfile, ReviewConflict, MatchingRun, Decision, Recommendation, Reconsideration, Delegation, Agreement, Instalment, Payment, Report, ReportSubmission, SanctionsMatch);
+export const entities: ClassList = Array.of<Function>(EventRow, Mail, Person, Organization, AccessRequest, OrganizationDocument, BankAccount, Programme, ThemeRow, Appropriation, LedgerEntry, LedgerCountryShare, Call, Clarification, FormVersion, Proposal, ProposalExtension, PartnerConsent, ReviewAssignment, ReviewScore, ReviewPhases, SilenceRule, ReviewerProfile, ReviewConflict, MatchingRun, PanelMeeting, PanelItem, Decision, Recommendation, Reconsideration, Delegation, Agreement, Instalment, Payment, Report, ReportSubmission, SanctionsMatch);

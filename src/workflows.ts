@@ -6,7 +6,7 @@ import { delegationWorkflow, recommendationWorkflow, reconsiderationWorkflow } f
 import { paymentWorkflow } from './modules/payments/index.js';
 import { extensionWorkflow, partnerConsentWorkflow, proposalWorkflow } from './modules/proposals/index.js';
 import { reportWorkflow } from './modules/reports/index.js';
-import { conflictWorkflow, matchingWorkflow, reviewerWorkflow, reviewWorkflow } from './modules/reviews/index.js';
+import { conflictWorkflow, matchingWorkflow, panelItemWorkflow, panelMeetingWorkflow, reviewerWorkflow, reviewWorkflow } from './modules/reviews/index.js';
 
 /** Every workflow of the portal, for the docs, the reachability check at the start, and the sweeps. */
-export const workflows: readonly AnyWorkflow[] = [callWorkflow, clarificationWorkflow, proposalWorkflow, extensionWorkflow, partnerConsentWorkflow, reviewWorkflow, reviewerWorkflow, conflictWorkflow, matchingWorkflow, recommendationWorkflow, reconsiderationWorkflow, delegationWorkflow, agreementWorkflow, paymentWorkflow, reportWorkflow, organizationWorkflow, accessRequestWorkflow, documentWorkflow, bankAccountWorkflow, matchWorkflow];
+export const workflows: readonly AnyWorkflow[] = [callWorkflow, clarificationWorkflow, proposalWorkflow, extensionWorkflow, partnerConsentWorkflow, reviewWorkflow, reviewerWorkflow, conflictWorkflow, matchingWorkflow, panelMeetingWorkflow, panelItemWorkflow, recommendationWorkflow, reconsiderationWorkflow, delegationWorkflow, agreementWorkflow, paymentWorkflow, reportWorkflow, organizationWorkflow, accessRequestWorkflow, documentWorkflow, bankAccountWorkflow, matchWorkflow];

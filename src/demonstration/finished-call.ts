@@ -2,6 +2,7 @@ import { localDateOf } from '../kernel/time/dates.js';
 import { fiscalYearOf } from '../kernel/time/fiscal-year.js';
 import { exampleAnswers, standardForm } from '../modules/calls/index.js';
 import { callTexts } from './call-texts.js';
+import { holdPanel } from './panels.js';
 import { signPapers } from './reviewers.js';
 import { applicantOf, daysFrom, firstOfMonth, minutesFrom, type Stage } from './stage.js';
 import type { Teller, Told } from './teller.js';
@@ -45,6 +46,8 @@ export async function finishedCall(stage: Stage): Promise<void> {
       await story.review(reviewId, email, plans[n]!.level, plans[n]!.who.language);
     }
   }
+  await teller.at(daysFrom(closesAt, 27));
+  await holdPanel(stage, callId, daysFrom(closesAt, 29));
   await teller.at(daysFrom(closesAt, 30));
   await (await teller.as('manager@hsp.example')).post(`/calls/${callId}/decision-start`);
   for (const [n, proposalId] of proposals.entries()) {

@@ -80,6 +80,9 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   ids.reviewerInvitation = await one('select id from reviewer_invitations where accepted_at is null and declined_at is null limit 1');
   ids.conflict = newId();
   await portal.source.query("insert into review_conflicts (id, reviewer_id, proposal_id, call_id, source, kind, certainty, found_at) select $1, r.id, p.id, c.id, 'computed', 'pastEmployer', 'possible', now() from calls c join proposals p on p.call_id = c.id, persons r where c.id = $2 and p.submitted_at is not null and r.email = 'reviewer6@reviews.example' order by p.id limit 1", [ids.conflict, ids['call.deciding']]);
+  ids['panel.planned'] = await one("select m.id from panel_meetings m where m.state = 'planned' and m.call_id = $1", [ids['call.inReview']]);
+  ids['panel.locked'] = await one("select id from panel_meetings where state = 'locked'");
+  for (const state of ['planned', 'locked']) ids[`panelItem.${state}`] = await one('select id from panel_items where meeting_id = $1 order by position limit 1', [ids[`panel.${state}`]]);
   ids.scenario = newId();
   await portal.source.query("insert into scenarios (id, call_id, name, line, share, saved_by, saved_at) select $1, $2, 'Two thirds of each request', 2, 66, p.id, now() from persons p where p.email = 'manager@hsp.example'", [ids.scenario, ids['call.deciding']]);
   ids.match = await one("select id from sanctions_matches where state = 'open' limit 1");
@@ -206,6 +209,10 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/organizations/:id/members/:personId')) return [plus(id('northbridge'), { personId: known('person.editor', ids) })];
   if (under('/organizations/:id/invitations/:invitationId')) return [plus(id('northbridge'), { invitationId: known('invitation', ids) })];
   if (under('/organizations/:id/access-requests/:requestId')) return [plus(id('northbridge'), { requestId: known('accessRequest', ids) })];
+  if (under('/panels/:id/items/:itemId/files/:fileId')) return [plus(id('panel.planned'), { itemId: known('panelItem.planned', ids), fileId: known('file.reviewed', ids) })];
+  if (under('/panels/:id/items/:itemId')) return ['planned', ...(write ? [] : ['locked'])].map((state) => plus(id(`panel.${state}`), { itemId: known(`panelItem.${state}`, ids) }));
+  if (under('/panels/:id/members/:personId')) return [plus(id('panel.planned'), { personId: known('person.reviewer', ids) })];
+  if (under('/panels/:id')) return states('panel', ['planned', ...(write ? [] : ['locked'])]);
   if (under('/partner-consents/:id')) return [id('partnerConsent')];
   if (under('/partner-invitations/:token')) return [id('token.partner', 'token')];
   if (under('/organizations/:id/bank-account/:accountId')) return [plus(id('northbridge'), { accountId: known('account', ids), readingId: known('reading', ids) })];

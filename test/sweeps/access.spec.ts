@@ -104,7 +104,8 @@ describe('who may do what', () => {
       if (/"state":"(approved|declined|eligible)"/.test(text)) leak('a state for staff');
       for (const name of reviewers) if (text.includes(name)) leak(`the reviewer ${name}`);
     }
-    if (actor === 'reviewer') for (const name of reviewers.slice(1)) if (text.includes(name)) leak(`another reviewer, ${name}`);
+    // Members of a panel meet each other.
+    if (actor === 'reviewer' && !/^\/\w+\/panels\//.test(where)) for (const name of reviewers.slice(1)) if (text.includes(name)) leak(`another reviewer, ${name}`);
   }
 
   it('is approved for every page and every view behind /api, and looking changes nothing', async () => {

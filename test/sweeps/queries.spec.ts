@@ -6,8 +6,8 @@ import { addressOf, type ActorName, sweepWorld, type SweepWorld } from '../suppo
 const most = 8;
 /** Pages that may send more, each for a reason. */
 const more: Readonly<Record<string, number>> = {
-  // Money, ranking, reviews, chain, delegations and reconsideration belong to six owners; the page is opened once per decision, and its number is constant.
-  'decider /proposals/:reviewed/decision': 14,
+  // Money, ranking, reviews, panel, chain, delegations and reconsideration belong to seven owners; the page is opened once per decision, and its number is constant.
+  'decider /proposals/:reviewed/decision': 15,
 };
 
 /** The lists and overviews, with who looks at them; `:call` and the like are filled in. */
@@ -16,7 +16,7 @@ const pages: readonly (readonly [ActorName, string])[] = [
   ['owner', '/home'], ['officer', '/home'], ['manager', '/home'], ['decider', '/home'], ['payer', '/home'], ['reviewer', '/home'], ['auditor', '/home'],
   ['public', '/calls/feed.atom'], ['owner', '/saved-searches'], ['owner', '/messages'], ['officer', '/messages'], ['officer', '/proposals/:reviewed/messages'], ['owner', '/proposals'], ['officer', '/proposals'], ['officer', '/proposals?state=submitted&sort=-requested'], ['officer', '/proposals?q=border'],
   ['owner', '/agreements'], ['officer', '/agreements'], ['payer', '/payments'], ['auditor', '/payments?state=paid'], ['owner', '/reports'], ['officer', '/reports'], ['reviewer', '/reviews'], ['reviewer', '/reviewer-profile'], ['reviewer', '/reviewer-profile/declaration'], ['officer', '/reviewers'], ['officer', '/reviewers?papers=missing'], ['officer', '/reviewers/:person'], ['officer', '/reviewer-invitations'],
-  ['officer', '/calls'], ['officer', '/calls/:call/assignments'], ['officer', '/calls/:call/matching'], ['officer', '/calls/:deciding/ranking'], ['manager', '/calls/:deciding/release'], ['officer', '/calls/:call'],
+  ['officer', '/calls'], ['officer', '/calls/:call/assignments'], ['officer', '/calls/:call/matching'], ['officer', '/calls/:deciding/ranking'], ['officer', '/calls/:call/panels'], ['officer', '/panels/:panel'], ['officer', '/panels/:panel/plan'], ['officer', '/panels/:panel/minutes'], ['reviewer', '/panels'], ['reviewer', '/panels/:panel/items/:panelItem'], ['manager', '/calls/:deciding/release'], ['officer', '/calls/:call'],
   ['owner', '/organizations'], ['officer', '/organizations'], ['owner', '/organizations/:northbridge'], ['admin', '/people'], ['admin', '/people?q=owner'], ['owner', '/notifications'], ['owner', '/sessions'],
   ['dueDiligence', '/home'], ['dueDiligence', '/sanctions-matches'], ['admin', '/sanctions-lists'], ['auditor', '/spending'], ['auditor', '/spending?by=country'], ['auditor', '/spending?by=call'], ['auditor', '/appropriations'], ['auditor', '/trail'], ['admin', '/trail?subject=proposal'], ['admin', '/operations'],
   ['owner', '/proposals/:draft'], ['owner', '/proposals/:draft/check'], ['officer', '/proposals/:reviewed'], ['officer', '/proposals/:reviewed/reviews'], ['decider', '/proposals/:reviewed/decision'], ['manager', '/calls/:deciding/what-if'], ['manager', '/calls/:deciding/scenarios'], ['manager', '/calls/:deciding/calibration'], ['auditor', '/proposals/:reviewed/replay'],
@@ -39,7 +39,7 @@ describe('the statements a page sends', () => {
 
   async function counts(): Promise<Record<string, number>> {
     const { ids } = world;
-    const named: Record<string, string> = { call: ids['call.inReview']!, deciding: ids['call.deciding']!, northbridge: ids.northbridge!, draft: ids['proposal.draft']!, reviewed: ids['proposal.underReview']!, agreement: ids['agreement.inForce']!, payment: ids['payment.scheduled']!, review: ids['review.submitted']!, person: ids['person.reviewer']!, report: ids['report.requested']! };
+    const named: Record<string, string> = { call: ids['call.inReview']!, deciding: ids['call.deciding']!, northbridge: ids.northbridge!, draft: ids['proposal.draft']!, reviewed: ids['proposal.underReview']!, agreement: ids['agreement.inForce']!, payment: ids['payment.scheduled']!, review: ids['review.submitted']!, panel: ids['panel.planned']!, panelItem: ids['panelItem.planned']!, person: ids['person.reviewer']!, report: ids['report.requested']! };
     const found: Record<string, number> = {};
     for (const [actor, path] of pages) {
       const address = path.replace(/:(\w+)/g, (_, name: string) => named[name]!);

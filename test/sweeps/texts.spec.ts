@@ -20,7 +20,7 @@ const shared = new Set([
   'Acceptable', 'Action', 'Budget', 'budget', 'Code', 'Conditions', 'Contribution', 'Dates', 'Description', 'Document', 'Final', 'Immigration', 'Instrument', 'Instruments', 'Maximum', 'Menu', 'Message', 'Municipal', 'Note', 'Pages', 'Parties',
   'Police', 'Prisons', 'Question', 'Questions', 'Section', 'Sections', 'Sessions', 'Signatures', 'Source', 'Total', 'Type', 'Version', 'Version {version}',
   'Alberta', 'Manitoba', 'Nunavut', 'Ontario', 'Saskatchewan', 'Yukon',
-  'Certain', 'Possible', 'Documents', 'SHA-256', 'Virus', 'Atom', 'JSON Feed', 'Messages', 'Question {number}',
+  'Certain', 'Consensus', 'Possible', 'Documents', 'SHA-256', 'Virus', 'Atom', 'JSON Feed', 'Messages', 'Question {number}',
   '{count, plural, one {# question} other {# questions}}', '{score, number} – {label}', '{seconds, number} s', '{name} ({size}, SHA-256 {sha256})',
 ]);
 const isMessage = (text: string): boolean => /\{\w+[,}]/.test(text);

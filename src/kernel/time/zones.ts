@@ -16,8 +16,8 @@ export const zoneCity = (zone: string): string => (zone === programmeZone ? 'Ott
 export const sameWallClock = (at: Date, one: string, other: string): boolean => one === other || localDateTimeOf(at, one) === localDateTimeOf(at, other);
 
 /** A deadline in Ottawa's time and, for whoever lives by another clock, in theirs. */
-export const deadlineInBoth = (at: Date, locale: Locale, own: string | null): string =>
-  formatDeadline(at, locale) + (own && !sameWallClock(at, programmeZone, own) ? ` (${zoneCity(own)}${locale === 'fr' ? '\u00a0' : ''}: ${formatDeadline(at, locale, own)})` : '');
+export const deadlineInBoth = (at: Date, locale: Locale, own: string | null, zone = programmeZone): string =>
+  formatDeadline(at, locale, zone) + (own && !sameWallClock(at, zone, own) ? ` (${zoneCity(own)}${locale === 'fr' ? '\u00a0' : ''}: ${formatDeadline(at, locale, own)})` : '');
 
 const names = new Map<string, string>();
 

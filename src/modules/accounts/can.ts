@@ -26,6 +26,10 @@ export const permissions = {
   'message.write': ['officer', 'manager'],
   'review.assign': ['officer', 'manager'],
   'review.own': ['reviewer'],
+  'panel.read': ['officer', 'manager', 'auditor'],
+  'panel.manage': ['officer', 'manager'],
+  // Who may be named a member of a panel; the row says who is one.
+  'panel.sit': ['reviewer', 'officer', 'manager', 'decider'],
   'reviewer.readAll': ['officer', 'manager', 'auditor'],
   'reviewer.manage': ['officer', 'manager'],
   'decision.read': ['officer', 'manager', 'decider', 'auditor'],

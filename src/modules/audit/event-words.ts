@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/i18n/text.js';
 
 /** What an event can be about. */
-export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'recommendation', 'reconsideration', 'delegation', 'approvalChain', 'review', 'discussion', 'reviewer', 'reviewerInvitation', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun'] as const;
+export const subjectTypes = ['call', 'clarification', 'proposal', 'extension', 'partnerConsent', 'recommendation', 'reconsideration', 'delegation', 'approvalChain', 'review', 'discussion', 'reviewer', 'reviewerInvitation', 'conflict', 'matching', 'agreement', 'payment', 'report', 'person', 'organization', 'accessRequest', 'organizationDocument', 'bankAccount', 'appropriation', 'section', 'comment', 'trail', 'message', 'sanctionsList', 'sanctionsMatch', 'sanctionsRun', 'panelMeeting', 'panelItem'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectWords: Record<SubjectType, Bilingual> = {
@@ -19,6 +19,8 @@ export const subjectWords: Record<SubjectType, Bilingual> = {
   reviewer: { en: 'Reviewer’s profile', fr: 'Profil d’évaluation' },
   reviewerInvitation: { en: 'Invitation to become a reviewer', fr: 'Invitation à devenir évaluateur ou évaluatrice' },
   conflict: { en: 'Conflict of interest', fr: 'Conflit d’intérêts' },
+  panelMeeting: { en: 'Panel meeting', fr: 'Réunion du comité' },
+  panelItem: { en: 'Agenda item of a panel', fr: 'Point à l’ordre du jour d’un comité' },
   matching: { en: 'Proposed assignment of reviewers', fr: 'Attribution proposée des évaluations' },
   agreement: { en: 'Agreement', fr: 'Entente' },
   payment: { en: 'Payment', fr: 'Paiement' },
@@ -146,6 +148,33 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'review.steppedAside': { en: 'Applicant recognised after the submission', fr: 'Demandeur reconnu après la soumission' },
   'review.returned': { en: 'Review sent back', fr: 'Évaluation renvoyée' },
   'review.recused': { en: 'Review set aside for a conflict of interest', fr: 'Évaluation écartée pour conflit d’intérêts' },
+  'panelMeeting.planned': { en: 'Panel meeting planned', fr: 'Réunion du comité planifiée' },
+  'panelMeeting.changed': { en: 'Panel meeting changed', fr: 'Réunion du comité modifiée' },
+  'panelMeeting.moved': { en: 'Panel meeting moved', fr: 'Réunion du comité déplacée' },
+  'panelMeeting.memberNamed': { en: 'Person named to a panel meeting', fr: 'Personne nommée à une réunion du comité' },
+  'panelMeeting.roleChanged': { en: 'Role in a panel meeting changed', fr: 'Rôle dans une réunion du comité modifié' },
+  'panelMeeting.memberRemoved': { en: 'Person removed from a panel meeting', fr: 'Personne retirée d’une réunion du comité' },
+  'panelMeeting.agendaOrdered': { en: 'Agenda of a panel put in another order', fr: 'Ordre du jour du comité réordonné' },
+  'panelMeeting.arrived': { en: 'Arrival in a panel meeting recorded', fr: 'Arrivée à une réunion du comité consignée' },
+  'panelMeeting.left': { en: 'Departure from a panel meeting recorded', fr: 'Départ d’une réunion du comité consigné' },
+  'panelMeeting.opened': { en: 'Panel meeting opened', fr: 'Réunion du comité ouverte' },
+  'panelMeeting.minutesWritten': { en: 'Minutes of a panel written', fr: 'Procès-verbal du comité rédigé' },
+  'panelMeeting.minutesApproved': { en: 'Minutes of a panel approved', fr: 'Procès-verbal du comité approuvé' },
+  'panelMeeting.locked': { en: 'Panel meeting locked', fr: 'Réunion du comité verrouillée' },
+  'panelMeeting.cancelled': { en: 'Panel meeting cancelled', fr: 'Réunion du comité annulée' },
+  'panelItem.added': { en: 'Proposal put on the agenda of a panel', fr: 'Proposition inscrite à l’ordre du jour d’un comité' },
+  'panelItem.removed': { en: 'Proposal taken off the agenda of a panel', fr: 'Proposition enlevée de l’ordre du jour d’un comité' },
+  'panelItem.discussed': { en: 'Discussion in the panel begun', fr: 'Discussion en comité commencée' },
+  'panelItem.suggested': { en: 'Scores suggested in the panel', fr: 'Notes suggérées en comité' },
+  'panelItem.suggestionsOpened': { en: 'Suggested scores opened', fr: 'Notes suggérées dévoilées' },
+  'panelItem.scored': { en: 'Consensus scores set', fr: 'Notes de consensus fixées' },
+  'panelItem.noted': { en: 'Note of the panel written', fr: 'Note du comité rédigée' },
+  'panelItem.recusalDeclared': { en: 'Recusal declared in the panel', fr: 'Récusation déclarée en comité' },
+  'panelItem.settled': { en: 'Settled by the panel', fr: 'Réglée par le comité' },
+  'panelItem.putBack': { en: 'Put back by the panel', fr: 'Remise en attente par le comité' },
+  'panelItem.deferred': { en: 'Deferred by the panel', fr: 'Reportée par le comité' },
+  'panelItem.takenUp': { en: 'Taken up again by the panel', fr: 'Reprise par le comité' },
+  'panelItem.reopened': { en: 'Corrected by the panel', fr: 'Corrigée par le comité' },
   'conflict.confirmed': { en: 'Conflict of interest confirmed', fr: 'Conflit d’intérêts confirmé' },
   'conflict.cleared': { en: 'Conflict of interest cleared', fr: 'Conflit d’intérêts levé' },
   'conflict.found': { en: 'Conflict of interest found', fr: 'Conflit d’intérêts relevé' },

@@ -10,13 +10,15 @@ export const kindNames = texts({
   review: { en: 'Review of {reference}', fr: 'Évaluation de {reference}' },
   scoring: { en: 'Scoring of call {reference} ends', fr: 'Fin de la notation de l’appel {reference}' },
   discussion: { en: 'Discussion about call {reference} ends', fr: 'Fin de la discussion sur l’appel {reference}' },
-  panel: { en: 'Panel of call {reference} ends', fr: 'Fin de la réunion du comité de l’appel {reference}' },
+  panelPhase: { en: 'Panel of call {reference} ends', fr: 'Fin de la réunion du comité de l’appel {reference}' },
+  panel: { en: 'Panel meeting on call {reference}', fr: 'Réunion du comité au sujet de l’appel {reference}' },
   report: { en: 'Report on agreement {reference}', fr: 'Rapport sur l’entente {reference}' },
 }) satisfies Record<DeadlineKind, { en: string; fr: string }>;
 
 const says = texts({
   before: { en: 'The portal must receive it before {at}.', fr: 'Le portail doit l’avoir reçu avant le {at}.' },
   ends: { en: 'It ends {at}.', fr: 'Elle prend fin le {at}.' },
+  begins: { en: 'The meeting begins {at}.', fr: 'La réunion commence le {at}.' },
   day: { en: 'Due on this day, Ottawa time.', fr: 'À remettre ce jour-là, heure d’Ottawa.' },
 });
 
@@ -24,10 +26,10 @@ export const titleOf = ({ kind, reference }: DeadlineRow, locale: Locale): strin
 
 /** What the entry says: public words of the call and the instant; nothing of people or projects. */
 export const descriptionOf = ({ kind, call, at }: DeadlineRow, locale: Locale): string =>
-  [...(call ? [call[locale]] : []), at ? say(locale, kind === 'discussion' || kind === 'panel' ? says.ends : says.before, { at: formatDeadline(at, locale) }) : say(locale, says.day)].join('\n');
+  [...(call ? [call[locale]] : []), at ? say(locale, kind === 'panel' ? says.begins : kind === 'discussion' || kind === 'panelPhase' ? says.ends : says.before, { at: formatDeadline(at, locale) }) : say(locale, says.day)].join('\n');
 
 export const pathOf = ({ kind, id }: DeadlineRow): string =>
-  ({ call: `/calls/${id}`, questions: `/calls/${id}/clarifications`, draft: `/proposals/${id}`, information: `/proposals/${id}`, review: `/reviews/${id}`, scoring: '/reviews', discussion: '/reviews', panel: '/reviews', report: `/reports/${id}` })[kind];
+  ({ call: `/calls/${id}`, questions: `/calls/${id}/clarifications`, draft: `/proposals/${id}`, information: `/proposals/${id}`, review: `/reviews/${id}`, scoring: '/reviews', discussion: '/reviews', panelPhase: '/reviews', panel: `/panels/${id}`, report: `/reports/${id}` })[kind];
 
 export const calendarWords = texts({
   title: { en: 'My deadlines', fr: 'Mes échéances' },

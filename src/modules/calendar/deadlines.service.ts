@@ -3,7 +3,7 @@ import { notFound } from '../../kernel/errors/refusal.js';
 import { isId } from '../../kernel/ids/ids.js';
 import { type Bilingual, type Locale, sayBoth } from '../../kernel/i18n/text.js';
 import { Clock } from '../../kernel/time/clock.js';
-import { calendarFile } from '../../platform/calendar/calendar-file.js';
+import { calendarFile, meetingMinutes } from '../../platform/calendar/calendar-file.js';
 import { Download } from '../../platform/http/view.js';
 import { BASE_URL } from '../../platform/platform.module.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
@@ -71,7 +71,7 @@ export class Deadlines {
   private file(rows: readonly DeadlineRow[], locale: Locale, name: string): Download {
     const entries = rows.map((row) => ({
       uid: `${row.kind}-${row.id}@human-security-program`, sequence: row.sequence, title: titleOf(row, locale), description: descriptionOf(row, locale),
-      url: `${this.baseUrl}/${locale}${pathOf(row)}`, at: row.at ?? row.on!,
+      url: `${this.baseUrl}/${locale}${pathOf(row)}`, at: row.at ?? row.on!, ...(row.kind === 'panel' ? { minutes: meetingMinutes, ...(row.location ? { location: row.location } : {}) } : {}),
     }));
     return new Download(calendarFile(entries, calendarWords.title[locale], this.clock.now()), 'text/calendar; charset=utf-8', `${name}.ics`);
   }

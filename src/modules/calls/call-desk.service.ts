@@ -86,5 +86,6 @@ const partsFor = ({ state }: Call, me: Actor): CallPart[] => [
   ...(['open', 'suspended', 'closed'].includes(state) && hasRole(me, ...permissions['call.manage']) ? ['extensions' as const] : []),
   ...((state === 'open' || state === 'suspended' || past.includes(state)) && hasRole(me, ...permissions['proposal.readAll']) ? ['proposals' as const] : []),
   ...(past.includes(state) && hasRole(me, ...permissions['review.assign']) ? ['assignments' as const] : []),
+  ...(past.includes(state) && hasRole(me, ...permissions['panel.read']) ? ['panels' as const] : []),
   ...(past.includes(state) && hasRole(me, ...permissions['decision.read']) ? ['ranking' as const] : []),
 ];

@@ -25,7 +25,7 @@ export interface CallStatus {
 }
 
 /** Pages that belong to a call beside its own. */
-export type CallPart = 'clarifications' | 'extensions' | 'proposals' | 'assignments' | 'ranking';
+export type CallPart = 'clarifications' | 'extensions' | 'proposals' | 'assignments' | 'panels' | 'ranking';
 
 /** What only staff see of a call. */
 export interface CallStaffPart {

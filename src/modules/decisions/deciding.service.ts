@@ -9,7 +9,7 @@ import type { Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { assess } from '../calls/index.js';
 import type { ProposalTransition } from '../proposals/index.js';
-import { Reviews } from '../reviews/index.js';
+import { type ReviewStanding, Reviews } from '../reviews/index.js';
 import { isLast } from './approval/chain.js';
 import { RecommendationAggregate } from './approval/recommendation.workflow.js';
 import { type RecommendationRow, RecommendationQueries } from './approval/recommendations.queries.js';
@@ -17,7 +17,7 @@ import { type Turn, Turns } from './approval/turns.service.js';
 import { chainFor, DecidingAggregate } from './deciding.aggregate.js';
 import { type DecisionFrame, readDecision, type ReadDecision } from './decision-input.js';
 import { DecisionMoney } from './decision-money.service.js';
-import { factsOf, refuseUnmet } from './decision-standing.js';
+import { factsOf, refusePending, refuseUnmet } from './decision-standing.js';
 import type { Decide } from './decision.dto.js';
 import type { Outcome } from './decision-words.js';
 import { type DecidedProposal, DecisionQueries, type NewDecision } from './decisions.queries.js';
@@ -53,6 +53,7 @@ export class Deciding {
         proposal = (await this.queries.proposal(id, work.manager))!;
         const reviews = await this.reviews.standingOf(id, me.personId, work.manager);
         refuseUnmet(factsOf(proposal, reviews, me), dto.outcome === 'approved');
+        refusePending(factsOf(proposal, reviews, me));
         live = await this.recommendations.live(id, work.manager);
         turn = await this.turns.take(work.manager, work.at, id, await chainFor(work.manager, id, work.at), live, me);
         read = readDecision(dto, frameOf(proposal, reviews, work.at));
@@ -88,8 +89,8 @@ export class Deciding {
 
 export const forWhom = ({ title }: Turn): { forPersonId?: string } => (title.forPersonId ? { forPersonId: title.forPersonId } : {});
 
-export const frameOf = (proposal: DecidedProposal, reviews: { scores: Parameters<typeof assess>[1] }, at: Date): DecisionFrame => ({
-  requestedCents: proposal.requestedCents, years: proposal.envelope.map((year) => year.fiscalYear), passes: assess(proposal.rubric, reviews.scores)?.passes ?? false, concept: proposal.concept, today: localDateOf(at),
+export const frameOf = (proposal: DecidedProposal, reviews: Pick<ReviewStanding, 'scores' | 'advice'>, at: Date): DecisionFrame => ({
+  requestedCents: proposal.requestedCents, years: proposal.envelope.map((year) => year.fiscalYear), passes: assess(proposal.rubric, reviews.scores)?.passes ?? false, advice: reviews.advice, concept: proposal.concept, today: localDateOf(at),
 });
 
 function refuseOverLimit({ chain, step }: Turn, amountCents: number): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { defaultSplit, leavesRanking, readDecision } from './decision-input.js';
+import { defaultSplit, leavesRanking, needsReason, readDecision } from './decision-input.js';
 import type { Decide } from './decision.dto.js';
 
 const frame = { requestedCents: 10_000_000, years: [2026, 2027], passes: true };
@@ -31,6 +31,12 @@ describe('what a decider enters', () => {
   it('needs a written reason when it leaves the ranking', () => {
     expect([leavesRanking('approved', true), leavesRanking('approved', false), leavesRanking('declined', true), leavesRanking('declined', false)]).toEqual([false, true, true, false]);
     expect(codes(approve({}), false)).toEqual(['reason reasonRequired']);
+  });
+
+  it('needs a written reason when it leaves the advice of a panel, whatever the ranking says', () => {
+    const told = (outcome: 'approved' | 'declined', passes: boolean, advice: 'recommended' | 'notRecommended' | null): boolean => needsReason(outcome, { passes, advice });
+    expect([told('approved', true, 'recommended'), told('approved', true, 'notRecommended'), told('declined', true, 'notRecommended'), told('declined', false, 'notRecommended'), told('declined', false, null)]).toEqual([false, true, true, false, false]);
+    expect(readDecision(approve({}), { ...frame, advice: 'notRecommended' }).problems.map(({ field, code, text }) => [field, code, text.en.includes('panel')])).toEqual([['reason', 'reasonRequired', true]]);
   });
 
   it('counts the feedback as people do', () => {

@@ -4,6 +4,7 @@ import { formatMoney, maxCents, readDollars } from '../../kernel/money/money.js'
 import { addMonths } from '../../kernel/time/dates.js';
 import { fiscalYearLabel } from '../../kernel/time/fiscal-year.js';
 import { countCharacters } from '../calls/index.js';
+import type { Advice } from '../reviews/index.js';
 import type { Decide } from './decision.dto.js';
 import type { YearAmount } from './decision.entity.js';
 import { fits, type Outcome } from './decision-words.js';
@@ -19,6 +20,7 @@ const says = texts({
   yearAmount: { en: 'Enter an amount in dollars for {year}, such as 12,500.00.', fr: 'Entrez un montant en dollars pour {year}, par exemple 12\u00a0500,00.' },
   year: { en: 'The call has no money in this fiscal year.', fr: 'L’appel ne dispose d’aucun budget pour cet exercice.' },
   reason: { en: 'This decision leaves the ranking. Write down why.', fr: 'Cette décision s’écarte du classement. Indiquez-en les raisons par écrit.' },
+  panelReason: { en: 'This decision leaves the advice of the panel. Write down why.', fr: 'Cette décision s’écarte de l’avis du comité. Indiquez-en les raisons par écrit.' },
   until: { en: 'Say until when it stays on the reserve list: a day still to come, at most two years ahead.', fr: 'Indiquez jusqu’à quand elle reste sur la liste de réserve\u00a0: un jour à venir, d’ici deux ans au plus.' },
   conceptReserve: { en: 'A concept note binds no money: invite it or decline it.', fr: 'Une note conceptuelle n’engage aucuns fonds\u00a0: invitez-la ou refusez-la.' },
   feedback: { en: 'Write at least {least, number} characters, so that the applicant can learn from it.', fr: 'Rédigez au moins {least, number} caractères, afin que le demandeur puisse en tirer parti.' },
@@ -32,6 +34,8 @@ export interface DecisionFrame {
   passes: boolean;
   /** A concept note is approved without an amount. */
   concept?: boolean;
+  /** What a panel advised, where one settled the proposal. */
+  advice?: Advice | null;
   /** The local day of the decision, for the time on the reserve list. */
   today?: string;
 }
@@ -61,13 +65,19 @@ export function readDecision(dto: Decide, frame: DecisionFrame): ReadDecision {
     else if (!reserveUntil || (frame.today && (reserveUntil <= frame.today || reserveUntil > addMonths(frame.today, 24)))) problems.push(problem('reserveUntil', 'reserveUntil', says.until));
   }
   if (!fits(dto.reasonCode, dto.outcome)) problems.push(problem('reasonCode', 'reasonCodeMismatch', says.code));
-  if (leavesRanking(dto.outcome, frame.passes) && !dto.reason) problems.push(problem('reason', 'reasonRequired', says.reason));
+  if (needsReason(dto.outcome, frame) && !dto.reason) problems.push(problem('reason', 'reasonRequired', leavesRanking(dto.outcome, frame.passes) ? says.reason : says.panelReason));
   if (countCharacters(dto.feedback) < minFeedback) problems.push(problem('feedback', 'feedbackTooShort', says.feedback, { least: minFeedback }));
   return { amountCents, years, reserveUntil, problems };
 }
 
 /** Approving what does not pass, or declining what does. */
 export const leavesRanking = (outcome: Outcome, passes: boolean): boolean => (outcome !== 'declined') !== passes;
+
+/** Funding what the panel did not recommend, or declining what it did. Without a panel nothing is left. */
+export const leavesAdvice = (outcome: Outcome, advice: Advice | null | undefined): boolean => !!advice && (outcome !== 'declined') !== (advice === 'recommended');
+
+/** The ranking and the panel each ask for a written reason when a decision leaves them. */
+export const needsReason = (outcome: Outcome, frame: Pick<DecisionFrame, 'passes' | 'advice'>): boolean => leavesRanking(outcome, frame.passes) || leavesAdvice(outcome, frame.advice);
 
 function readMoney(dto: Decide, frame: DecisionFrame, problems: FieldProblem[]): { amountCents: number; years: YearAmount[] } {
   const years: YearAmount[] = [];

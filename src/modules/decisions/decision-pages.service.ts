@@ -7,7 +7,7 @@ import { localDateOf } from '../../kernel/time/dates.js';
 import { permissions } from '../accounts/index.js';
 import { assess } from '../calls/index.js';
 import { Ledger } from '../ledger/index.js';
-import { type ReviewStanding, Reviews } from '../reviews/index.js';
+import { PanelRecords, type ReviewStanding, Reviews } from '../reviews/index.js';
 import { approvalView } from './approval/approval.view.js';
 import { RecommendationQueries } from './approval/recommendations.queries.js';
 import { stepsFor } from './approval/chain.js';
@@ -17,7 +17,7 @@ import { ReconsiderationQueries } from './reconsiderations/reconsiderations.quer
 import { mayStillAsk } from './reconsiderations/reconsiderations.service.js';
 import { chainFor } from './deciding.aggregate.js';
 import { defaultSplit } from './decision-input.js';
-import { deciderIsNoMember, deciderIsNoReviewer, decisionGuards, type DecisionFacts, enoughReviews } from './decision.guards.js';
+import { deciderIsNoMember, deciderIsNoReviewer, decisionGuards, type DecisionFacts, enoughReviews, panelIsDone } from './decision.guards.js';
 import { type ApplicantDecisionView, type StaffDecisionView, type Standing, taken } from './decision.view.js';
 import { type DecidedProposal, DecisionQueries, type DecisionRow } from './decisions.queries.js';
 import { RankingQueries } from './ranking.queries.js';
@@ -38,6 +38,7 @@ export class DecisionPages {
     private readonly ranking: RankingQueries,
     private readonly ledger: Ledger,
     private readonly reviews: Reviews,
+    private readonly panels: PanelRecords,
   ) {}
 
   async forApplicant(proposal: DecidedProposal, released: DecisionRow | null, me: Actor): Promise<ApplicantDecisionView> {
@@ -50,15 +51,16 @@ export class DecisionPages {
 
   async forStaff(proposal: DecidedProposal, row: DecisionRow | undefined, reviews: ReviewStanding, facts: DecisionFacts, me: Actor): Promise<StaffDecisionView> {
     const at = this.clock.now();
-    const [standing, money, budget, comments, chain, last, request, tookPart] = await Promise.all([
+    const [standing, money, budget, comments, chain, last, request, tookPart, panels] = await Promise.all([
       this.standing(proposal, reviews), this.ledger.freeOfCall(proposal.callId), this.queries.requestedByYear(proposal.id), this.reviews.commentsForApplicant(proposal.id),
       chainFor(this.source.manager, proposal.id, at), this.recommendations.last(proposal.id),
-      this.reconsiderations.of(proposal.id), this.reconsiderations.tookPart(proposal.id, me.personId),
+      this.reconsiderations.of(proposal.id), this.reconsiderations.tookPart(proposal.id, me.personId), this.panels.ofProposal(proposal.id, me.personId),
     ]);
     const live = last && (last.state === 'inApproval' || last.state === 'sentBack') ? last : null;
     const look = await this.turns.look(this.source.manager, at, proposal.id, chain, live, me);
     const earlier = row?.reopenedAt ? taken(row) : null;
     const unmet = decisionGuards.filter((guard) => !guard.holds(facts)).map(({ code, text }) => ({ code, text }));
+    const pending = panelIsDone.holds(facts) ? [] : [{ code: panelIsDone.code, text: panelIsDone.text }];
     // Of these, only what concerns the person: the call is released.
     const unmetOnRoll = !deciderIsNoReviewer.holds(facts) || !deciderIsNoMember.holds(facts);
     const releases = hasRole(me, ...permissions['decision.release']);
@@ -75,21 +77,22 @@ export class DecisionPages {
         feedback: source?.feedback ?? suggestedFeedback(proposal.rubric, comments, proposal.language), earlier,
         from: source && { outcome: source.outcome, reasonCode: source.reasonCode, reason: source.reason, reserveUntil: source.reserveUntil },
       },
-      mayDecide: open && !unmet.length && look !== null && 'turn' in look,
+      mayDecide: open && !unmet.length && !pending.length && look !== null && 'turn' in look,
       mayReopen: decided !== null && !unmet.length && !told.has(proposal.state) && hasRole(me, ...permissions['decision.release']) && rolesIn(me, proposal.organizationId).length === 0,
-      obstacles: open && look ? [...unmet, ...(!unmet.length && 'refusal' in look ? [{ code: look.refusal.code, text: look.refusal.text }] : [])] : [],
+      obstacles: open && look ? [...unmet, ...pending, ...(!unmet.length && !pending.length && 'refusal' in look ? [{ code: look.refusal.code, text: look.refusal.text }] : [])] : [],
       mayPromote: proposal.state === 'reserveListed' && !unmetOnRoll && look !== null && (row?.reserveUntil ?? '') >= localDateOf(at) && titles.some(({ role }) => role === stepsFor(chain, row?.amountCents ?? 0).at(-1)?.role),
       reconsideration: {
         request, mayAsk: false, mayAnswer: request?.state === 'requested' && !tookPart && releases && !unmetOnRoll,
         mayAnnounce: proposal.reconsidered && proposal.callState === 'released' && decided !== null && !told.has(proposal.state) && releases && !unmetOnRoll,
       },
-      approval: approvalView(chain, last, look, open, unmet.length > 0, me),
+      approval: { ...approvalView(chain, last, look, open, unmet.length > 0, me), ...(pending.length ? { mayRecommend: false, mayApprove: false } : {}) },
+      panels, advice: reviews.advice, criteria: proposal.rubric.criteria.map(({ code, label }) => ({ code, label })),
       approvalObstacles: open && !enoughReviews.holds(facts) ? [{ code: enoughReviews.code, text: enoughReviews.text }] : [],
     };
   }
 
   private async standing(proposal: DecidedProposal, reviews: ReviewStanding): Promise<Standing> {
-    const call = { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle, state: proposal.callState, rubric: proposal.rubric, requiredReviews: proposal.requiredReviews, releasedAt: null, concept: proposal.concept, secondStage: null };
+    const call = { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle, state: proposal.callState, rubric: proposal.rubric, requiredReviews: proposal.requiredReviews, releasedAt: null, concept: proposal.concept, hasPanel: false, secondStage: null };
     const place = await this.ranking.rankOf(call, proposal.id);
     const assessment = assess(proposal.rubric, reviews.scores);
     const { totals = [] } = assessment ?? {};

@@ -9,12 +9,15 @@ export interface DecisionFacts {
   /** The decider reviews the proposal, or declared a conflict of interest about it. */
   deciderReviews: boolean;
   deciderIsMember: boolean;
+  /** A panel of the call is planned or open, and no locked one has settled the proposal. */
+  panelPending: boolean;
 }
 
 const says = texts({
   deciding: { en: 'Decisions are taken once the call has moved to deciding, and until its results are released.', fr: 'Les décisions se prennent à l’étape des décisions de l’appel, jusqu’à la communication des résultats.' },
   reviewer: { en: 'You review this proposal or declared a conflict of interest about it. Another person decides.', fr: 'Vous évaluez cette proposition ou avez déclaré un conflit d’intérêts à son sujet. Une autre personne décide.' },
   member: { en: 'You belong to the organization that applies. Another person decides.', fr: 'Vous faites partie de l’organisme demandeur. Une autre personne décide.' },
+  panel: { en: 'A panel of this call is planned or open and has not settled this proposal. Decisions follow once it is locked, or cancelled.', fr: 'Un comité de cet appel est prévu ou siège et n’a pas réglé cette proposition. Les décisions suivront une fois sa réunion verrouillée ou annulée.' },
   reviews: { en: 'There are not enough submitted reviews to approve this proposal.', fr: 'Le nombre d’évaluations soumises ne suffit pas pour approuver cette proposition.' },
 });
 
@@ -23,6 +26,9 @@ export const deciderIsNoReviewer: Guard<DecisionFacts> = { code: 'deciderIsNoRev
 export const deciderIsNoMember: Guard<DecisionFacts> = { code: 'deciderIsNoMember', text: says.member, holds: (f) => !f.deciderIsMember };
 /** For approvals only: declining may do with fewer. */
 export const enoughReviews: Guard<DecisionFacts> = { code: 'enoughReviews', text: says.reviews, holds: (f) => f.submittedReviews >= f.requiredReviews };
+
+/** For recommending, approving and deciding; taking something back may be done at any time. */
+export const panelIsDone: Guard<DecisionFacts> = { code: 'panelIsDone', text: says.panel, holds: (f) => !f.panelPending };
 
 /** Claims that hold for every decision, in the order they are checked. */
 export const decisionGuards = [callIsDeciding, deciderIsNoReviewer, deciderIsNoMember] as const;

@@ -3,6 +3,7 @@ import type { ApprovalView } from './approval/approval.view.js';
 import type { ReconsiderationRow } from './reconsiderations/reconsiderations.queries.js';
 import type { CallMoney } from '../ledger/index.js';
 import type { YearAmount } from './decision.entity.js';
+import type { Advice, PanelledProposal } from '../reviews/index.js';
 import type { DecisionRow } from './decisions.queries.js';
 import type { Outcome, ReasonCode } from './decision-words.js';
 
@@ -62,6 +63,10 @@ export interface StaffDecisionView extends Heading {
   /** The form's first content: from an earlier decision, or from the budget and the reviewers' comments. */
   suggestion: { amountCents: number; years: YearAmount[]; feedback: string; earlier: TakenDecision | null; from: { outcome: Outcome; reasonCode: ReasonCode; reason: string | null; reserveUntil: string | null } | null };
   approval: ApprovalView;
+  /** The panels that discussed it, the latest first; none for somebody who is recused. */
+  panels: PanelledProposal[];
+  advice: Advice | null;
+  criteria: { code: string; label: Bilingual }[];
   reconsideration: ReconsiderationView;
   /** Money became free: it may be funded from the reserve list. */
   mayPromote: boolean;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Rubric } from '../calls/index.js';
-import { criterionAveragesSql, reviewTotalsSql } from '../reviews/index.js';
+import { type Advice, criterionAveragesSql, panelScoresSql, reviewTotalsSql } from '../reviews/index.js';
 import type { YearAmount } from './decision.entity.js';
 import type { ApprovalRole } from './approval/chain.js';
 import type { RecommendationState } from './approval/recommendation.workflow.js';
@@ -17,6 +17,8 @@ export interface RankedCall {
   requiredReviews: number;
   releasedAt: Date | null;
   concept: boolean;
+  /** A meeting of a panel is or was planned. */
+  hasPanel: boolean;
   /** The call that approved concept notes are invited to. */
   secondStage: { id: string; reference: string; state: string } | null;
 }
@@ -46,6 +48,10 @@ export interface RankedRow {
   recommendation: { outcome: Outcome; amountCents: number; state: RecommendationState; stepRole: ApprovalRole } | null;
   /** The concept note it follows. */
   conceptNote: { id: string; reference: string } | null;
+  /** Where it stands in a panel: the consensus counts once the meeting is locked. */
+  panel: { meetingId: string; meetingState: string; itemState: string; total: number | null; advice: Advice | null } | null;
+  /** Its place in the order shown. */
+  place: number;
   /** The full proposal that followed it, once submitted. */
   fullProposal: { id: string; reference: string } | null;
   /** The reader reviews it or has a conflict of interest: neither scores nor decision are shown. */
@@ -86,23 +92,27 @@ export class RankingQueries {
   constructor(private readonly source: DataSource) {}
 
   async call(id: string, manager: EntityManager = this.source.manager): Promise<RankedCall | undefined> {
-    const [found] = await manager.query<RankedCall[]>(`select id, reference, title, state, rubric, reviews_per_proposal as "requiredReviews", released_at as "releasedAt", concept_notes as concept,
+    const [found] = await manager.query<RankedCall[]>(`select id, reference, title, state, rubric, reviews_per_proposal as "requiredReviews", released_at as "releasedAt", concept_notes as concept, exists (select 1 from panel_meetings m where m.call_id = calls.id and m.state <> 'cancelled') as "hasPanel",
        (select json_build_object('id', n.id, 'reference', n.reference, 'state', n.state) from calls n where n.first_stage_call_id = calls.id and n.state <> 'cancelled') as "secondStage" from calls where id = $1`, [id]);
     return found;
   }
 
-  rows(call: RankedCall, show: RankingFilter | null, after: number, limit: number): Promise<RankedRow[]> {
+  /** In the order of the averages, or of the panel's consensus; ranks are always those of the averages. `$5` is the place to go on after. */
+  rows(call: RankedCall, show: RankingFilter | null, sort: 'panel' | null, after: number, limit: number, personId: string): Promise<RankedRow[]> {
+    const order = sort === 'panel' ? 's.total desc nulls last, average desc nulls last, reference' : 'average desc nulls last, reference';
     return this.source.query<RankedRow[]>(
       `with ${rankedBase},
-       ordered as (select b.*, row_number() over best as rank,
+       panel as (${panelScoresSql('$8::uuid')}),
+       ordered as (select b.*, row_number() over (order by average desc nulls last, reference) as rank, row_number() over best as place,
+           case when s.meeting_id is not null then json_build_object('meetingId', s.meeting_id, 'meetingState', s.meeting_state, 'itemState', s.item_state, 'total', s.total, 'advice', s.advice) end as panel,
            sum(case outcome when 'approved' then coalesce(amount_cents, 0) when 'declined' then 0 when 'reserve' then 0 else case when passes then requested_cents else 0 end end) over best as running
-         from base b window best as (order by average desc nulls last, reference))
+         from base b left join panel s on s.proposal_id = b.id window best as (order by ${order}))
        select rank, id, reference, title, language, organization, requested_cents as "requestedCents", submitted, open, round(average, 1)::float8 as average, spread::float8 as spread,
-         weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents",
+         weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents", place, panel,
          (select json_build_object('outcome', m.outcome, 'amountCents', m.amount_cents, 'state', m.state, 'stepRole', m.step_role) from recommendations m where m.proposal_id = ordered.id and m.state in ('inApproval', 'sentBack')) as recommendation,
          (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.id = ordered.predecessor_id) as "conceptNote",
          (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.predecessor_id = ordered.id and r.submitted_at is not null) as "fullProposal"
-       from ordered where rank > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) order by rank limit $7`, [...rankingRules(call), after, show, limit]);
+       from ordered where place > $5 and ($6::text is null or coalesce(outcome, 'undecided') = $6) order by place limit $7`, [...rankingRules(call), after, show, limit, personId]);
   }
 
   /** Undecided proposals that pass, down to a rank, or that do not; best first. */

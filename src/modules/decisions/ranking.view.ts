@@ -11,11 +11,15 @@ export interface RankingView {
   spreadLimit: number;
   requiredReviews: number;
   show: RankingFilter | null;
+  /** By the panel's consensus instead of the average. */
+  sort: 'panel' | null;
+  hasPanel: boolean;
+  mayReadPanels: boolean;
   counts: RankingCounts;
   money: CallMoney[];
   allocatedCents: number;
   rows: RankedRow[];
-  /** The rank to go on after. */
+  /** The place to go on after. */
   next: number | null;
   mayRelease: boolean;
   /** Several proposals can be decided with one press. */

@@ -20,8 +20,8 @@ export class RankingsController {
   @Get('ranking')
   @Can('decision.read')
   @View(rankingPage)
-  show(@Param('callId') callId: string, @Me() me: Actor, @Query('after') after?: string, @Query('show') show?: string): Promise<RankingView> {
-    return this.rankings.show(callId, { after, show }, me);
+  show(@Param('callId') callId: string, @Me() me: Actor, @Query('after') after?: string, @Query('show') show?: string, @Query('sort') sort?: string): Promise<RankingView> {
+    return this.rankings.show(callId, { after, show, sort }, me);
   }
 
   @Get('release')

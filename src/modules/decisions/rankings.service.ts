@@ -22,16 +22,17 @@ export class Rankings {
     private readonly ledger: Ledger,
   ) {}
 
-  async show(callId: string, options: { after?: string | undefined; show?: string | undefined }, me: Actor): Promise<RankingView> {
+  async show(callId: string, options: { after?: string | undefined; show?: string | undefined; sort?: string | undefined }, me: Actor): Promise<RankingView> {
     const call = await this.call(callId, me);
     const show = filters.find((one) => one === options.show) ?? null;
+    const sort = call.hasPanel && options.sort === 'panel' ? 'panel' : null;
     const after = /^\d{1,9}$/.test(String(options.after ?? '')) ? Number(options.after) : 0;
     const tied = await tiedProposals(this.source.manager, callId, me);
-    const [rows, counts, money] = await Promise.all([this.queries.rows(call, show, after, pageSize + 1), this.queries.counts(call), this.ledger.freeOfCall(callId)]);
+    const [rows, counts, money] = await Promise.all([this.queries.rows(call, show, sort, after, pageSize + 1, me.personId), this.queries.counts(call), this.ledger.freeOfCall(callId)]);
     const shown = rows.slice(0, pageSize).filter(({ id }) => show === null || !tied.has(id)).map((row) => (tied.has(row.id) ? faceless(row) : row));
     return {
-      call: callOf(call), passMark: call.rubric.passMark, spreadLimit: call.rubric.spread, requiredReviews: call.requiredReviews, show, counts, money,
-      allocatedCents: money.reduce((sum, year) => sum + year.allocatedCents, 0), rows: shown, next: rows.length > pageSize ? rows[pageSize - 1]!.rank : null, mayRelease: mayRelease(call, me),
+      call: callOf(call), passMark: call.rubric.passMark, spreadLimit: call.rubric.spread, requiredReviews: call.requiredReviews, show, sort, hasPanel: call.hasPanel, mayReadPanels: hasRole(me, ...permissions['panel.read']), counts, money,
+      allocatedCents: money.reduce((sum, year) => sum + year.allocatedCents, 0), rows: shown, next: rows.length > pageSize ? rows[pageSize - 1]!.place : null, mayRelease: mayRelease(call, me),
       mayDecideSeveral: call.state === 'deciding' && counts.undecided > 0 && hasRole(me, ...permissions['decision.approve']),
     };
   }

@@ -66,6 +66,8 @@ export const approvers: Audience = {
       and (select max(t.at) from approval_steps t where t.recommendation_id = m.id) at time zone 'America/Toronto' between d.from_on and d.until_on + interval '1 day'
     where not exists (select 1 from organization_members o where o.organization_id = s.organization_id and o.person_id = d.delegate_id)`,
 };
+/** Everybody who is named in the meeting. */
+export const panelMembers: Audience = { name: 'members of the panel meeting', people: 'select b.person_id from panel_members b, s where b.meeting_id = s.subject_id' };
 /** Reviewers who still have work to do on the proposal. */
 export const openReviewers: Audience = {
   name: 'reviewers with an open review',

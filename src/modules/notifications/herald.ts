@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { newId } from '../../kernel/ids/ids.js';
 import { Clock } from '../../kernel/time/clock.js';
+import type { MailAttachment } from '../../platform/mail/mail.entity.js';
 import { PostOffice } from '../../platform/mail/post-office.js';
 import { BASE_URL } from '../../platform/platform.module.js';
 import type { Recipient } from './audiences.js';
@@ -17,6 +18,8 @@ export interface Message {
   template: TemplateName;
   subject: Subject;
   path: string;
+  /** A file in the letter, in the recipient's language. */
+  attachment?: MailAttachment | null;
 }
 
 /** People per transaction: an extension may concern thousands. */
@@ -48,7 +51,7 @@ export class Herald {
     return this.source.transaction(async (manager) => {
       const written: string[] = [];
       const zones = new Map((await manager.query<{ id: string; zone: string }[]>('select id, time_zone as zone from persons where id = any($1) and time_zone is not null', [messages.map(({ recipient }) => recipient.id)])).map(({ id, zone }) => [id, zone]));
-      for (const { key, recipient, template, subject, path } of messages) {
+      for (const { key, recipient, template, subject, path, attachment } of messages) {
         const zone = zones.get(recipient.id) ?? null;
         const about = `${template} ${subject.subjectId} ${zone}`;
         const texts = spoken.get(about) ?? noticeTexts(template, subject, zone);
@@ -58,7 +61,7 @@ export class Herald {
           [newId(), key, recipient.id, template, texts.subject, texts.body, path, this.clock.now()]);
         const mailId = await this.post.write({
           dedupeKey: key, personId: recipient.id, to: recipient.email, locale: recipient.locale, subject: texts.subject[recipient.locale],
-          body: letterBody(recipient.locale, recipient.name, texts.body, `${this.baseUrl}/${recipient.locale}${path}`),
+          body: letterBody(recipient.locale, recipient.name, texts.body, `${this.baseUrl}/${recipient.locale}${path}`), attachment: attachment ?? null,
         }, manager);
         if (mailId) written.push(mailId);
       }

@@ -14,10 +14,10 @@ const says = texts({
 /** The values a text may name, in one language. */
 const valuesOf = (s: Subject, locale: Locale, zone: string | null): TextValues => ({
   reference: s.reference ?? '', organization: s.organization ?? '', partner: s.partner ?? '', call: s.call?.[locale] ?? '', role: s.role?.[locale] ?? '',
-  deadline: s.deadline ? deadlineInBoth(s.deadline, locale, zone) : '', due: s.due ? deadlineInBoth(s.due, locale, zone) : '', hasDue: s.due ? 'yes' : 'no',
+  deadline: s.deadline ? deadlineInBoth(s.deadline, locale, zone) : '', due: s.due ? deadlineInBoth(s.due, locale, zone, s.zone) : '', hasDue: s.due ? 'yes' : 'no',
   nextCall: s.nextCall?.[locale] ?? '', nextDeadline: s.nextDeadline ? deadlineInBoth(s.nextDeadline, locale, zone) : '',
   document: s.documentKind ? documentKindName(s.documentKind, s.fiscalYear ?? null)[locale] : '',
-  sections: s.sections ?? '', dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '', receipt: s.receipt ?? '', version: s.version ?? 1, sha256: s.sha256 ?? '',
+  sections: s.sections ?? '', location: s.location ?? '', dueOn: s.dueOn ? formatDate(s.dueOn, locale) : '', at: s.at ? formatInstant(s.at, locale) : '', receipt: s.receipt ?? '', version: s.version ?? 1, sha256: s.sha256 ?? '',
 });
 
 /** What a notice says, in both languages: its reader may change the page's language. Deadlines stand in the reader's zone too. */

@@ -11,6 +11,7 @@ export interface Subject {
   /** Who asked for it: the call's author, the officer who assigned the review or put the question. */
   askerId?: string | null;
   reviewerId?: string | null;
+  meetingId?: string;
   /** A person named by the event itself. */
   personId?: string | null;
   reference?: string;
@@ -31,6 +32,11 @@ export interface Subject {
   due?: Date | null;
   dueOn?: string;
   at?: Date;
+  /** A meeting: its zone, where it is, and how often its entry in a calendar changed. */
+  zone?: string;
+  location?: string | null;
+  sequence?: number;
+  cancelled?: boolean;
   /** Of a submission: the number to keep, its version and its fingerprint. */
   receipt?: string;
   version?: number;
@@ -55,6 +61,10 @@ const queries: Record<string, string> = {
     from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.id = $1`,
   discussion: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, (select r.assigned_by from review_assignments r where r.proposal_id = p.id order by r.assigned_at, r.id limit 1) as "askerId"
     from discussion_posts d join proposals p on p.id = d.proposal_id join calls c on c.id = p.call_id where d.id = $1`,
+  panelMeeting: `select ${callColumns}, c.reference, m.created_by as "askerId", m.starts_at as due, m.zone, concat_ws(' – ', m.place, m.link) as location, m.state = 'cancelled' as cancelled,
+    (select count(*)::int from events e where e.subject_type = 'panelMeeting' and e.subject_id = m.id and e.name in ('panelMeeting.moved', 'panelMeeting.cancelled')) as sequence
+    from panel_meetings m join calls c on c.id = m.call_id where m.id = $1`,
+  panelItem: `select ${callColumns}, c.reference, m.created_by as "askerId", m.id as "meetingId" from panel_items i join panel_meetings m on m.id = i.meeting_id join calls c on c.id = m.call_id where i.id = $1`,
   reviewerInvitation: `select i.invited_by as "askerId" from reviewer_invitations i where i.id = $1`,
   section: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference from section_assignments a join proposals p on p.id = a.proposal_id join calls c on c.id = p.call_id where a.id = $1`,
   comment: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, t.section_key as sections

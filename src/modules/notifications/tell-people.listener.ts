@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type EventListener, ListensTo, type RecordedEvent } from '../../platform/events/listener.js';
 import { type Role, roleNames } from '../accounts/index.js';
+import { Clock } from '../../kernel/time/clock.js';
+import { BASE_URL } from '../../platform/platform.module.js';
 import { recipientsOf } from './audiences.js';
 import { Herald, type Message } from './herald.js';
+import { meetingEntry } from './meeting-entry.js';
 import { type Subject, subjectOf } from './subject.js';
 import { tellings } from './tellings.js';
 
@@ -14,6 +17,8 @@ export class TellPeople implements EventListener {
   constructor(
     private readonly source: DataSource,
     private readonly herald: Herald,
+    private readonly clock: Clock,
+    @Inject(BASE_URL) private readonly baseUrl: string,
   ) {}
 
   async handle(event: RecordedEvent): Promise<void> {
@@ -22,11 +27,11 @@ export class TellPeople implements EventListener {
     const subject: Subject = { ...found, ...named(event) };
     const told = new Set<string>();
     const messages: Message[] = [];
-    for (const { to, template, path, receipt } of tellings[event.name] ?? []) {
+    for (const { to, template, path, receipt, calendar } of tellings[event.name] ?? []) {
       for (const recipient of await recipientsOf(this.source.manager, to, subject, receipt ? null : event.actorId)) {
         if (told.has(recipient.id)) continue;
         told.add(recipient.id);
-        messages.push({ key: `${event.id}:${recipient.id}:${template}`, recipient, template, subject, path: path(subject) });
+        messages.push({ key: `${event.id}:${recipient.id}:${template}`, recipient, template, subject, path: path(subject), ...(calendar ? { attachment: meetingEntry(subject, recipient.locale, `${this.baseUrl}/${recipient.locale}${path(subject)}`, this.clock.now()) } : {}) });
       }
     }
     await this.herald.tell(messages);

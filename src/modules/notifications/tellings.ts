@@ -1,4 +1,4 @@
-import { allMembers, approvers, asker, type Audience, callReviewers, commentReaders, discussants, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers, messageOfficers } from './audiences.js';
+import { allMembers, approvers, asker, type Audience, callReviewers, commentReaders, discussants, drafters, everyMember, fileKeepers, finance, followers, openReviewers, owners, panelMembers, partnerSpeakers, questioners, reviewer, signatories, staff, staffForOwnerless, thePerson, writers, messageOfficers } from './audiences.js';
 import type { Subject } from './subject.js';
 import type { TemplateName } from './templates.js';
 
@@ -9,10 +9,14 @@ export interface Telling {
   path: (subject: Subject) => string;
   /** Also to the person who did it, as a receipt. */
   receipt?: true;
+  /** With a file for the calendar. */
+  calendar?: true;
 }
 
 const tell = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path });
 const receipt = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path, receipt: true });
+
+const invite = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path, receipt: true, calendar: true });
 
 const call = (s: Subject): string => `/calls/${s.callId}`;
 const clarifications = (s: Subject): string => `/calls/${s.callId}/clarifications`;
@@ -24,6 +28,7 @@ const discussion = (s: Subject): string => `/proposals/${s.proposalId}/discussio
 const assignments = (s: Subject): string => `/calls/${s.callId}/assignments`;
 /** Where the next reviewer of this proposal is chosen, the best match first. */
 const nextReviewer = (s: Subject): string => `${assignments(s)}?proposal=${s.proposalId}#assign`;
+const panel = (s: Subject): string => `/panels/${s.subjectId}`;
 const agreement = (s: Subject): string => `/agreements/${s.agreementId}`;
 const payment = (s: Subject): string => `/payments/${s.subjectId}`;
 const report = (s: Subject): string => `/reports/${s.subjectId}`;
@@ -121,6 +126,13 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'review.notReplaced': [tell(asker, 'reviewNotReplaced', (s) => `/calls/${s.callId}/assignments?proposal=${s.proposalId}`), tell(staff('officer', 'manager'), 'reviewNotReplaced', (s) => `/calls/${s.callId}/assignments?proposal=${s.proposalId}`)],
   'discussion.officerPosted': [tell(discussants, 'discussionPost', () => '/reviews?group=submitted'), tell(asker, 'discussionPost', discussion)],
   'call.phasesMoved': [tell(callReviewers, 'phasesMoved', () => '/reviews')],
+  'panelMeeting.memberNamed': [invite(thePerson, 'panelInvited', panel)],
+  'panelMeeting.memberRemoved': [tell(thePerson, 'panelNoLonger', () => '/panels')],
+  'panelMeeting.moved': [invite(panelMembers, 'panelMoved', panel)],
+  'panelMeeting.cancelled': [invite(panelMembers, 'panelCancelled', panel)],
+  'panelMeeting.minutesApproved': [tell(asker, 'panelApproved', (s) => `${panel(s)}/minutes`)],
+  'panelMeeting.locked': [tell(panelMembers, 'panelLocked', (s) => `${panel(s)}/minutes`)],
+  'panelItem.recusalDeclared': [tell(asker, 'panelRecusal', (s) => `/panels/${s.meetingId}`)],
   'reviewerInvitation.accepted': [tell(asker, 'reviewerAccepted', () => '/reviewer-invitations')],
   'reviewerInvitation.declined': [tell(asker, 'reviewerDeclined', () => '/reviewer-invitations')],
 
@@ -199,6 +211,26 @@ export const silent: Readonly<Record<string, string>> = {
   'review.accepted': 'the assignments page shows it; nothing has to be done',
   'call.scenarioSaved': 'work of the person who did it',
   'call.scenarioRemoved': 'work of the person who did it',
+  'panelMeeting.planned': 'its members are told when they are named',
+  'panelMeeting.changed': 'work of the person who did it; a new time or place is told',
+  'panelMeeting.roleChanged': 'the room shows it',
+  'panelMeeting.agendaOrdered': 'the room shows it',
+  'panelMeeting.arrived': 'the room shows it',
+  'panelMeeting.left': 'the room shows it',
+  'panelMeeting.opened': 'its members are in the room',
+  'panelMeeting.minutesWritten': 'told when they are approved and locked',
+  'panelItem.added': 'the room shows it',
+  'panelItem.removed': 'the room shows it',
+  'panelItem.discussed': 'its members are in the room',
+  'panelItem.suggested': 'its members are in the room',
+  'panelItem.suggestionsOpened': 'its members are in the room',
+  'panelItem.scored': 'its members are in the room',
+  'panelItem.noted': 'its members are in the room',
+  'panelItem.settled': 'its members are in the room; the minutes tell it',
+  'panelItem.putBack': 'its members are in the room',
+  'panelItem.deferred': 'its members are in the room; the minutes tell it',
+  'panelItem.takenUp': 'its members are in the room',
+  'panelItem.reopened': 'its members are in the room',
   'conflict.confirmed': 'told as the review set aside',
   'conflict.cleared': 'the reviewer finds the proposal open; nothing was asked of anybody else',
   'matching.started': 'the page that asked for it shows it',

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../kernel/i18n/text.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
 import type { ProposalSubject } from './matching/match.js';
 import { subjectColumns } from './matching/strengths.queries.js';
+import { panelLockedSql } from './panels/recusals.js';
 import { phaseOf } from './phases/phase-of.js';
 import type { PhaseStanding } from './phases/phase.js';
 import { type Unready, unreadySql } from './register/readiness.js';
@@ -119,14 +120,14 @@ export class AssignmentQueries {
   }
 
   /** What decides whether this reviewer may be asked; the proposal is locked until the assignment is made. */
-  async forAssignment(manager: EntityManager, callId: string, proposalId: string, reviewerId: string, today: string): Promise<{ state: string; organizationId: string; isReviewer: boolean; isConflicted: boolean; isAssigned: boolean; unready: Unready | null } | undefined> {
+  async forAssignment(manager: EntityManager, callId: string, proposalId: string, reviewerId: string, today: string): Promise<{ state: string; organizationId: string; isReviewer: boolean; isConflicted: boolean; isAssigned: boolean; isPanelLocked: boolean; unready: Unready | null } | undefined> {
     const [proposal] = await manager.query<{ state: string; organizationId: string }[]>(
       'select state, organization_id as "organizationId" from proposals where id = $1 and call_id = $2 for update', [proposalId, callId]);
     if (!proposal) return undefined;
-    const [person] = await manager.query<{ isReviewer: boolean; isConflicted: boolean; isAssigned: boolean; unready: Unready | null }[]>(
+    const [person] = await manager.query<{ isReviewer: boolean; isConflicted: boolean; isAssigned: boolean; isPanelLocked: boolean; unready: Unready | null }[]>(
       `select exists (select 1 from persons p join person_roles o on o.person_id = p.id and o.role = 'reviewer' where p.id = $1 and p.deactivated_at is null) as "isReviewer",
          ${conflictSql('$2::uuid', '$1::uuid')} as "isConflicted", ${unreadySql('$1::uuid', '$3::date')} as unready,
-         exists (select 1 from review_assignments where proposal_id = $2 and reviewer_id = $1 and state not in ('declined', 'dismissed')) as "isAssigned"`, [reviewerId, proposalId, today]);
+         exists (select 1 from review_assignments where proposal_id = $2 and reviewer_id = $1 and state not in ('declined', 'dismissed')) as "isAssigned", ${panelLockedSql('$2::uuid')} as "isPanelLocked"`, [reviewerId, proposalId, today]);
     return { ...proposal, ...person! };
   }
 }

@@ -105,6 +105,7 @@ export class Assignments {
     if (!found || rolesIn(me, found.organizationId).length || isConflicted(me, dto.proposalId)) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
     if (!callsInReview.has(call.state)) throw wrongState('callNotInReview', refusals.callNotInReview);
     if (found.state !== 'eligible' && found.state !== 'underReview') throw wrongState('proposalNotEligible', refusals.proposalNotEligible);
+    if (found.isPanelLocked) throw wrongState('panelIsNotLocked', refusals.panelLocked);
     if (!found.isReviewer) throw invalidField('reviewerId', 'notReviewer', refusals.notReviewer);
     refuseUnready(found.unready);
     if (found.isConflicted) throw invalidField('reviewerId', 'reviewerConflict', refusals.reviewerConflict);

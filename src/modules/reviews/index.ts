@@ -14,3 +14,8 @@ export { conflictName, conflictStanding } from './conflicts/conflict-words.js';
 export { type Recommendation, recommendationNames } from './review-words.js';
 export { EarlierVersions } from './discussion/earlier-versions.js';
 export type { EarlierVersion } from './discussion/review-versions.js';
+export { panelItemWorkflow } from './panels/panel-item.workflow.js';
+export { panelMeetingWorkflow } from './panels/panel-meeting.workflow.js';
+export { type PanelledProposal, PanelRecords, panelScoresSql } from './panels/panel-records.js';
+export { type Advice, adviceNames } from './panels/panel-words.js';
+export { PanelOutcome, panelOutcomeTexts } from './panels/pages/panel-outcome.js';

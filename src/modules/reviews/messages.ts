@@ -14,6 +14,7 @@ export const refusals = texts({
   conflictOpen: { en: 'A possible conflict of interest was found. Nothing was saved, and the proposal is closed to you until the program officer has cleared it.', fr: 'Un conflit d’intérêts possible a été relevé. Rien n’a été enregistré et la proposition vous est fermée jusqu’à ce que l’agent ou l’agente de programme l’ait levé.' },
   callNotInReview: { en: 'Reviewers can be assigned once the call is closed and until its results are released.', fr: 'Les évaluations peuvent être attribuées après la clôture de l’appel et jusqu’à la communication des résultats.' },
   proposalNotEligible: { en: 'Only eligible proposals are reviewed. This one has another state now.', fr: 'Seules les propositions admissibles sont évaluées. L’état de celle-ci a changé.' },
+  panelLocked: { en: 'The panel has settled this proposal and is locked: nobody else is asked to review it.', fr: 'Le comité a réglé cette proposition et sa réunion est verrouillée\u00a0: personne d’autre n’est sollicité pour l’évaluer.' },
   proposalUnknown: { en: 'Choose a proposal of this call.', fr: 'Choisissez une proposition de cet appel.' },
   notReviewer: { en: 'Choose a person with the role of reviewer.', fr: 'Choisissez une personne qui a le rôle d’évaluation.' },
   reviewerConflict: { en: 'This person has a conflict of interest with the proposal and cannot review it.', fr: 'Cette personne a un conflit d’intérêts à l’égard de la proposition et ne peut pas l’évaluer.' },

@@ -5,6 +5,8 @@ import { type Actor, hasRole, isConflicted } from '../../platform/access/actor.j
 import type { ReviewScores } from '../calls/index.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
 import { refusals } from './messages.js';
+import { panelPendingSql } from './panels/panel-records.js';
+import type { Advice } from './panels/panel-words.js';
 import { isTiedTo } from './review.aggregate.js';
 
 /**
@@ -41,6 +43,10 @@ export interface ReviewStanding {
   submitted: number;
   scores: ReviewScores[];
   isReviewer: boolean;
+  /** A panel of the call is to come, or meets, and has not settled the proposal. */
+  panelPending: boolean;
+  /** What the panel advised that settled it and locked. */
+  advice: Advice | null;
 }
 
 export interface ApplicantComment {
@@ -79,7 +85,9 @@ export class Reviews {
       `select count(*) filter (where a.state = 'submitted') as submitted,
          coalesce(bool_or(a.reviewer_id = $2 and a.state not in ('declined', 'dismissed')), false) or ${conflictSql('$1::uuid', '$2::uuid')} as "isReviewer",
          coalesce(json_agg((select json_object_agg(s.criterion, s.score) from review_scores s where s.assignment_id = a.id and s.score is not null) order by a.assigned_at, a.id)
-           filter (where a.state = 'submitted'), '[]'::json) as scores
+           filter (where a.state = 'submitted'), '[]'::json) as scores,
+         ${panelPendingSql('(select q.call_id from proposals q where q.id = $1)', '$1::uuid')} as "panelPending",
+         (select i.advice from panel_items i join panel_meetings m on m.id = i.meeting_id and m.state = 'locked' where i.proposal_id = $1 and i.state = 'settled' order by m.locked_at desc limit 1) as advice
        from review_assignments a where a.proposal_id = $1`, [proposalId, personId]);
     return { ...found!, scores: found!.scores.map((scores) => scores ?? {}) };
   }

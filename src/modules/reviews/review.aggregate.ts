@@ -6,6 +6,7 @@ import type { Aggregate } from '../../platform/workflow/engine.js';
 import { isWithheld, permissions } from '../accounts/index.js';
 import type { Rubric } from '../calls/index.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
+import { panelLockedSql, panelReadSql } from './panels/recusals.js';
 import { phaseOf } from './phases/phase-of.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import { cutStates, type ReviewFacts, type ReviewRole, type ReviewState, type ReviewTransition, reviewWorkflow } from './review.workflow.js';
@@ -33,9 +34,11 @@ async function factsOf(work: Work, row: ReviewAssignment, now: Date = work.at): 
        exists (select 1 from organization_members m where m.organization_id = p.organization_id and m.person_id = $2) as "reviewerIsMember",
        ${conflictSql('p.id', '$2::uuid')} as "reviewerHasConflict"
      from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId, permissions['decision.read']]);
+  // Asked once the proposal is held: a panel that locks at this moment holds it too.
+  const [panel] = await work.manager.query<Pick<ReviewFacts, 'panelHasLocked' | 'isReadInPanel'>[]>(`select ${panelLockedSql('$1::uuid')} as "panelHasLocked", ${panelReadSql('$1::uuid')} as "isReadInPanel"`, [row.proposalId]);
   const { scores, comments } = await scoresOf(work.manager, row.id);
   const phase = await phaseOf(work.manager, row.callId, now);
-  return { ...found!, phase, now, lateUntilAt: row.lateUntilAt, hasOpenedOthers: row.othersSeenAt !== null, scores, comments, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null || found!.isStaff };
+  return { ...found!, ...panel!, phase, now, lateUntilAt: row.lateUntilAt, hasOpenedOthers: row.othersSeenAt !== null, scores, comments, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null || found!.isStaff };
 }
 
 /** Binds the review's row to its workflow. */

@@ -27,6 +27,10 @@ export interface ReviewFacts extends PhaseFacts {
   hasSeenOthers: boolean;
   /** The call hides who applies. */
   callIsAnonymised: boolean;
+  /** A panel settled the proposal, and its meeting is locked. */
+  panelHasLocked: boolean;
+  /** The proposal is on the agenda of a panel that was opened. */
+  isReadInPanel: boolean;
 }
 /** What somebody is to a review. */
 export type ReviewRole = 'reviewer' | 'officer';
@@ -41,6 +45,8 @@ const says = texts({
   deciding: { en: 'The reviews of this call are being used for its decisions. Ask the program officer to send yours back.', fr: 'Les évaluations de cet appel servent déjà aux décisions. Demandez à l’agent ou à l’agente de programme de vous renvoyer la vôtre.' },
   seen: { en: 'You have opened the reviews of others, or see their totals as staff. Ask the program officer to send yours back.', fr: 'Vous avez ouvert les évaluations des autres, ou voyez leurs totaux comme membre du personnel. Demandez à l’agent ou à l’agente de programme de vous renvoyer la vôtre.' },
   named: { en: 'This call tells reviewers who applies. Tell the program officer of your conflict of interest.', fr: 'Cet appel indique aux évaluateurs qui présente la demande. Signalez votre conflit d’intérêts à l’agent ou à l’agente de programme.' },
+  locked: { en: 'The panel has settled this proposal and is locked: its reviews stand as they are.', fr: 'Le comité a réglé cette proposition et sa réunion est verrouillée\u00a0: les évaluations demeurent telles quelles.' },
+  inPanel: { en: 'This review is being read in the panel. Ask the program officer to send yours back.', fr: 'Cette évaluation est lue en comité. Demandez à l’agent ou à l’agente de programme de vous renvoyer la vôtre.' },
   recommendation: { en: 'Choose your recommendation.', fr: 'Choisissez votre recommandation.' },
 });
 
@@ -67,6 +73,9 @@ const nobodyDecides: Guard<ReviewFacts> = { code: 'nobodyDecides', text: says.de
 const othersAreUnseen: Guard<ReviewFacts> = { code: 'othersAreUnseen', text: says.seen, holds: (f) => !f.hasSeenOthers };
 const applicantIsHidden: Guard<ReviewFacts> = { code: 'applicantIsHidden', text: says.named, holds: (f) => f.callIsAnonymised };
 
+const panelIsNotLocked: Guard<ReviewFacts> = { code: 'panelIsNotLocked', text: says.locked, holds: (f) => !f.panelHasLocked };
+const panelHasNotRead: Guard<ReviewFacts> = { code: 'panelHasNotRead', text: says.inPanel, holds: (f) => !f.isReadInPanel };
+
 /** The life of a review: conflict of interest first, then reading, then scores. */
 export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFacts>()({
   name: 'review',
@@ -84,7 +93,7 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
   },
   transitions: {
     accept: {
-      from: ['invited'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear], noun: 'acceptance', emits: 'review.accepted',
+      from: ['invited'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, panelIsNotLocked, reviewerIsNoMember, reviewerIsClear], noun: 'acceptance', emits: 'review.accepted',
       label: { en: 'Accept the review', fr: 'Accepter l’évaluation' }, notice: { en: 'You can read the proposal now.', fr: 'Vous pouvez maintenant lire la proposition.' },
       set: (row, at) => { row.answeredAt = at; row.silenceWarnedAt = null; },
     },
@@ -99,12 +108,12 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
       set: (row, at) => { row.answeredAt = at; },
     },
     submit: {
-      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, scoringIsOpen, trainingDone, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
+      from: ['accepted', 'returned'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, panelIsNotLocked, reviewerIsNoMember, reviewerIsClear, scoringIsOpen, trainingDone, allScored, commentsLongEnough], noun: 'submission', emits: 'review.submitted',
       label: { en: 'Submit the review', fr: 'Soumettre l’évaluation' }, notice: { en: 'Your review is submitted.', fr: 'Votre évaluation est soumise.' },
       set: (row, at) => { row.submittedAt = at; },
     },
     reopenOwn: {
-      from: ['submitted'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, scoringIsOpen, nobodyDecides, othersAreUnseen], noun: 'reopening', emits: 'review.reopened',
+      from: ['submitted'], to: 'accepted', by: ['reviewer'], when: [reviewingIsOpen, panelIsNotLocked, panelHasNotRead, reviewerIsNoMember, reviewerIsClear, scoringIsOpen, nobodyDecides, othersAreUnseen], noun: 'reopening', emits: 'review.reopened',
       label: { en: 'Take my review back to change it', fr: 'Reprendre mon évaluation pour la modifier' }, notice: { en: 'Your review is a draft again. Submit it once more when you have changed it.', fr: 'Votre évaluation est de nouveau une ébauche. Soumettez-la une fois modifiée.' },
       set: (row) => { row.total = null; row.submittedAt = null; },
     },
@@ -114,37 +123,37 @@ export const reviewWorkflow = workflowFor<ReviewAssignment, ReviewRole, ReviewFa
       set: (row, at) => { row.othersSeenAt ??= at; },
     },
     discuss: {
-      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, discussionIsOpen, othersAreOpened], noun: 'post', emits: 'review.discussed',
+      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, panelIsNotLocked, reviewerIsNoMember, reviewerIsClear, discussionIsOpen, othersAreOpened], noun: 'post', emits: 'review.discussed',
       label: { en: 'Post to the discussion', fr: 'Publier dans la discussion' }, notice: { en: 'Your post is there for the other reviewers and the program.', fr: 'Votre message est publié pour les autres évaluateurs et le programme.' },
     },
     amend: {
-      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, reviewerIsNoMember, reviewerIsClear, discussionIsOpen, nobodyDecides, allScored, commentsLongEnough], noun: 'amendment', reason: 'required', emits: 'review.amended',
+      from: ['submitted'], to: 'submitted', by: ['reviewer'], when: [reviewingIsOpen, panelIsNotLocked, panelHasNotRead, reviewerIsNoMember, reviewerIsClear, discussionIsOpen, nobodyDecides, allScored, commentsLongEnough], noun: 'amendment', reason: 'required', emits: 'review.amended',
       label: { en: 'Amend my scores', fr: 'Modifier mes notes' }, notice: { en: 'Your review is amended. What it said before is kept with your reason.', fr: 'Votre évaluation est modifiée. Sa version antérieure est conservée avec votre motif.' },
     },
     stepAside: {
-      from: ['submitted'], to: 'recused', by: ['reviewer'], when: [reviewingIsOpen, applicantIsHidden], noun: 'conflict', emits: 'review.steppedAside',
+      from: ['submitted'], to: 'recused', by: ['reviewer'], when: [reviewingIsOpen, panelIsNotLocked, applicantIsHidden], noun: 'conflict', emits: 'review.steppedAside',
       label: { en: 'Declare that I recognise who applies', fr: 'Déclarer que je reconnais qui présente la demande' }, notice: { en: 'Thank you. Your conflict of interest is recorded, and your review no longer counts.', fr: 'Merci. Votre conflit d’intérêts est consigné et votre évaluation ne compte plus.' },
     },
     sendBack: {
-      from: ['submitted'], to: 'returned', by: ['officer'], when: [reviewingIsOpen], noun: 'return', reason: 'required', emits: 'review.returned',
+      from: ['submitted'], to: 'returned', by: ['officer'], when: [reviewingIsOpen, panelIsNotLocked], noun: 'return', reason: 'required', emits: 'review.returned',
       label: { en: 'Send the review back', fr: 'Renvoyer l’évaluation' }, notice: { en: 'The review is sent back to its author.', fr: 'L’évaluation est renvoyée à son auteur.' },
       set: (row, at) => { row.total = null; row.submittedAt = null; row.returnedAt = at; row.silenceWarnedAt = null; },
     },
     giveTime: {
-      from: ['accepted', 'returned'], to: 'accepted', by: ['officer'], when: [reviewingIsOpen, phasesAreDated], noun: 'more-time', reason: 'required', emits: 'review.timeGiven',
+      from: ['accepted', 'returned'], to: 'accepted', by: ['officer'], when: [reviewingIsOpen, panelIsNotLocked, phasesAreDated], noun: 'more-time', reason: 'required', emits: 'review.timeGiven',
       label: { en: 'Give this reviewer more time', fr: 'Accorder plus de temps à cette personne' }, notice: { en: 'The reviewer has more time and is told.', fr: 'La personne dispose de plus de temps et en est avisée.' },
       set: (row) => { row.silenceWarnedAt = null; },
     },
     recuse: {
-      from: ['invited', 'accepted', 'returned', 'submitted'], to: 'recused', by: ['officer', 'system'], noun: 'recusal', reason: 'required', emits: 'review.recused',
+      from: ['invited', 'accepted', 'returned', 'submitted'], to: 'recused', by: ['officer', 'system'], when: [panelIsNotLocked], noun: 'recusal', reason: 'required', emits: 'review.recused',
       label: { en: 'Set the review aside for a conflict', fr: 'Écarter l’évaluation pour conflit' }, notice: { en: 'The review is set aside. Its text is kept and no longer counts; the reviewer has no access.', fr: 'L’évaluation est écartée. Son texte est conservé et ne compte plus; la personne n’y a plus accès.' },
     },
     dismiss: {
-      from: ['invited', 'accepted', 'returned'], to: 'dismissed', by: ['officer'], noun: 'dismissal', reason: 'required', emits: 'review.dismissed',
+      from: ['invited', 'accepted', 'returned'], to: 'dismissed', by: ['officer'], when: [panelIsNotLocked], noun: 'dismissal', reason: 'required', emits: 'review.dismissed',
       label: { en: 'Take the review back', fr: 'Reprendre l’évaluation' }, notice: { en: 'The review is taken back. The reviewer no longer has access.', fr: 'L’évaluation est reprise. La personne n’y a plus accès.' },
     },
     lapse: {
-      from: ['invited', 'accepted', 'returned'], to: 'dismissed', by: ['system'], when: [reviewingIsOpen], noun: 'lapse', reason: 'required', emits: 'review.lapsed',
+      from: ['invited', 'accepted', 'returned'], to: 'dismissed', by: ['system'], when: [reviewingIsOpen, panelIsNotLocked], noun: 'lapse', reason: 'required', emits: 'review.lapsed',
       label: { en: 'Take back the review of a silent reviewer', fr: 'Reprendre l’évaluation restée sans réponse' }, notice: { en: 'The review is taken back.', fr: 'L’évaluation est reprise.' },
     },
   },

@@ -24,6 +24,17 @@ import { Discussions } from './discussion/discussion.service.js';
 import { DiscussionQueries } from './discussion/discussion.queries.js';
 import { PhasesController } from './phases/phases.controller.js';
 import { Phases } from './phases/phases.service.js';
+import { PanelAgenda } from './panels/panel-agenda.service.js';
+import { PanelItemsController } from './panels/panel-items.controller.js';
+import { PanelItems } from './panels/panel-items.service.js';
+import { PanelMembers } from './panels/panel-members.service.js';
+import { PanelMinutesController } from './panels/panel-minutes.controller.js';
+import { PanelMinutes } from './panels/panel-minutes.service.js';
+import { PanelPlanning } from './panels/panel-planning.service.js';
+import { PanelRecords } from './panels/panel-records.js';
+import { PanelRoom } from './panels/panel-room.service.js';
+import { PanelTable } from './panels/panel-table.service.js';
+import { PanelsController } from './panels/panels.controller.js';
 import { ProposalReviewsController } from './proposal-reviews.controller.js';
 import { ProposalReviews } from './proposal-reviews.service.js';
 import { InvitationAnswersController } from './register/invitation-answers.controller.js';
@@ -51,8 +62,8 @@ import { ReviewDesk } from './reviews.service.js';
 @Module({
   imports: [ProposalsModule, ProgrammesModule],
   // Before `/reviews/:id`, which would take `/reviews/training` for an id.
-  controllers: [TrainingController, ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController, PhasesController, DiscussionController],
-  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations, ProfileQueries, ReviewerProfiles, ReviewerPapers, ReviewerQueries, Reviewers, ReviewerInvitations, ScoreSheets, Training, Phases, Discussions, DiscussionQueries, ReplaceSilent, SilentReviews, SilentReviewers],
-  exports: [Reviews],
+  controllers: [TrainingController, ReviewsController, AssignmentsController, MatchingController, ProposalReviewsController, ConflictsController, CalibrationController, ReviewerProfileController, ReviewersController, ReviewerInvitationsController, InvitationAnswersController, PhasesController, DiscussionController, PanelsController, PanelItemsController, PanelMinutesController],
+  providers: [Assignments, AssignmentQueries, CalibrationDesk, CalibrationQueries, CheckConflicts, ConflictCheck, Conflicts, NightlyConflicts, Desk, ProposalReviews, ReviewDesk, ReviewFiles, ReviewQueries, Reviews, Matching, MatchingQueries, StrengthQueries, MatchReviewers, SendInvitations, ProfileQueries, ReviewerProfiles, ReviewerPapers, ReviewerQueries, Reviewers, ReviewerInvitations, ScoreSheets, Training, Phases, Discussions, DiscussionQueries, ReplaceSilent, SilentReviews, SilentReviewers, PanelAgenda, PanelItems, PanelMembers, PanelMinutes, PanelPlanning, PanelRecords, PanelRoom, PanelTable],
+  exports: [Reviews, PanelRecords],
 })
 export class ReviewsModule {}

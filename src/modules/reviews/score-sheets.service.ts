@@ -39,7 +39,7 @@ export class ScoreSheets {
       if (!found || !isOwn(found, me) || cutStates.some((state) => state === found.state)) throw notFound();
       if (found.state !== 'accepted' && found.state !== 'returned') throw wrongState('notScoring', refusals.notScoring);
       const facts = await reviewsReceivedAt(receivedAt).facts(work, found);
-      if (facts.proposalState !== 'underReview' || !callsInReview.has(facts.callState) || facts.reviewerIsMember) throw wrongState('reviewingIsOver', refusals.over);
+      if (facts.proposalState !== 'underReview' || !callsInReview.has(facts.callState) || facts.reviewerIsMember || facts.panelHasLocked) throw wrongState('reviewingIsOver', refusals.over);
       if (facts.reviewerHasConflict) throw wrongState('conflictOpen', refusals.conflictOpen);
       // As a clash, so that what was typed comes back with the page.
       if (!scoringIsOpen.holds(facts)) throw new Refusal('stale', scoringIsOpen.code, scoringIsOpen.text);

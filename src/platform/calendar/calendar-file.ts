@@ -10,9 +10,16 @@ export interface CalendarEntry {
   description: string;
   url: string;
   at: Date | string;
+  /** A meeting begins at its instant and lasts this long; a deadline ends there. */
+  minutes?: number;
+  location?: string;
+  /** Called off: a calendar strikes it out. */
+  cancelled?: boolean;
 }
 
 const minutesShown = 30;
+/** What a meeting takes in a calendar: a morning. */
+export const meetingMinutes = 180;
 const octets = new TextEncoder();
 
 /** A calendar of deadlines as RFC 5545 wants it: UTC, CRLF, lines of at most 75 octets. `madeAt` is its DTSTAMP. */
@@ -25,13 +32,15 @@ export function calendarFile(entries: readonly CalendarEntry[], name: string, ma
   return value.replace(/\r?\n[ \t]/g, '').split(/\r?\n/).flatMap((line) => (line.startsWith('UID:') ? [line, `URL:${entries[written++]!.url}`] : [line.startsWith('DTSTAMP:') ? stamp : line])).map(fold).join('\r\n');
 }
 
-function eventOf({ uid, sequence, title, description, at }: CalendarEntry): EventAttributes {
-  const common = { uid, sequence, title, description, status: 'CONFIRMED' as const, busyStatus: 'FREE' as const, transp: 'TRANSPARENT' as const, classification: 'PRIVATE' };
+function eventOf({ uid, sequence, title, description, at, minutes, location, cancelled = false }: CalendarEntry): EventAttributes {
+  const busy = minutes === undefined ? { busyStatus: 'FREE' as const, transp: 'TRANSPARENT' as const } : { busyStatus: 'BUSY' as const, transp: 'OPAQUE' as const };
+  const common = { uid, sequence, title, description, status: cancelled ? ('CANCELLED' as const) : ('CONFIRMED' as const), ...busy, ...(location ? { location } : {}), classification: 'PRIVATE' };
   const alarms = [{ action: 'display' as const, description: title, trigger: { days: 1, before: true } }];
   if (typeof at === 'string') {
     const [year, month, day] = at.split('-').map(Number) as [number, number, number];
     return { ...common, alarms, start: [year, month, day], duration: { days: 1 } };
   }
+  if (minutes !== undefined) return { ...common, alarms, start: utc(at), startInputType: 'utc', startOutputType: 'utc', end: utc(new Date(at.getTime() + minutes * 60_000)), endInputType: 'utc', endOutputType: 'utc' };
   // A short block that ends at the deadline: what stands in the calendar is the last half hour.
   return { ...common, alarms, start: utc(new Date(at.getTime() - minutesShown * 60_000)), startInputType: 'utc', startOutputType: 'utc', end: utc(at), endInputType: 'utc', endOutputType: 'utc' };
 }

@@ -1,10 +1,12 @@
 import { createTransport } from 'nodemailer';
+import type { MailAttachment } from './mail.entity.js';
 
 export interface Letter {
   to: string;
   subject: string;
   body: string;
   locale: string;
+  attachment: MailAttachment | null;
   /** Stable per letter, so that a mail system can drop a second copy. */
   messageId: string;
   mayRepeat: boolean;
@@ -32,9 +34,9 @@ export class SmtpTransport extends MailTransport {
     super();
     this.#transport = createTransport({ url, pool: true, maxConnections: 4, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as never);
   }
-  async send({ to, subject, body, locale, messageId, mayRepeat }: Letter): Promise<void> {
+  async send({ to, subject, body, locale, attachment, messageId, mayRepeat }: Letter): Promise<void> {
     await this.#transport.sendMail({
-      from: this.from, to, subject, text: body, messageId,
+      from: this.from, to, subject, text: body, messageId, ...(attachment ? { attachments: [{ filename: attachment.fileName, content: attachment.content, contentType: attachment.mediaType }] } : {}),
       headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated', ...(mayRepeat ? { 'X-May-Repeat': 'yes' } : {}) },
     });
   }

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids/ids.js';
 import type { Locale } from '../../kernel/i18n/text.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { Jobs } from '../jobs/jobs.js';
-import { Mail } from './mail.entity.js';
+import { Mail, type MailAttachment } from './mail.entity.js';
 import { sendMail } from './send-mail.job.js';
 
 export interface NewMail {
@@ -15,6 +15,7 @@ export interface NewMail {
   locale: Locale;
   subject: string;
   body: string;
+  attachment?: MailAttachment | null;
 }
 
 /** Takes letters in. A letter written in a transaction leaves only if it commits. */
@@ -31,7 +32,7 @@ export class PostOffice {
     const now = this.clock.now();
     const id = newId();
     const inserted = await manager.createQueryBuilder().insert().into(Mail)
-      .values({ id, dedupeKey: mail.dedupeKey, personId: mail.personId, toAddress: mail.to, locale: mail.locale, subject: mail.subject, body: mail.body,
+      .values({ id, dedupeKey: mail.dedupeKey, personId: mail.personId, toAddress: mail.to, locale: mail.locale, subject: mail.subject, body: mail.body, attachment: mail.attachment ?? null,
         delivery: 'queued', attempts: 0, mayRepeat: false, nextAttemptAt: now, createdAt: now, sentAt: null, lastError: null })
       .orIgnore().returning('id').execute();
     return (inserted.raw as unknown[]).length ? id : null;

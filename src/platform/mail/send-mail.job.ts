@@ -32,7 +32,7 @@ export class SendMail implements Performs<{ mailId: string; attempt: number }> {
     const mail = await this.take(mailId);
     if (!mail) return;
     try {
-      await this.transport.send({ to: mail.toAddress, subject: mail.subject, body: mail.body, locale: mail.locale, messageId: `<${mail.id}@portal>`, mayRepeat: mail.mayRepeat });
+      await this.transport.send({ to: mail.toAddress, subject: mail.subject, body: mail.body, locale: mail.locale, attachment: mail.attachment, messageId: `<${mail.id}@portal>`, mayRepeat: mail.mayRepeat });
       await this.source.manager.update(Mail, { id: mail.id }, { delivery: 'sent', sentAt: this.clock.now(), lastError: null });
     } catch (error) {
       const over = mail.attempts >= mostAttempts;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { localDateTimeOf, programmeZone } from '../../kernel/time/dates.js';
 import { fieldText } from '../fields.js';
 import { uiTexts } from '../messages.js';
-import { useWords } from '../words.js';
+import { useWords, type Words } from '../words.js';
 import { zoneCity } from '../../kernel/time/zones.js';
 import { InstantText } from './time.js';
 import { FieldFrame, type FieldProps, useField } from './field.js';
@@ -26,11 +26,11 @@ export function DateField(props: DateFieldProps): JSX.Element {
   );
 }
 
-/** A date and time in the programme's zone, which the hint names; readers in another zone are told that it is not theirs, and what is set already in both. `value` is an instant. */
-export function DateTimeField(props: FieldProps & { value?: Date | string | null | undefined; zone?: string }): JSX.Element {
-  const { form, t, c, zone: own } = useWords();
-  const elsewhere = own === programmeZone ? null : zoneCity(own);
-  const field = { ...props, hint: <>{props.hint && <>{c(props.hint)} </>}{elsewhere ? t(uiTexts.notLocalTime, { city: elsewhere }) : t(uiTexts.ottawaTime)}{elsewhere && props.value && <>{'. '}<InstantText at={props.value} zone={props.zone ?? programmeZone} both /></>}</> };
+/** A date and time in the programme's zone, which the hint names; readers in another zone are told that it is not theirs, and what is set already in both; `inZone` says instead which zone is meant. `value` is an instant. */
+export function DateTimeField(props: FieldProps & { value?: Date | string | null | undefined; zone?: string; inZone?: Words }): JSX.Element {
+  const { form, t, c, w, zone: own } = useWords();
+  const elsewhere = props.inZone || own === programmeZone ? null : zoneCity(own);
+  const field = { ...props, hint: <>{props.hint && <>{c(props.hint)} </>}{elsewhere ? t(uiTexts.notLocalTime, { city: elsewhere }) : props.inZone ? w(props.inZone) : t(uiTexts.ottawaTime)}{elsewhere && props.value && <>{'. '}<InstantText at={props.value} zone={props.zone ?? programmeZone} both /></>}</> };
   const link = useField(field);
   const value = props.value ? localDateTimeOf(new Date(props.value), props.zone ?? programmeZone) : '';
   return (

@@ -3,7 +3,7 @@ import { formatMoney } from '../../../kernel/money/money.js';
 import { formatInstant } from '../../../kernel/time/dates.js';
 import type { PrintedBlock, PrintedDocument } from '../../../platform/documents/printed-document.js';
 import { outcomeNames, type ReasonCode, reasonNames } from '../../decisions/index.js';
-import { conflictName, conflictStanding, type Recommendation, recommendationNames } from '../../reviews/index.js';
+import { adviceNames, conflictName, conflictStanding, panelOutcomeTexts, type Recommendation, recommendationNames } from '../../reviews/index.js';
 import { wordsOf } from '../event-words.js';
 import { completenessTexts } from './completeness.js';
 import { replayTexts as says, stateWords } from './replay-texts.js';
@@ -34,6 +34,20 @@ export function replayDocument(view: ReplayView, locale: Locale, at: Date): Prin
       instant(was.replacedAt), was.total === null ? '–' : points(was.total), was.scores.map(({ criterion, score }) => `${criterion} ${score ?? '–'}`).join(', '), was.reason,
     ]))] : []),
   ];
+  const panel = (one: ReplayView['panels'][number]): PrintedBlock[] => {
+    const labels = new Map(view.criteria.map(({ code, label }) => [code, label]));
+    const note = locale === 'en' ? one.noteEn : one.noteFr;
+    return [
+      heading(t(one.title), 3),
+      facts([
+        [panelOutcomeTexts.meeting, `${instant(one.startsAt)} – ${t(stateWords('panelMeeting', one.meetingState))}`], [panelOutcomeTexts.item, t(stateWords('panelItem', one.itemState))], [panelOutcomeTexts.total, one.total === null ? null : points(one.total)],
+        [panelOutcomeTexts.advice, one.advice && t(adviceNames[one.advice])], [panelOutcomeTexts.recused, one.recusals.map(({ name, kind }) => `${name} (${t(conflictName(kind))})`).join('; ') || t(panelOutcomeTexts.nobody)],
+        [panelOutcomeTexts.locked, one.lockedAt && instant(one.lockedAt)], [panelOutcomeTexts.hash, one.sha256],
+      ]),
+      ...(note ? [{ kind: 'text' as const, text: note }] : []),
+      ...(one.scores.length ? [table([[says.criterion, 6], [says.points, 1, true]], one.scores.map(({ criterion, score }) => [labels.has(criterion) ? `${criterion} ${t(labels.get(criterion)!)}` : criterion, String(score)]))] : []),
+    ];
+  };
   return {
     language: locale, title: t(says.title, { reference: proposal.reference }), subtitle: proposal.title, author: proposal.organization, keywords: [proposal.reference, call.reference], at,
     footer: [proposal.reference, t(says.asOf, { at: instant(at) })],
@@ -51,6 +65,8 @@ export function replayDocument(view: ReplayView, locale: Locale, at: Date): Prin
       heading(t(says.reviews)),
       ...(view.reviews.length ? view.reviews.flatMap(review) : [{ kind: 'text' as const, text: t(says.noReviews) }]),
       ...(view.posts.length ? [heading(t(says.discussion)), table([[says.when, 3], [says.who, 3], [says.post, 8]], view.posts.map((post) => [instant(post.writtenAt), post.author, post.correctsAt ? `${t(says.corrects)} ${instant(post.correctsAt)}\u00a0: ${post.body}` : post.body]))] : []),
+      heading(t(panelOutcomeTexts.title)),
+      ...(view.panels.length ? view.panels.flatMap(panel) : [{ kind: 'text' as const, text: t(panelOutcomeTexts.none) }]),
       heading(t(says.conflicts)),
       view.conflicts.length
         ? table([[says.reviewer, 3], [says.conflict, 3], [says.status, 2], [says.judged, 3], [says.reason, 4]], view.conflicts.map((one) => [one.reviewer, t(conflictName(one.kind)), t(conflictStanding(one)), one.decidedBy ? `${one.decidedBy}, ${instant(one.decidedAt)}` : '–', one.reason ?? '–']))

@@ -1,6 +1,6 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import { proposalWorkflow } from '../../proposals/index.js';
-import { reviewWorkflow } from '../../reviews/index.js';
+import { panelItemWorkflow, panelMeetingWorkflow, reviewWorkflow } from '../../reviews/index.js';
 
 export const replayTexts = texts({
   title: { en: 'Replay of {reference}', fr: 'Relecture de {reference}' },
@@ -62,7 +62,7 @@ export const replayTexts = texts({
 });
 
 /** A state as staff read it. */
-export const stateWords = (workflow: 'proposal' | 'review', state: string): Bilingual => {
-  const states: Readonly<Record<string, { staff: Bilingual }>> = { proposal: proposalWorkflow, review: reviewWorkflow }[workflow].states;
+export const stateWords = (workflow: 'proposal' | 'review' | 'panelMeeting' | 'panelItem', state: string): Bilingual => {
+  const states: Readonly<Record<string, { staff: Bilingual }>> = { proposal: proposalWorkflow, review: reviewWorkflow, panelMeeting: panelMeetingWorkflow, panelItem: panelItemWorkflow }[workflow].states;
   return states[state]?.staff ?? { en: state, fr: state };
 };

@@ -1,6 +1,6 @@
 import { BackLink, Details, InstantText, KeyFigures, Link, Money, page, PageHeading, Pagination, Prose, Section, StatusTag, SummaryList, Table, Timeline, usePage } from '../../../ui/index.js';
 import { outcomeNames, type ReasonCode, reasonNames } from '../../decisions/index.js';
-import { conflictName, conflictStanding, EarlierVersions, type Recommendation, recommendationNames } from '../../reviews/index.js';
+import { conflictName, conflictStanding, EarlierVersions, PanelOutcome, type Recommendation, recommendationNames } from '../../reviews/index.js';
 import { wordsOf } from '../event-words.js';
 import { type Completeness, completenessTexts } from './completeness.js';
 import { replayTexts as says, stateWords } from './replay-texts.js';
@@ -87,6 +87,7 @@ function ReplayBody(view: ReplayView) {
           ))}
         </Section>
       )}
+      <PanelOutcome panels={view.panels} criteria={view.criteria} />
       <Section title={says.conflicts}>
         <Table caption={says.conflicts} captionHidden rows={view.conflicts} rowKey={(row) => row.id} empty={says.noConflicts} columns={[
           { key: 'reviewer', label: says.reviewer, cell: (row) => row.reviewer },

@@ -26,6 +26,8 @@ const subjects = `
     select 'proposal'::text as type, $1::uuid as id
     union all select 'extension', id from proposal_extensions where proposal_id = $1
     union all select 'partnerConsent', id from partner_consents where proposal_id = $1
+    union all select 'panelItem', id from panel_items where proposal_id = $1
+    union all select 'panelMeeting', meeting_id from panel_items where proposal_id = $1
     union all select 'review', id from review_assignments where proposal_id = $1
     union all select 'recommendation', id from recommendations where proposal_id = $1
     union all select 'reconsideration', id from reconsiderations where proposal_id = $1

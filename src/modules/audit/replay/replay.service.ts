@@ -7,7 +7,7 @@ import { Clock } from '../../../kernel/time/clock.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { type SetDocument, Typesetter } from '../../../platform/documents/typesetter.js';
 import { refuseInterested } from '../../accounts/index.js';
-import { Reviews } from '../../reviews/index.js';
+import { PanelRecords, Reviews } from '../../reviews/index.js';
 import { completenessOf } from './completeness.js';
 import { replayDocument } from './replay-document.js';
 import { type ReplayedProposal, ReplayQueries } from './replay.queries.js';
@@ -25,6 +25,7 @@ export class Replay {
     private readonly source: DataSource,
     private readonly queries: ReplayQueries,
     private readonly reviews: Reviews,
+    private readonly panels: PanelRecords,
     private readonly typesetter: Typesetter,
     private readonly clock: Clock,
   ) {}
@@ -33,16 +34,16 @@ export class Replay {
   async show(id: string, after: string | undefined, me: Actor): Promise<ReplayView> {
     const proposal = await this.proposal(id, me);
     const from = /^\d{1,15}$/.test(after ?? '') ? Number(after) : 0;
-    const [steps, reviews, posts, conflicts] = await Promise.all([this.queries.steps(id, from, pageSize + 1), this.queries.reviews(id), this.queries.posts(id), this.queries.conflicts(id)]);
+    const [steps, reviews, posts, conflicts, panels] = await Promise.all([this.queries.steps(id, from, pageSize + 1), this.queries.reviews(id), this.queries.posts(id), this.queries.conflicts(id), this.panels.ofProposal(id, me.personId)]);
     const shown = steps.slice(0, pageSize);
-    return { ...viewOf(proposal, shown), reviews, posts, conflicts, next: steps.length > pageSize ? shown.at(-1)!.id : null };
+    return { ...viewOf(proposal, shown), reviews, posts, conflicts, panels, next: steps.length > pageSize ? shown.at(-1)!.id : null };
   }
 
   /** The same as a tagged PDF, as of now; set in a thread of its own. */
   async document(id: string, locale: Locale, me: Actor): Promise<{ reference: string; pdf: SetDocument }> {
     const proposal = await this.proposal(id, me);
-    const [steps, reviews, posts, conflicts] = await Promise.all([this.queries.steps(id, 0, mostPrinted), this.queries.reviews(id), this.queries.posts(id), this.queries.conflicts(id)]);
-    return { reference: proposal.reference, pdf: await this.typesetter.pdf(replayDocument({ ...viewOf(proposal, steps), reviews, posts, conflicts, next: null }, locale, this.clock.now())) };
+    const [steps, reviews, posts, conflicts, panels] = await Promise.all([this.queries.steps(id, 0, mostPrinted), this.queries.reviews(id), this.queries.posts(id), this.queries.conflicts(id), this.panels.ofProposal(id, me.personId)]);
+    return { reference: proposal.reference, pdf: await this.typesetter.pdf(replayDocument({ ...viewOf(proposal, steps), reviews, posts, conflicts, panels, next: null }, locale, this.clock.now())) };
   }
 
   private async proposal(id: string, me: Actor): Promise<ReplayedProposal> {
@@ -54,7 +55,7 @@ export class Replay {
   }
 }
 
-const viewOf = (p: ReplayedProposal, steps: ReplayStep[]): Omit<ReplayView, 'reviews' | 'posts' | 'conflicts' | 'next'> => ({
+const viewOf = (p: ReplayedProposal, steps: ReplayStep[]): Omit<ReplayView, 'reviews' | 'posts' | 'conflicts' | 'panels' | 'next'> => ({
   proposal: { id: p.id, reference: p.reference, title: p.title, language: p.language, organization: p.organization, state: p.state },
   call: { id: p.callId, reference: p.callReference, title: p.callTitle },
   criteria: p.rubric.criteria.map(({ code, label }) => ({ code, label })), completeness: completenessOf(p.facts), steps, decision: p.decision, people: p.people,

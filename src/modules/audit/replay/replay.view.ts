@@ -1,5 +1,5 @@
 import type { Bilingual, Locale } from '../../../kernel/i18n/text.js';
-import type { EarlierVersion } from '../../reviews/index.js';
+import type { EarlierVersion, PanelledProposal } from '../../reviews/index.js';
 import type { Completeness } from './completeness.js';
 
 /** One step of the file: who did what, when, and why. */
@@ -77,6 +77,8 @@ export interface ReplayView {
   next: number | null;
   reviews: ReplayReview[];
   posts: ReplayPost[];
+  /** What panels made of it. */
+  panels: PanelledProposal[];
   conflicts: ReplayConflict[];
   decision: ReplayDecision | null;
   /** Everybody who took a step on this file, by name, with how many. */

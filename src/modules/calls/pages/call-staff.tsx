@@ -49,6 +49,7 @@ const says = texts({
   call: { en: 'Call', fr: 'Appel' },
   proposals: { en: 'Proposals', fr: 'Propositions' },
   assignments: { en: 'Reviewers', fr: 'Évaluateurs' },
+  panels: { en: 'Panel meetings', fr: 'Réunions du comité' },
   ranking: { en: 'Ranking', fr: 'Classement' },
 });
 
@@ -57,6 +58,7 @@ const partPaths: Record<CallPart, (id: string) => string> = {
   extensions: (id) => `/calls/${id}/extensions`,
   proposals: (id) => `/proposals?call=${id}`,
   assignments: (id) => `/calls/${id}/assignments`,
+  panels: (id) => `/calls/${id}/panels`,
   ranking: (id) => `/calls/${id}/ranking`,
 };
 

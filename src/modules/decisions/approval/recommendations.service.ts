@@ -8,9 +8,9 @@ import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.j
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
 import { permissions, refuseInterested } from '../../accounts/index.js';
 import { Reviews } from '../../reviews/index.js';
-import { leavesRanking, readDecision } from '../decision-input.js';
+import { needsReason, readDecision } from '../decision-input.js';
 import { DecisionMoney } from '../decision-money.service.js';
-import { factsOf, refuseUnmet } from '../decision-standing.js';
+import { factsOf, refusePending, refuseUnmet } from '../decision-standing.js';
 import type { Recommend } from '../decision.dto.js';
 import { chainFor } from '../deciding.aggregate.js';
 import { Deciding, forWhom, frameOf } from '../deciding.service.js';
@@ -49,6 +49,7 @@ export class Recommendations {
       if (proposal.state !== 'underReview') throw wrongState('notUnderReview', says.notOpen);
       const reviews = await this.reviews.standingOf(id, me.personId, work.manager);
       refuseUnmet(factsOf(proposal, reviews, me), dto.outcome === 'approved');
+      refusePending(factsOf(proposal, reviews, me));
       if (live?.state === 'inApproval') throw wrongState('alreadyRecommended', says.already);
       const read = readDecision(dto, frameOf(proposal, reviews, work.at));
       if (read.problems.length) throw invalid(read.problems);
@@ -77,7 +78,8 @@ export class Recommendations {
     return this.stepIn(work, id, me, async (proposal, live, turn) => {
       const reviews = await this.reviews.standingOf(id, me.personId, work.manager);
       refuseUnmet(factsOf(proposal, reviews, me), live.outcome === 'approved');
-      if (leavesRanking(live.outcome, frameOf(proposal, reviews, work.at).passes) && !live.reason) throw wrongState('leavesRankingNow', says.moved);
+      refusePending(factsOf(proposal, reviews, me));
+      if (needsReason(live.outcome, frameOf(proposal, reviews, work.at)) && !live.reason) throw wrongState('leavesRankingNow', says.moved);
       const last = isLast(turn.chain, turn.step.position, live.amountCents);
       const next = turn.chain.find(({ position }) => position > turn.step.position);
       await this.engine.fireIn(work, RecommendationAggregate, last ? 'conclude' : 'approve', live.id, me, {

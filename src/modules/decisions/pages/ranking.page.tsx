@@ -1,6 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { BackLink, Button, EmptyState, KeyFigures, Link, LinkButton, Money, Notice, page, PageHeading, Pagination, Section, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
 import { roleNames } from '../../accounts/index.js';
+import { adviceNames } from '../../reviews/index.js';
 import { outcomeNames } from '../decision-words.js';
 import type { RankedRow, RankingFilter } from '../ranking.queries.js';
 import type { RankingView } from '../ranking.view.js';
@@ -38,6 +39,14 @@ const says = texts({
   of: { en: '{submitted, number} of {all, number}', fr: '{submitted, number} sur {all, number}' },
   spread: { en: 'Spread', fr: 'Écart' },
   third: { en: 'Far apart', fr: 'Grand écart' },
+  panel: { en: 'Panel', fr: 'Comité' },
+  panels: { en: 'Panel meetings', fr: 'Réunions du comité' },
+  panelWaits: { en: 'Not locked yet', fr: 'Pas encore verrouillé' },
+  panelDeferred: { en: 'Deferred', fr: 'Reportée' },
+  panelRules: { en: 'Ranks and pass rules follow the reviewers’ average. The consensus of a locked panel stands beside it as advice: deciding otherwise than either needs a written reason.', fr: 'Les rangs et les règles de passage suivent la moyenne des évaluations. Le consensus d’un comité verrouillé figure à côté à titre d’avis\u00a0: toute décision qui s’écarte de l’une ou de l’autre exige un motif écrit.' },
+  order: { en: 'Order', fr: 'Ordre' },
+  byAverage: { en: 'By reviewers’ average', fr: 'Selon la moyenne des évaluations' },
+  byPanel: { en: 'By panel consensus', fr: 'Selon le consensus du comité' },
   passes: { en: 'Passes', fr: 'Satisfait' },
   fails: { en: 'Does not pass', fr: 'Ne satisfait pas' },
   weak: { en: 'Below the minimum on {codes}', fr: 'Sous le minimum pour {codes}' },
@@ -61,13 +70,14 @@ function RankingBody(view: RankingView) {
   const { t } = usePage();
   const { call, counts } = view;
   const path = `/calls/${call.id}/ranking`;
-  const query = view.show ? `&show=${view.show}` : '';
+  const sorted = view.sort ? `&sort=${view.sort}` : '';
+  const query = `${view.show ? `&show=${view.show}` : ''}${sorted}`;
   return (
     <>
       <BackLink href={`/calls/${call.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.rules, { mark: view.passMark })}
         actions={view.mayRelease && <LinkButton href={`/calls/${call.id}/release`} tone="secondary">{says.release}</LinkButton>} />
-      <p><Link href={`/calls/${call.id}/what-if`}>{says.whatIf}</Link> · <Link href={`/calls/${call.id}/calibration`}>{says.calibration}</Link></p>
+      <p><Link href={`/calls/${call.id}/what-if`}>{says.whatIf}</Link> · <Link href={`/calls/${call.id}/calibration`}>{says.calibration}</Link>{view.mayReadPanels && <> · <Link href={`/calls/${call.id}/panels`}>{says.panels}</Link></>}</p>
       {call.state === 'released' && <Notice>{says.released}</Notice>}
       {['closed', 'inReview'].includes(call.state) && <Notice>{says.early}</Notice>}
       <KeyFigures items={[
@@ -78,9 +88,15 @@ function RankingBody(view: RankingView) {
       <Section title={says.ranking}>
         {counts.proposals > 0 && (
           <SubNavigation label={says.show} items={[
-            { href: path, label: says.all, count: counts.proposals, current: view.show === null },
-            ...filters.map((one) => ({ href: `${path}?show=${one}`, label: says[one], count: counts[one], current: view.show === one })),
+            { href: view.sort ? `${path}?sort=${view.sort}` : path, label: says.all, count: counts.proposals, current: view.show === null },
+            ...filters.map((one) => ({ href: `${path}?show=${one}${sorted}`, label: says[one], count: counts[one], current: view.show === one })),
           ]} />
+        )}
+        {view.hasPanel && (
+          <>
+            <p>{t(says.panelRules)}</p>
+            <SubNavigation label={says.order} items={[{ href: `${path}${view.show ? `?show=${view.show}` : ''}`, label: says.byAverage, current: view.sort === null }, { href: `${path}?sort=panel${view.show ? `&show=${view.show}` : ''}`, label: says.byPanel, current: view.sort === 'panel' }]} />
+          </>
         )}
         {view.rows.length === 0 ? <EmptyState>{counts.proposals ? says.emptyFilter : says.empty}</EmptyState> : view.mayDecideSeveral ? <Several view={view} /> : <Ranking view={view} />}
         <Pagination next={view.next === null ? null : `${path}?after=${view.next}${query}`} />
@@ -109,6 +125,7 @@ function Ranking({ view }: { view: RankingView }) {
       { key: 'rank', label: says.rank, numeric: true, cell: (row) => row.rank },
       { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Titled row={row} /><br /><span class="muted">{row.reference} · {row.organization}</span><Stages row={row} /></div> },
       { key: 'average', label: says.average, numeric: true, cell: (row) => <strong><Points value={row.average} /></strong> },
+      ...(view.hasPanel ? [{ key: 'panel', label: says.panel, cell: (row: RankedRow) => <Panel row={row} /> }] : []),
       { key: 'rules', label: says.passRules, cell: (row) => (row.tied ? <span class="muted">{t(says.tied)}</span> : <Rules row={row} />) },
       { key: 'reviews', label: says.reviews, cell: (row) => !row.tied && <Reviewed row={row} view={view} /> },
       { key: 'requested', label: says.requested, numeric: true, cell: (row) => <Money cents={row.requestedCents} short /> },
@@ -128,6 +145,14 @@ function Stages({ row }: { row: RankedRow }) {
   const { t } = usePage();
   const other = row.conceptNote ?? row.fullProposal;
   return other && <><br /><span class="muted">{t(row.conceptNote ? says.concept : says.full)} </span><Link href={`/proposals/${other.id}`}>{other.reference}</Link></>;
+}
+
+/** The consensus of a locked panel, or that one is to come. */
+function Panel({ row: { panel } }: { row: RankedRow }) {
+  const { t } = usePage();
+  if (!panel) return <span class="muted">–</span>;
+  if (panel.total !== null) return <><strong><Points value={panel.total} /></strong>{panel.advice && <div>{t(adviceNames[panel.advice])}</div>}</>;
+  return <span class="muted">{t(panel.meetingState === 'locked' ? says.panelDeferred : says.panelWaits)}</span>;
 }
 
 /** Whether the row adds to the running total. */

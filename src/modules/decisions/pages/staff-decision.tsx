@@ -3,6 +3,7 @@ import { ActionForm, BackLink, DateText, Details, InstantText, KeyFigures, Link,
 import type { StaffDecisionView, TakenDecision } from '../decision.view.js';
 import { deciderIsNoReviewer } from '../decision.guards.js';
 import { outcomeNames, reasonNames } from '../decision-words.js';
+import { PanelOutcome } from '../../reviews/index.js';
 import { AnsweringAgain } from '../reconsiderations/reconsideration-section.js';
 import { Approval } from '../approval/approval-section.js';
 import { DecisionForm } from './decision-form.js';
@@ -35,6 +36,7 @@ export function StaffDecision(view: StaffDecisionView) {
         {standing.needsThirdReviewer && <Notice tone="warning">{t(says.third, { spread: standing.spread })}</Notice>}
         <p>{readsReviews && <><Link href={`/proposals/${proposal.id}/reviews`}>{says.readReviews}</Link> · </>}<Link href={`/proposals/${proposal.id}`}>{says.readProposal}</Link>{readsReviews && <> · <Link href={`/proposals/${proposal.id}/replay`}>{says.replay}</Link></>}</p>
       </Section>
+      {view.panels.length > 0 && <PanelOutcome panels={view.panels} criteria={view.criteria} />}
       {!view.concept && <MoneyTable money={view.money} />}
       {view.obstacles.length > 0 && <Notice tone="warning" title={says.obstacles}><ul>{view.obstacles.map((one) => <li key={one.code}>{t(one.text)}</li>)}</ul></Notice>}
       <AnsweringAgain id={proposal.id} language={proposal.language} of={view.reconsideration} />

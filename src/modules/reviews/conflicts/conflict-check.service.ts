@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
+import { panelLockedSql } from '../panels/recusals.js';
 import { ReviewAggregate } from '../review.aggregate.js';
 import { type ConflictScope, writeFound } from './found-conflicts.js';
 
@@ -27,11 +28,11 @@ export class ConflictCheck {
     });
   }
 
-  /** Sets aside every living review whose reviewer has a certain or confirmed conflict; the text is kept, the score no longer counts. */
+  /** Sets aside every living review whose reviewer has a certain or confirmed conflict; the text is kept, the score no longer counts. What a locked panel has read stands: the conflict is in the register for whoever decides. */
   async recuseIn(work: Work): Promise<void> {
     const rows = await work.manager.query<{ id: string; callId: string; proposalId: string; reviewerId: string; organizationId: string }[]>(
       `select a.id, a.call_id as "callId", a.proposal_id as "proposalId", a.reviewer_id as "reviewerId", p.organization_id as "organizationId"
-       from review_assignments a join proposals p on p.id = a.proposal_id where a.state in ('invited', 'accepted', 'returned', 'submitted') and p.state = 'underReview'
+       from review_assignments a join proposals p on p.id = a.proposal_id where a.state in ('invited', 'accepted', 'returned', 'submitted') and p.state = 'underReview' and not ${panelLockedSql('p.id')}
          and exists (select 1 from review_conflicts k where k.proposal_id = a.proposal_id and k.reviewer_id = a.reviewer_id and (k.state = 'confirmed' or (k.state = 'open' and k.certainty = 'certain')))
        order by a.id`);
     for (const { id, ...particulars } of rows) await this.engine.fireIn(work, ReviewAggregate, 'recuse', id, 'system', { particulars });

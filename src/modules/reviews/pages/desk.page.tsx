@@ -25,6 +25,7 @@ const says = texts({
   calendar: { en: 'Add to a calendar', fr: 'Ajouter à un calendrier' },
   call: { en: 'Call', fr: 'Appel' },
   state: { en: 'Status', fr: 'État' },
+  panels: { en: 'My panel meetings', fr: 'Mes réunions de comité' },
   due: { en: 'Due', fr: 'Échéance' },
   at: { en: 'Submitted', fr: 'Soumise le' },
   untitled: { en: 'Untitled', fr: 'Sans titre' },
@@ -58,7 +59,7 @@ function DeskBody({ group, counts, rows, papers, now, next, trained }: DeskView)
             : { key: 'due', label: says.due, cell: (row) => (group === 'todo' ? <><Deadline kind="due" at={row.dueAt} now={now} /><br /><Link href={`/deadlines/review/${row.id}`} download about={row.reference}>{says.calendar}</Link></> : <InstantText at={row.dueAt} both />) },
         ]} />
       )}
-      <p>{trained && <><Link href="/reviews/training">{says.trainAgain}</Link> · </>}<Link href="/deadlines">{says.deadlines}</Link></p>
+      <p>{trained && <><Link href="/reviews/training">{says.trainAgain}</Link> · </>}<Link href="/panels">{says.panels}</Link> · <Link href="/deadlines">{says.deadlines}</Link></p>
       <Pagination next={next && `/reviews?group=${group}&after=${encodeURIComponent(next)}`} />
     </>
   );

@@ -12,6 +12,7 @@ const says = texts({
   reviews: { en: 'Reviews to write', fr: 'Évaluations à rédiger' },
   reviewerAgreement: { en: 'Reviewer agreement to sign', fr: 'Entente d’évaluation à signer' },
   interestDeclaration: { en: 'Declaration of interests to make', fr: 'Déclaration d’intérêts à faire' },
+  panels: { en: 'Panel meetings', fr: 'Réunions de comité' },
   callDrafts: { en: 'Calls for proposals to finish', fr: 'Appels de propositions à terminer' },
   callsToReview: { en: 'Closed calls whose review can start', fr: 'Appels terminés dont l’évaluation peut commencer' },
   screening: { en: 'Proposals to screen', fr: 'Propositions dont l’admissibilité est à vérifier' },
@@ -131,6 +132,10 @@ export const taskKinds: readonly TaskKind[] = [
   kind('reviewerAgreement', { for: ['reviewer'], href: () => '/reviewer-profile/agreement', allHref: '/reviewer-profile', sql: paper(papers.agreement, 'f.agreement_until_on') }),
   kind('interestDeclaration', {
     for: ['reviewer'], href: () => '/reviewer-profile/declaration', allHref: '/reviewer-profile', sql: paper(papers.declaration, '(select max(d.until_on) from interest_declarations d where d.person_id = me.person_id)'),
+  }),
+  kind('panels', {
+    for: ['reviewer', 'officer', 'manager', 'decider'], href: (id) => `/panels/${id}`, allHref: '/panels',
+    sql: `select m.id, m.title, c.title as note, m.starts_at as due_at, ${on}, ${one} from me, panel_members b join panel_meetings m on m.id = b.meeting_id join calls c on c.id = m.call_id where b.person_id = me.person_id and m.state in ('planned', 'open')`,
   }),
   kind('callDrafts', { for: ['officer', 'manager'], href: (id) => `/calls/${id}`, allHref: '/calls', sql: callsIn('draft', ' and c.created_by = me.person_id') }),
   kind('callsToReview', { for: ['officer', 'manager'], href: (id) => `/calls/${id}`, allHref: '/calls', sql: callsIn('closed') }),
