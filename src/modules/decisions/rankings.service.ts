@@ -60,6 +60,6 @@ export class Rankings {
 export const isReady = (stage: RankedCall['secondStage']): boolean => stage !== null && (stage.state === 'scheduled' || stage.state === 'open');
 
 /** A row without what its reviews came to and what is decided. */
-const faceless = (row: RankedRow): RankedRow => ({ ...row, average: null, spread: 0, weak: [], passes: false, outcome: null, amountCents: null, recommendation: null, tied: true });
+const faceless = (row: RankedRow): RankedRow => ({ ...row, average: null, spread: 0, weak: [], passes: false, outcome: null, amountCents: null, recommendation: null, panel: null, tied: true });
 
 const callOf = ({ id, reference, title, state }: RankedCall): RankingView['call'] => ({ id, reference, title, state });

@@ -1,5 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { type Guard, type StateOf, type TransitionOf, workflowFor } from '../../../kernel/workflow/workflow.js';
+import type { PhaseStanding } from '../phases/phase.js';
 import type { PanelMeeting } from './panel-meeting.entity.js';
 
 /** What the guards of a meeting read. */
@@ -16,12 +17,15 @@ export interface MeetingFacts {
   unnoted: number;
   minutesInBoth: boolean;
   minutesApproved: boolean;
+  /** Null in a call without dated phases. */
+  phase: PhaseStanding | null;
 }
 /** What somebody is to a meeting. The secretary is an officer who does not chair it: two people close a meeting. */
 export type MeetingRole = 'officer' | 'secretary' | 'chair';
 
 const says = texts({
   call: { en: 'The call is not being reviewed.', fr: 'L’appel n’est pas à l’étape de l’évaluation.' },
+  phase: { en: 'The panel phase of this call is not open now. Its dates stand at the call’s phases, where an officer can move them.', fr: 'L’étape du comité de cet appel n’est pas ouverte en ce moment. Ses dates figurent parmi les étapes de l’appel, où un agent ou une agente peut les déplacer.' },
   chair: { en: 'Name a chair first.', fr: 'Nommez d’abord une personne à la présidence.' },
   agenda: { en: 'Put at least one proposal on the agenda.', fr: 'Inscrivez au moins une proposition à l’ordre du jour.' },
   quorum: { en: 'Fewer members are present than the quorum asks for.', fr: 'Le nombre de membres présents n’atteint pas le quorum.' },
@@ -31,6 +35,7 @@ const says = texts({
   approved: { en: 'The chair has not approved the minutes as they stand.', fr: 'La présidence n’a pas approuvé le procès-verbal dans sa forme actuelle.' },
 });
 const callIsReviewed: Guard<MeetingFacts> = { code: 'callIsReviewed', text: says.call, holds: (f) => f.callState === 'inReview' || f.callState === 'deciding' };
+const panelPhaseIsOpen: Guard<MeetingFacts> = { code: 'panelPhaseIsOpen', text: says.phase, holds: ({ phase }) => phase === null || phase.current === 'panel' };
 const meetingHasChair: Guard<MeetingFacts> = { code: 'meetingHasChair', text: says.chair, holds: (f) => f.hasChair };
 const agendaIsSet: Guard<MeetingFacts> = { code: 'agendaIsSet', text: says.agenda, holds: (f) => f.items > 0 };
 const quorumIsMet: Guard<MeetingFacts> = { code: 'quorumIsMet', text: says.quorum, holds: (f) => f.present >= f.quorum };
@@ -62,7 +67,7 @@ export const panelMeetingWorkflow = workflowFor<PanelMeeting, MeetingRole, Meeti
       label: { en: 'Move the meeting', fr: 'Déplacer la réunion' }, set: (row) => { row.version += 1; },
     },
     open: {
-      from: ['planned'], to: 'open', by: ['officer', 'chair'], when: [callIsReviewed, meetingHasChair, agendaIsSet, quorumIsMet], noun: 'opening', emits: 'panelMeeting.opened',
+      from: ['planned'], to: 'open', by: ['officer', 'chair'], when: [callIsReviewed, panelPhaseIsOpen, meetingHasChair, agendaIsSet, quorumIsMet], noun: 'opening', emits: 'panelMeeting.opened',
       label: { en: 'Open the meeting', fr: 'Ouvrir la réunion' }, notice: { en: 'The meeting is open.', fr: 'La réunion est ouverte.' },
       set: (row, at) => { row.openedAt = at; },
     },
