@@ -22,7 +22,7 @@ function RoomBody(view: RoomView) {
       {meeting.state === 'cancelled' && <Notice tone="warning" title={says.cancelled}><Prose text={meeting.cancelledWhy ?? ''} /></Notice>}
       {meeting.state === 'locked' && <Notice>{says.locked}</Notice>}
       <SummaryList items={[
-        { term: says.when, value: <InstantText at={meeting.startsAt} zone={meeting.zone} /> },
+        { term: says.when, value: <InstantText at={meeting.startsAt} zone={meeting.zone} both /> },
         ...(meeting.place ? [{ term: says.where, value: meeting.place }] : []),
         ...(meeting.link && meeting.state !== 'cancelled' ? [{ term: says.online, value: <a href={meeting.link} rel="noopener noreferrer">{meeting.link}</a> }] : []),
         { term: says.quorum, value: meeting.quorum },
