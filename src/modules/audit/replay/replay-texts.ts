@@ -27,7 +27,6 @@ export const replayTexts = texts({
   forApplicant: { en: 'For the applicant', fr: 'Pour le demandeur' },
   internal: { en: 'Internal', fr: 'Interne' },
   scoresOf: { en: 'Scores of {name}', fr: 'Notes attribuées par {name}' },
-  scoresOf: { en: 'Scores of {name}', fr: 'Notes de {name}' },
   discussion: { en: 'Discussion among reviewers', fr: 'Discussion entre évaluateurs' },
   officer: { en: 'Program officer', fr: 'Agent ou agente de programme' },
   corrects: { en: 'corrects the post of', fr: 'corrige le message du' },

@@ -1,7 +1,6 @@
 import { BackLink, Details, InstantText, KeyFigures, Link, Money, page, PageHeading, Pagination, Prose, Section, StatusTag, SummaryList, Table, Timeline, usePage } from '../../../ui/index.js';
 import { outcomeNames, type ReasonCode, reasonNames } from '../../decisions/index.js';
-import { conflictName, conflictStanding, type Recommendation, recommendationNames } from '../../reviews/index.js';
-import { conflictName, EarlierVersions, type Recommendation, recommendationNames } from '../../reviews/index.js';
+import { conflictName, conflictStanding, EarlierVersions, type Recommendation, recommendationNames } from '../../reviews/index.js';
 import { wordsOf } from '../event-words.js';
 import { type Completeness, completenessTexts } from './completeness.js';
 import { replayTexts as says, stateWords } from './replay-texts.js';
