@@ -38,7 +38,7 @@ function PhasesBody(view: PhasesView) {
       <PageHeading title={says.title} caption={<><span>{call.reference}</span> · <span>{t(call.title)}</span></>} lead={says.lead} />
       <p>{t(says.callCloses)} <InstantText both at={call.closesAt} /></p>
       {phase ? <><StaffPhase phase={phase} now={now} /><PhaseList phase={phase} now={now} /></> : <p>{t(says.none)}</p>}
-      {view.setBy && <p class="muted">{t(says.setBy)} <span>{view.setBy}</span>, <InstantText both at={view.setAt!} /></p>}
+      {view.setBy && <p class="muted">{t(says.setBy)} <span>{view.setBy}</span>, <InstantText both at={view.setAt} /></p>}
       {phase && new Date(phase.dates.scoring.opensAt) < new Date(call.closesAt) && <Notice tone="warning">{says.late}</Notice>}
       {view.maySet ? <><Dates view={view} /><Silence view={view} /></> : <Notice>{says.over}</Notice>}
     </>
