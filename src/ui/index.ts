@@ -45,6 +45,6 @@ export { type Column, sortedPath, Table, type TableProps } from './components/ta
 export { type Task, TaskList } from './components/task-list.js';
 export { TextArea, type TextAreaProps } from './components/text-area.js';
 export { EmailField, TextField, type TextFieldProps } from './components/text-field.js';
-export { DateText, dateWords, Deadline, daysBetween, InstantInBoth, InstantText, instantWords } from './components/time.js';
+export { DateText, dateWords, Deadline, daysBetween, InstantText, instantWords } from './components/time.js';
 export { Timeline, type TimelineEvent } from './components/timeline.js';
 export { BackLink, Breadcrumbs } from './components/trail.js';

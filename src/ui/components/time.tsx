@@ -22,14 +22,6 @@ export function InstantText(props: { at: Date | string | null | undefined; zone?
   return <>{time} <span class="muted">{t(uiTexts.ownZone, { city: zoneCity(own), at: formatInstant(at, locale, own) })}</span></>;
 }
 
-/** An instant in its zone and, for readers in another, in theirs. */
-export function InstantInBoth(props: { at: Date | string; zone?: string }): JSX.Element {
-  const { t, locale, zone: own } = useWords();
-  const at = new Date(props.at);
-  const zone = props.zone ?? programmeZone;
-  return <><InstantText at={at} zone={zone} />{!sameWallClock(at, zone, own) && <> <span class="deadline__own">{t(uiTexts.yourZone, { city: zoneCity(own), at: formatInstant(at, locale, own) })}</span></>}</>;
-}
-
 /** An instant in words, for sentences: the time's parts stay on one line. */
 export const instantWords = (at: Date, locale: Locale, zone = programmeZone): string => formatInstant(at, locale, zone);
 

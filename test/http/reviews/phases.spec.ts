@@ -48,7 +48,7 @@ describe('the dated phases of a call', () => {
     expect([french.words.includes('La notation est à venir'), french.words.includes('Notation indépendante')]).toEqual([true, true]);
     await portal.source.query(`update persons set time_zone = 'Asia/Tokyo' where email = 'officer@hsp.example'`);
     const abroad = await portal.signedIn('officer@hsp.example');
-    expect((await abroad.get(`/en${path()}`)).words).toContain('For you (Tokyo)');
+    expect((await abroad.get(`/en${path()}`)).words).toContain('(Tokyo: ');
     await portal.source.query(`update persons set time_zone = null where email = 'officer@hsp.example'`);
     expect(await portal.source.query(`select name, reason from events where subject_id = $1`, [call.id])).toEqual([{ name: 'call.phasesSet', reason: null }]);
   });

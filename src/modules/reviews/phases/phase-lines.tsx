@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Bilingual } from '../../../kernel/i18n/text.js';
-import { Deadline, InstantInBoth, Notice, StatusTag, SummaryList, usePage } from '../../../ui/index.js';
+import { Deadline, InstantText, Notice, StatusTag, SummaryList, usePage } from '../../../ui/index.js';
 import type { ReviewerView } from '../review-page.view.js';
 import { type PhaseName, phaseNames, type PhaseSpan, type PhaseStanding } from './phase.js';
 import { phaseTexts as says, phaseTitles, standingWords } from './phase-words.js';
@@ -13,13 +13,13 @@ export function PhaseList({ phase, now }: { phase: PhaseStanding; now: Date }) {
 function Span({ span, now, current }: { span: PhaseSpan; now: Date; current: boolean }) {
   const { t } = usePage();
   const tag = current ? { label: says.now, tone: 'progress' as const } : new Date(span.closesAt) <= new Date(now) ? { label: says.over, tone: 'neutral' as const } : { label: says.coming, tone: 'info' as const };
-  return <><StatusTag {...tag} /><br />{t(says.from)} <InstantInBoth at={span.opensAt} /><br />{t(says.until)} <InstantInBoth at={span.closesAt} /></>;
+  return <><StatusTag {...tag} /><br />{t(says.from)} <InstantText both at={span.opensAt} /><br />{t(says.until)} <InstantText both at={span.closesAt} /></>;
 }
 
 /** What comes next, for those who wait. */
 function Next({ phase, name }: { phase: PhaseStanding; name: PhaseName }) {
   const { t } = usePage();
-  return <p>{t(says.opens, { phase: t(phaseTitles[name]) })} <InstantInBoth at={phase.dates[name].opensAt} />.</p>;
+  return <p>{t(says.opens, { phase: t(phaseTitles[name]) })} <InstantText both at={phase.dates[name].opensAt} />.</p>;
 }
 
 /** Which phase it is, until when, and what one may do in it. */
@@ -46,7 +46,7 @@ export function ReviewerPhase({ view }: { view: ReviewerView }) {
     : phase.current === 'scoring' ? says.scoringNow : scoringOver ? says.scoringOver : says.scoringComes;
   return (
     <PhaseNotice phase={phase} now={now} tone={!submitted && scoringOver && !late ? 'warning' : 'info'}>
-      {late ? <p>{t(says.ownTime)} <InstantInBoth at={lateUntilAt} />.</p> : <p>{t(more)}</p>}
+      {late ? <p>{t(says.ownTime)} <InstantText both at={lateUntilAt} />.</p> : <p>{t(more)}</p>}
     </PhaseNotice>
   );
 }
@@ -62,5 +62,5 @@ export function StaffPhase({ phase, now }: { phase: PhaseStanding | null; now: D
 export function PhaseLine({ phase }: { phase: PhaseStanding | null }) {
   const { t } = usePage();
   if (!phase) return null;
-  return <div><StatusTag label={standingWords(phase)} tone={phase.current ? 'progress' : 'neutral'} />{phase.current && <><br /><span class="muted">{t(says.ends)}{' '}<InstantInBoth at={phase.dates[phase.current].closesAt} /></span></>}{!phase.current && phase.next && <><br /><span class="muted">{t(says.opens, { phase: t(phaseTitles[phase.next]) })} <InstantInBoth at={phase.dates[phase.next].opensAt} /></span></>}</div>;
+  return <div><StatusTag label={standingWords(phase)} tone={phase.current ? 'progress' : 'neutral'} />{phase.current && <><br /><span class="muted">{t(says.ends)}{' '}<InstantText both at={phase.dates[phase.current].closesAt} /></span></>}{!phase.current && phase.next && <><br /><span class="muted">{t(says.opens, { phase: t(phaseTitles[phase.next]) })} <InstantText both at={phase.dates[phase.next].opensAt} /></span></>}</div>;
 }

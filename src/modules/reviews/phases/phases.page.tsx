@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { BackLink, Button, Checkbox, DateTimeField, Fieldset, Form, HiddenField, InstantInBoth, Notice, NumberField, page, PageHeading, Section, TextArea, usePage } from '../../../ui/index.js';
+import { BackLink, Button, Checkbox, DateTimeField, Fieldset, Form, HiddenField, InstantText, Notice, NumberField, page, PageHeading, Section, TextArea, usePage } from '../../../ui/index.js';
 import { phaseNames } from './phase.js';
 import { PhaseList, StaffPhase } from './phase-lines.js';
 import { phaseTitles } from './phase-words.js';
@@ -36,9 +36,9 @@ function PhasesBody(view: PhasesView) {
     <>
       <BackLink href={`/calls/${call.id}/assignments`} label={says.back} />
       <PageHeading title={says.title} caption={<><span>{call.reference}</span> · <span>{t(call.title)}</span></>} lead={says.lead} />
-      <p>{t(says.callCloses)} <InstantInBoth at={call.closesAt} /></p>
+      <p>{t(says.callCloses)} <InstantText both at={call.closesAt} /></p>
       {phase ? <><StaffPhase phase={phase} now={now} /><PhaseList phase={phase} now={now} /></> : <p>{t(says.none)}</p>}
-      {view.setBy && <p class="muted">{t(says.setBy)} <span>{view.setBy}</span>, <InstantInBoth at={view.setAt!} /></p>}
+      {view.setBy && <p class="muted">{t(says.setBy)} <span>{view.setBy}</span>, <InstantText both at={view.setAt} /></p>}
       {phase && new Date(phase.dates.scoring.opensAt) < new Date(call.closesAt) && <Notice tone="warning">{says.late}</Notice>}
       {view.maySet ? <><Dates view={view} /><Silence view={view} /></> : <Notice>{says.over}</Notice>}
     </>
