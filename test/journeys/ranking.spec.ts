@@ -7,11 +7,11 @@ const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 1
 
 const words = {
   en: {
-    ranking: 'Ranking', whatIf: 'What if: draw the line', here: /^Line here/, short: 'Not enough', draw: 'Draw the line', save: 'Save the scenario', saved: 'The scenario is saved. Nothing is decided and no money is bound.', found: '1 proposal', all: 'Draw another line', compare: 'Compare the scenarios', differ: 'Proposals they treat differently',
+    ranking: 'Ranking', history: 'What-if scenario saved', whatIf: 'What if: draw the line', here: /^Line here/, short: 'Not enough', draw: 'Draw the line', save: 'Save the scenario', saved: 'The scenario is saved. Nothing is decided and no money is bound.', found: '1 proposal', all: 'Draw another line', compare: 'Compare the scenarios', differ: 'Proposals they treat differently',
     change: 'Change the scenario', changed: 'The scenario is changed.', others: /All scenarios$/, backToRanking: /Ranking and decisions$/, reserve: 'Reserve list', reserveFilter: /^Reserve list/, toDecide: /^To decide/, record: 'Record the decision', recorded: 'The decision is recorded.', amount: '75,000.50', told: '$75,000.50', none: 'Not chosen', undecided: /^Without a decision/,
   },
   fr: {
-    ranking: 'Classement', whatIf: 'Simulation : tracer la ligne', here: /^Ligne ici/, short: 'Insuffisant', draw: 'Tracer la ligne', save: 'Enregistrer le scénario', saved: 'Le scénario est enregistré. Rien n’est décidé et aucuns fonds ne sont réservés.', found: '1 proposition', all: 'Tracer une autre ligne', compare: 'Comparer les scénarios', differ: 'Propositions traitées différemment',
+    ranking: 'Classement', history: 'Scénario de simulation enregistré', whatIf: 'Simulation : tracer la ligne', here: /^Ligne ici/, short: 'Insuffisant', draw: 'Tracer la ligne', save: 'Enregistrer le scénario', saved: 'Le scénario est enregistré. Rien n’est décidé et aucuns fonds ne sont réservés.', found: '1 proposition', all: 'Tracer une autre ligne', compare: 'Comparer les scénarios', differ: 'Propositions traitées différemment',
     change: 'Modifier le scénario', changed: 'Le scénario est modifié.', others: /Tous les scénarios$/, backToRanking: /Classement et décisions$/, reserve: 'Liste de réserve', reserveFilter: /^Liste de réserve/, toDecide: /^À décider/, record: 'Consigner la décision', recorded: 'La décision est consignée.', amount: '75 000,50', told: '75 000,50 $', none: 'Non retenue', undecided: /^Sans décision/,
   },
 };
@@ -63,6 +63,8 @@ describe('ranking and what-if', () => {
       expect([staff.words.includes(say.changed), staff.words.includes(say.told)]).toEqual([true, true]);
       await staff.follow(say.others);
       expect([`Everybody ${locale}`, `The best ${locale}`, say.differ, 'Second', 'Third', say.none].filter((text) => !staff.words.includes(text))).toEqual([]);
+      await room.at(manager, locale, call);
+      expect([staff.words.includes(say.history), staff.words.includes('call.scenario')]).toEqual([true, false]);
       expect({ ...(await traces(room.portal) as object), events: 0 }).toEqual({ ...before, events: 0 });
 
       // The reserve list is a decision of its own, and a group of the ranking.

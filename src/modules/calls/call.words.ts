@@ -79,6 +79,8 @@ export const callEvents = texts({
   'call.silenceRuleSet': { en: 'Rule about silent reviewers set', fr: 'Règle sur les évaluateurs sans réponse fixée' },
   'call.reviewStarted': { en: 'Review started', fr: 'Évaluation commencée' },
   'call.decidingStarted': { en: 'Ready for decisions', fr: 'Prêt pour les décisions' },
+  'call.scenarioSaved': { en: 'What-if scenario saved', fr: 'Scénario de simulation enregistré' },
+  'call.scenarioRemoved': { en: 'What-if scenario deleted', fr: 'Scénario de simulation supprimé' },
   'call.released': { en: 'Results released', fr: 'Résultats communiqués' },
   'call.cancelled': { en: 'Cancelled', fr: 'Annulé' },
 });
