@@ -19,9 +19,9 @@ export const mayPost: Record<string, readonly Right[]> = {
   '/calls/:callId/panels': ['officer', 'manager'],
   '/panels/:id/edit': ['officer', 'manager'], '/panels/:id/members': ['officer', 'manager'], '/panels/:id/members/:personId/removal': ['officer', 'manager'], '/panels/:id/items': ['officer', 'manager'], '/panels/:id/items/:itemId/removal': ['officer', 'manager'],
   '/panels/:id/items/:itemId/position': ['officer', 'manager'], '/panels/:id/cancellation': ['officer', 'manager'], '/panels/:id/lock': ['officer', 'manager'],
-  // The reviewer chairs the demonstration's meeting, the decider observes it.
+  // The reviewer chairs the demonstration's meeting, the manager is a member of it, the decider observes it.
   '/panels/:id/attendance': ['officer', 'manager', 'reviewer', 'decider'], '/panels/:id/opening': ['officer', 'manager', 'reviewer'], '/panels/:id/minutes': ['officer', 'manager', 'reviewer'], '/panels/:id/minutes/draft': ['officer', 'manager', 'reviewer'], '/panels/:id/minutes-approval': ['reviewer'],
-  '/panels/:id/items/:itemId/suggestions': ['reviewer'], '/panels/:id/items/:itemId/scores': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/note': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/recusals': ['officer', 'manager', 'reviewer', 'decider'],
+  '/panels/:id/items/:itemId/suggestions': ['reviewer', 'manager'], '/panels/:id/items/:itemId/scores': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/note': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/recusals': ['officer', 'manager', 'reviewer', 'decider'],
   '/panels/:id/items/:itemId/discussion': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/suggestions-opening': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/settlement': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/waiting': ['officer', 'manager', 'reviewer'],
   '/panels/:id/items/:itemId/deferral': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/resumption': ['officer', 'manager', 'reviewer'], '/panels/:id/items/:itemId/reopening': ['officer', 'manager', 'reviewer'],
   '/calls/:callId/release': ['manager', 'decider'],
