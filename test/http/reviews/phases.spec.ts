@@ -197,7 +197,7 @@ describe('the dated phases of a call', () => {
       expect((await mine.api('GET', '/reviews')).json.rows.find((row: { id: string }) => row.id === id).phase).toMatchObject({ current: 'scoring', next: 'discussion' });
       expect((await mine.get('/fr/reviews')).words).toContain('Notation indépendante');
       const { deadlines } = (await mine.api('GET', '/deadlines')).json as { deadlines: { kind: string; id: string; at: string }[] };
-      expect(deadlines.filter((one) => one.id === call.id).map((one) => [one.kind, one.at])).toEqual([['scoring', dates.scoringClosesAt], ['discussion', dates.discussionClosesAt], ['panel', dates.panelClosesAt]]);
+      expect(deadlines.filter((one) => one.id === call.id).map((one) => [one.kind, one.at])).toEqual([['scoring', dates.scoringClosesAt], ['discussion', dates.discussionClosesAt], ['panelPhase', dates.panelClosesAt]]);
       const file = await mine.get(`/fr/deadlines/scoring/${call.id}`);
       expect([file.status, file.text.includes(`SUMMARY:Fin de la notation de l’appel ${call.reference}`)]).toEqual([200, true]);
       await mine.api('POST', '/deadlines/feed');

@@ -6,7 +6,7 @@ import { workflows } from '../../../src/workflows.js';
 import { testDatabase } from '../../support/test-database.js';
 
 /** Tables of the workflows; the rows of all others have no life of their own. */
-const tableOf: Record<string, string> = { call: 'calls', clarification: 'clarifications', proposal: 'proposals', extension: 'proposal_extensions', recommendation: 'recommendations', reconsideration: 'reconsiderations', delegation: 'delegations', review: 'review_assignments', agreement: 'agreements', payment: 'payments', report: 'reports', organization: 'organizations', organizationDocument: 'organization_documents', bankAccount: 'bank_accounts', reviewer: 'reviewer_profiles', conflict: 'review_conflicts', matching: 'matching_runs', sanctionsMatch: 'sanctions_matches', partnerConsent: 'partner_consents', accessRequest: 'organization_access_requests' };
+const tableOf: Record<string, string> = { call: 'calls', clarification: 'clarifications', proposal: 'proposals', extension: 'proposal_extensions', recommendation: 'recommendations', reconsideration: 'reconsiderations', delegation: 'delegations', review: 'review_assignments', agreement: 'agreements', payment: 'payments', report: 'reports', organization: 'organizations', organizationDocument: 'organization_documents', bankAccount: 'bank_accounts', reviewer: 'reviewer_profiles', conflict: 'review_conflicts', matching: 'matching_runs', sanctionsMatch: 'sanctions_matches', partnerConsent: 'partner_consents', accessRequest: 'organization_access_requests', panelMeeting: 'panel_meetings', panelItem: 'panel_items' };
 
 describe('the schema', () => {
   let source: DataSource;
