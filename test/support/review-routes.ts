@@ -94,6 +94,7 @@ function inScene(route: Route, world: ReviewWorld, scene: Scene): ReviewSubject[
   if (under('/receipts/:code')) return one({ code: `${proposal.reference}-R1` });
   if (under('/deadlines/feed/:token')) return scene.key === 'u' ? [{ name: 'own feed', scene: null, params: (who) => ({ token: world.feeds[who] }), asking: relations }] : [];
   if (under('/deadlines/:kind/:id')) return [...one({ kind: 'review', id: scene.reviews.accepted }), sceneOnly(`${name}, of the proposal`, scene, () => ({ kind: 'draft', id: proposal.id }))];
+  if (under('/panels/:id')) return scene.panel ? one({ id: scene.panel.id, itemId: scene.panel.item, personId: world.ids.elsewhere, fileId: scene.file }) : [];
   if (under('/notifications/:id')) return first({ id: newId() });
   throw new Error(`Nobody said which rows ${route.method} ${route.path} is asked for. Does it show or change anything of a submitted proposal, its reviews, the reviewers or the decision? Then give it rows in inScene() of test/support/review-routes.ts; if not, name it in its list «elsewhere» with the reason. Then run APPROVE=1 and read what changed in test/sweeps/review-access.approved.json.`);
 }

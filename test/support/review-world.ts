@@ -40,6 +40,8 @@ export interface Scene {
   messageFile: string;
   scenario: string;
   conflict: string;
+  /** Its panel, planned and in the last scene locked; there is none where it was decided without. */
+  panel: { id: string; item: string } | null;
   reviews: Record<Exclude<Reviewer, 'elsewhere'> | 'staffReviewing' | 'staffConflicted', string>;
 }
 export interface ReviewWorld {
@@ -100,12 +102,14 @@ async function sceneOf(portal: Portal, world: World, people: Record<Relation, Vi
   await source.query("update answers set value = $2, version = version + 1 where proposal_id = $1 and question_key = 'budget'", [id, JSON.stringify({ ...budget, lines: budget.lines.map((line) => ({ ...line, description: m('budget') })) })]);
   const rivals = await insertProposal(portal, world, call, { organizationId: world.southgate, state: 'eligible', title: 'Other wells' });
   const [{ reference }] = await source.query<[{ reference: string }]>('select reference from proposals where id = $1', [id]);
-  const scene = { key, call, organization, proposal: { id, reference }, rivals, scenario: '', conflict: newId(), reviews: {} } as unknown as Scene;
+  const scene = { key, call, organization, proposal: { id, reference }, rivals, scenario: '', conflict: newId(), panel: null, reviews: {} } as unknown as Scene;
   await papers(portal, scene, ids.owner);
   await conversation(people, scene);
   await reviewing(portal, people, ids, scene);
   const scenario = await people.manager.api('POST', `/calls/${call.id}/scenarios`, { name: m('scenario'), line: 1, share: 100, reserve: 0 });
   scene.scenario = scenario.status < 300 ? (scenario.json as { id: string }).id : newId();
+  if (key !== 'e') await panel(portal, people, ids, scene);
+  if (key === 'a') await discussing(portal, ids, scene);
   if (key === 'e' || key === 'r') await deciding(portal, people, scene);
   return scene;
 }
@@ -179,6 +183,42 @@ async function reviewing(portal: Portal, people: Record<Relation, Visitor>, ids:
     await portal.source.query(`insert into review_conflicts (id, reviewer_id, proposal_id, call_id, source, kind, certainty, evidence, found_at) values ($1, $2, $3, $4, 'computed', 'pastEmployer', 'possible', $5, now())`, [conflict, ids[who], proposal.id, call.id, m('evidence')]);
   }
   await must(people.manager.api('POST', `/calls/${call.id}/conflicts/${cleared}/clearing`, { reason: m('verdict') }));
+}
+
+/** A meeting about the proposal, chaired by one of its reviewers, with a member for each way to be recused; the item has a note. In the last scene it was held and is locked. */
+async function panel(portal: Portal, people: Record<Relation, Visitor>, ids: ReviewWorld['ids'], scene: Scene): Promise<void> {
+  const { key, call, proposal } = scene;
+  const as = (who: Relation, path: string, body: unknown = {}): Promise<unknown> => must(people[who].api('POST', path, body));
+  const plan = { titleEn: 'Panel', titleFr: 'Comité', startsAt: '2099-02-01T15:00:00Z', zone: 'America/Toronto', place: 'Ottawa', quorum: 2 };
+  const { id } = (await as('officer', `/calls/${call.id}/panels`, plan)) as { id: string };
+  for (const [who, role] of [['opened', 'chair'], ['submitted', 'member'], ['elsewhere', 'member'], ['conflicted', 'member'], ['suspected', 'member'], ['dismissed', 'observer']] as const) {
+    await portal.source.query('insert into panel_members (meeting_id, person_id, role, added_by, added_at) values ($1, $2, $3, $4, now())', [id, ids[who], role, ids.officer]);
+  }
+  const { items } = (await as('officer', `/panels/${id}/items`, { proposalIds: [proposal.id] })) as { items: { id: string }[] };
+  const at = `/panels/${id}/items/${items[0]!.id}`;
+  scene.panel = { id, item: items[0]!.id };
+  const note = { en: mark('note', key), fr: mark('note', key) };
+  if (key !== 'r') {
+    await portal.source.query('update panel_items set note_en = $2, note_fr = $3 where id = $1', [items[0]!.id, note.en, note.fr]);
+    return;
+  }
+  for (const who of ['opened', 'submitted', 'elsewhere'] as const) await as('officer', `/panels/${id}/attendance`, { personId: ids[who], present: true });
+  await as('opened', `/panels/${id}/opening`);
+  await as('opened', `${at}/discussion`);
+  await as('opened', `${at}/scores`, { scores: scoresOf(3), versions: {} });
+  await as('officer', `${at}/note`, { ...note, version: 0 });
+  await as('opened', `${at}/settlement`, { advice: 'recommended' });
+  await as('officer', `/panels/${id}/minutes/draft`);
+  await as('opened', `/panels/${id}/minutes-approval`);
+  await as('officer', `/panels/${id}/lock`);
+}
+
+/** Phases of which the discussion is open, with a post. */
+async function discussing(portal: Portal, ids: ReviewWorld['ids'], { key, call, proposal, reviews }: Scene): Promise<void> {
+  await portal.source.query(
+    `insert into review_phases (call_id, scoring_opens_at, scoring_closes_at, discussion_opens_at, discussion_closes_at, panel_opens_at, panel_closes_at, set_by, set_at)
+     values ($1, now() - interval '9 days', now() - interval '2 days', now() - interval '1 day', now() + interval '9 days', now() + interval '10 days', now() + interval '90 years', $2, now())`, [call.id, ids.officer]);
+  await portal.source.query('insert into discussion_posts (id, proposal_id, review_id, written_by, body, written_at) values ($1, $2, $3, $4, $5, now())', [newId(), proposal.id, reviews.opened, ids.opened, mark('post', key)]);
 }
 
 /** Recommended, approved, and in the last scene told; the other applicant's proposal is declined. */

@@ -128,4 +128,23 @@ describe('staff who are tied to a proposal', () => {
     const payer = await portal.signedIn('payer@hsp.example');
     expect([(await officer.api('GET', `/proposals/${free}`)).text.includes('WRITTEN-REASON'), (await payer.api('GET', `/proposals/${free}`)).text.includes('WRITTEN-REASON')]).toEqual([true, false]);
   });
+
+  it('who still judge alone learn no average on a panel’s agenda, plan and room', async () => {
+    const made = (await officer.api('POST', `/calls/${call.id}/panels`, { titleEn: 'Panel', titleFr: 'Comité', startsAt: '2099-02-01T15:00:00Z', zone: 'America/Toronto', place: 'Ottawa', quorum: 2 })).json as { id: string };
+    await officer.api('POST', `/panels/${made.id}/items`, { proposalIds: [tied] });
+    for (const path of [`/panels/${made.id}`, `/panels/${made.id}/plan`]) {
+      const averageFor = async (who: Visitor): Promise<number | null> => ((await who.api('GET', path)).json.items as { average: number | null }[])[0]!.average;
+      expect([path, await averageFor(officer), await averageFor(reviewing)]).toEqual([path, 100, null]);
+    }
+  });
+
+  it('by another applicant read no discussion of a rival before the results are told', async () => {
+    await portal.source.query(
+      `insert into review_phases (call_id, scoring_opens_at, scoring_closes_at, discussion_opens_at, discussion_closes_at, panel_opens_at, panel_closes_at, set_by, set_at)
+       values ($1, now() - interval '9 days', now() - interval '2 days', now() - interval '1 day', now() + interval '1 day', now() + interval '2 days', now() + interval '3 days', $2, now())`, [call.id, world.people['officer@hsp.example']]);
+    expect((await officer.api('GET', `/proposals/${tied}/discussion`)).status).toBe(200);
+    await portal.source.query("insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, '{reader}', now())", [world.southgate, world.people['officer@hsp.example']]);
+    const answer = await officer.api('GET', `/proposals/${tied}/discussion`);
+    expect([answer.status, answer.json.code]).toEqual([403, 'ownInterest']);
+  });
 });

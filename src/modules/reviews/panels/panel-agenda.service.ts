@@ -8,7 +8,7 @@ import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.j
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
 import { conflictSql } from '../conflicts/standing-conflict.js';
 import type { AddItems } from './panel.dto.js';
-import { itemsOf, membersOf } from './panel.queries.js';
+import { itemsOf, judgesAloneSql, membersOf } from './panel.queries.js';
 import { agendaLine, meetingFacts, type PlanView } from './panel.view.js';
 import { isRecused, PanelItemAggregate } from './panel-item.aggregate.js';
 import { PanelMembers } from './panel-members.service.js';
@@ -41,7 +41,7 @@ export class PanelAgenda {
     const [members, candidates, items, proposals, actions] = await Promise.all([
       membersOf(manager, id), this.members.candidates(id, this.clock.now()), itemsOf(manager, place),
       manager.query<PlanView['proposals']>(
-        `select p.id, p.reference, p.title, p.language, round(${average}, 1)::float8 as average from proposals p where ${addable} and not ${conflictSql('p.id', '$3::uuid')} order by ${average} desc nulls last, p.reference limit ${most}`, [place.callId, id, me.personId]),
+        `select p.id, p.reference, p.title, p.language, case when not ${judgesAloneSql('p.id', '$3::uuid', 'true')} then round(${average}, 1)::float8 end as average from proposals p where ${addable} and not ${conflictSql('p.id', '$3::uuid')} order by ${average} desc nulls last, p.reference limit ${most}`, [place.callId, id, me.personId]),
       this.room.actions(place),
     ]);
     return { meeting: meetingFacts(place), version: place.version, members, candidates, items: items.map(agendaLine), proposals, actions };

@@ -62,19 +62,23 @@ export const membersOf = (manager: EntityManager, meetingId: string): Promise<Me
        coalesce((select json_agg(json_build_object('from', a.arrived_at, 'to', a.left_at) order by a.arrived_at) from panel_attendance a where a.meeting_id = b.meeting_id and a.person_id = b.person_id), '[]'::json) as spells
      from panel_members b join persons p on p.id = b.person_id where b.meeting_id = $1 order by array_position(array['chair', 'member', 'observer'], b.role), p.name, p.id`, [meetingId]);
 
+/** True for whoever is still to judge a proposal alone, and while `planned` holds also for whoever has not opened the others' reviews: they learn no average. SQL expressions. */
+export const judgesAloneSql = (proposal: string, person: string, planned: string): string =>
+  `exists (select 1 from review_assignments w where w.proposal_id = ${proposal} and w.reviewer_id = ${person} and (w.state in ('invited', 'accepted', 'returned') or (w.state = 'submitted' and w.others_seen_at is null and ${planned})))`;
+
 const shown = (text: string): string => `case when $3::boolean then ${text} else without_names(${text}, p.language, o.legal_name, o.operating_name) end`;
 
 /** The agenda in its order, with what this person may read of it; one query. Where the call hides who applies, members from outside read no names, typed texts included. */
 export const itemsOf = (manager: EntityManager, place: Pick<Place, 'id' | 'personId' | 'named'>): Promise<ItemRow[]> =>
   manager.query<ItemRow[]>(
     `select i.id, (row_number() over (order by i.position, i.id))::int as number, i.state, i.proposal_id as "proposalId", p.state as "proposalState", p.organization_id as "organizationId", p.reference, ${shown('p.title')} as title, p.language,
-       case when $3::boolean then o.legal_name end as organization, r.average, coalesce(r.reviews, 0) as reviews, ${shown('i.note_en')} as "noteEn", ${shown('i.note_fr')} as "noteFr", i.note_version as "noteVersion",
+       case when $3::boolean then o.legal_name end as organization, case when not ${judgesAloneSql('p.id', '$2::uuid', "m.state = 'planned'")} then r.average end as average, coalesce(r.reviews, 0) as reviews, ${shown('i.note_en')} as "noteEn", ${shown('i.note_fr')} as "noteFr", i.note_version as "noteVersion",
        i.suggestions_open as "suggestionsOpen", i.advice, i.total::float8 as total, ${votersSql('i')} as voters,
        coalesce((select json_agg(json_build_object('criterion', s.criterion, 'score', s.score, 'version', s.version, 'by', q.name) order by s.criterion) from panel_scores s join persons q on q.id = s.set_by where s.item_id = i.id), '[]'::json) as scores,
        coalesce((select json_agg(json_build_object('personId', q.id, 'name', q.name, 'kind', ${recusalKindSql('i', 'q.id')}) order by q.name, q.id)
          from panel_members b join persons q on q.id = b.person_id where b.meeting_id = i.meeting_id and ${recusedSql('i', 'b.person_id')}), '[]'::json) as recusals,
        ${recusedSql('i', '$2::uuid')} as recused
-     from panel_items i join proposals p on p.id = i.proposal_id join organizations o on o.id = p.organization_id
+     from panel_items i join panel_meetings m on m.id = i.meeting_id join proposals p on p.id = i.proposal_id join organizations o on o.id = p.organization_id
        left join lateral (select round(avg(a.total), 1)::float8 as average, count(*)::int as reviews from review_assignments a where a.proposal_id = p.id and a.state = 'submitted') r on true
      where i.meeting_id = $1 order by i.position, i.id`, [place.id, place.personId, place.named]);
 
