@@ -201,7 +201,7 @@ describe('the dated phases of a call', () => {
       const file = await mine.get(`/fr/deadlines/scoring/${call.id}`);
       expect([file.status, file.text.includes(`SUMMARY:Fin de la notation de l’appel ${call.reference}`)]).toEqual([200, true]);
       await mine.api('POST', '/deadlines/feed');
-      expect((await portal.visitor().get(`/en${(await mine.api('GET', '/deadlines')).json.feed}`)).text).toContain(`UID:panel-${call.id}`);
+      expect((await portal.visitor().get(`/en${(await mine.api('GET', '/deadlines')).json.feed}`)).text).toContain(`UID:panelPhase-${call.id}`);
       expect((await (await portal.signedIn('reviewer3@reviews.example')).api('GET', `/deadlines/scoring/${call.id}`)).status).toBe(404);
     });
 

@@ -26,7 +26,7 @@ export function MeetingFields({ meeting }: { meeting: MeetingFacts | null }) {
       <TextField name="titleEn" label={says.titleEn} required width="full" value={meeting?.title.en} />
       <TextField name="titleFr" label={says.titleFr} required width="full" value={meeting?.title.fr} />
       <DateTimeField name="startsAt" label={says.startsAt} required value={meeting?.startsAt} zone={zone} inZone={says.inZone} />
-      <Select name="zone" label={says.zone} required width="l" value={zone} placeholder={null} choices={[programmeZone, ...zones.filter((one) => one !== programmeZone)].map((one) => ({ value: one, label: one === programmeZone ? `${zoneCity(one)} (${zoneName(one, locale)})` : one.replaceAll('_', ' ') }))} />
+      <Select name="zone" label={says.zone} required width="l" value={zone} placeholder={null} choices={[programmeZone, ...zones.filter((one) => one !== programmeZone)].map((one) => ({ value: one, label: `${one === programmeZone ? zoneCity(one) : one.replaceAll('_', ' ')} (${zoneName(one, locale)})` }))} />
       <TextField name="place" label={says.place} hint={says.placeHint} width="full" value={meeting?.place} />
       <TextField name="link" label={says.link} width="full" value={meeting?.link} spellcheck={false} />
       <NumberField name="quorum" label={says.quorum} hint={says.quorumHint} required value={meeting?.quorum} />
