@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { good, lock, meetingPlan, openMeeting, panelWorld, type PanelWorld, plannedMeeting, settle } from '../../support/panels.js';
+import { insertPhases, phaseDates } from '../../support/phases.js';
 import { type Portal, startPortal } from '../../support/portal.js';
 import { insertPerson, problems } from '../../support/reviews.js';
 import { seedWorld, type World } from '../../support/world.js';
@@ -134,6 +135,24 @@ describe('a panel meeting', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await w.officer.api('POST', `/panels/${id}/cancellation`, { reason: 'Too late' })).status).toBe(409);
     await settleAll(id);
+  });
+
+  it('opens in the panel phase where phases are dated, and at no other time', async () => {
+    const own = await panelWorld(portal, world);
+    const { id } = await plannedMeeting(own);
+    for (const personId of [own.ids.chair, own.ids.member]) await good(own.officer.api('POST', `/panels/${id}/attendance`, { personId, present: true }));
+    const open = () => own.chair.api('POST', `/panels/${id}/opening`, {});
+    const set = async (days: number): Promise<void> => {
+      await portal.source.query('delete from review_phases where call_id = $1', [own.call.id]);
+      await insertPhases(portal, world, own.call, phaseDates(new Date(portal.clock.now().getTime() - days * 86_400_000)));
+    };
+    for (const days of [0, 7, 13]) {
+      await set(days);
+      const refused = await open();
+      expect([days, refused.status, refused.json.code, (await own.chair.get(`/en/panels/${id}`)).text.includes('panel phase of this call is not open')]).toEqual([days, 422, 'panelPhaseIsOpen', true]);
+    }
+    await set(11);
+    expect((await open()).json.meeting.state).toBe('open');
   });
 
   it('locks for good: both languages, the chair’s approval, another person’s lock, and nothing changes any more', async () => {
