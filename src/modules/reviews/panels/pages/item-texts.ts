@@ -18,7 +18,7 @@ export const itemTexts = texts({
   criterion: { en: 'Criterion', fr: 'Critère' },
   weight: { en: '{code}. {label} ({weight, number}%)', fr: '{code}. {label} ({weight, number}\u00a0%)' },
   suggested: { en: 'Suggested', fr: 'Suggestions' },
-  hidden: { en: '{count, plural, =0 {none yet} one {# suggestion} other {# suggestions}}', fr: '{count, plural, =0 {aucune} one {# suggestion} other {# suggestions}}' },
+  hidden: { en: '{count, plural, =0 {none} one {# suggestion} other {# suggestions}}', fr: '{count, plural, =0 {aucune} one {# suggestion} other {# suggestions}}' },
   hiddenHint: { en: 'Suggested scores stay with whoever makes them until the chair opens them for everybody.', fr: 'Les notes suggérées restent connues de leur seul auteur jusqu’à ce que la présidence les dévoile à tous.' },
   consensus: { en: 'Consensus', fr: 'Consensus' },
   notSet: { en: 'Not set', fr: 'Non fixée' },
