@@ -56,7 +56,7 @@ export async function callInReview(stage: Stage): Promise<void> {
   await story.review(second, 'reviewer2@reviews.example', 2, 'en');
   await (await teller.as('reviewer3@reviews.example')).post(`/reviews/${third}/acceptance`, { noConflict: true });
   await (await teller.as('reviewer4@reviews.example')).post(`/reviews/${conflicted}/conflict`, { kind: 'partner', note: 'I advised the team on its first draft.' });
-  await planPanel(stage, callId, daysFrom(now, 12), { chair: 'reviewer1@reviews.example', members: ['reviewer2@reviews.example', 'reviewer4@reviews.example', 'manager@hsp.example'], observers: ['decider@hsp.example'] });
+  await planPanel(stage, callId, daysFrom(now, 17), { chair: 'reviewer1@reviews.example', members: ['reviewer2@reviews.example', 'reviewer4@reviews.example', 'manager@hsp.example'], observers: ['decider@hsp.example'] });
 }
 
 const phaseFields = ['scoringOpensAt', 'scoringClosesAt', 'discussionOpensAt', 'discussionClosesAt', 'panelOpensAt', 'panelClosesAt'] as const;

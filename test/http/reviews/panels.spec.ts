@@ -151,6 +151,11 @@ describe('a panel meeting', () => {
       const refused = await open();
       expect([days, refused.status, refused.json.code, (await own.chair.get(`/en/panels/${id}`)).text.includes('panel phase of this call is not open')]).toEqual([days, 422, 'panelPhaseIsOpen', true]);
     }
+    await set(0);
+    const elsewhen = await own.officer.api('POST', `/calls/${own.call.id}/panels`, meetingPlan());
+    expect([elsewhen.status, problems(elsewhen)]).toEqual([422, ['startsAt outsidePanelPhase']]);
+    const inside = new Date(portal.clock.now().getTime() + 11 * 86_400_000).toISOString();
+    await good(own.officer.api('POST', `/calls/${own.call.id}/panels`, meetingPlan({ startsAt: inside })));
     await set(11);
     expect((await open()).json.meeting.state).toBe('open');
   });

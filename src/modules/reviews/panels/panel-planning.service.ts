@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { forbidden, invalid, notFound, Refusal, wrongState } from '../../../kernel/errors/refusal.js';
-import type { Bilingual } from '../../../kernel/i18n/text.js';
+import { type FieldProblem, forbidden, invalid, notFound, problem, Refusal, wrongState } from '../../../kernel/errors/refusal.js';
+import { type Bilingual, type Locale, say } from '../../../kernel/i18n/text.js';
 import { isId, newId } from '../../../kernel/ids/ids.js';
+import { formatInstant } from '../../../kernel/time/dates.js';
 import { type Actor, hasRole } from '../../../platform/access/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { cursorOf, readCursor } from '../../../platform/http/cursor.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
 import { permissions, refuseInterested } from '../../accounts/index.js';
+import { isOpenAt } from '../phases/phase.js';
+import { phaseOf } from '../phases/phase-of.js';
 import { readPlan } from './meeting-plan.js';
 import type { ChangeMeeting, PlanMeeting } from './panel.dto.js';
 import { meetingsOfCall } from './panel.queries.js';
@@ -48,6 +51,7 @@ export class PanelPlanning {
       const call = await this.call(work.manager, callId, me);
       if (!callsWithPanels.has(call.state)) throw wrongState('callNotReviewed', panelRefusals.callNotReviewed);
       const { plan, problems } = readPlan(dto, work.at);
+      problems.push(...(await outsidePhase(work.manager, callId, plan.startsAt, work.at)));
       if (problems.length) throw invalid(problems);
       const row = await this.engine.beginIn(work, PanelMeetingAggregate, {
         id: newId(), callId, ...plan, minutesEn: '', minutesFr: '', minutesVersion: 0, approvedAt: null, approvedBy: null, createdBy: me.personId, createdAt: work.at,
@@ -64,6 +68,7 @@ export class PanelPlanning {
       if (!place.manages) throw forbidden();
       if (place.state !== 'planned') throw wrongState('notPlanned', panelRefusals.notPlanned);
       const { plan, problems } = readPlan(dto, work.at, place.startsAt);
+      if (plan.startsAt.getTime() !== place.startsAt.getTime()) problems.push(...(await outsidePhase(work.manager, place.callId, plan.startsAt, work.at)));
       if (problems.length) throw invalid(problems);
       if (dto.version !== place.version) throw new Refusal('stale', 'changedMeanwhile', panelRefusals.changed, [], { version: place.version });
       const moves = plan.startsAt.getTime() !== place.startsAt.getTime() || plan.zone !== place.zone || plan.place !== place.place || plan.link !== place.link;
@@ -79,3 +84,11 @@ export class PanelPlanning {
   }
 }
 
+/** Where phases are dated, a meeting opens in the panel phase only: better known when it is planned (ADR 0045). */
+async function outsidePhase(manager: EntityManager, callId: string, startsAt: Date, now: Date): Promise<FieldProblem[]> {
+  const phase = await phaseOf(manager, callId, now);
+  if (!phase || startsAt <= now || isOpenAt(phase.dates.panel, startsAt)) return [];
+  const { opensAt, closesAt } = phase.dates.panel;
+  const between = (locale: Locale): string => say(locale, panelRefusals.outsidePhase, { from: formatInstant(opensAt, locale), until: formatInstant(closesAt, locale) });
+  return [problem('startsAt', 'outsidePanelPhase', { en: between('en'), fr: between('fr') })];
+}
