@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { callToDecide, type Deciding } from '../journeys/steps/deciding.js';
 import { Room, type TitledCall } from '../journeys/steps/room.js';
 import { describeInBrowser, launchBrowser } from '../support/browser.js';
-import { accessibilityProblems, inPage, sideways, signIn } from '../support/browsing.js';
+import { barriersOf, pressThrough, signIn, tabTo } from '../support/browsing.js';
 import { insertProposal } from '../support/reviews.js';
 
 jest.setTimeout(240_000);
@@ -28,31 +28,6 @@ describeInBrowser('ranking, scenarios, the search for reviewers and bulk decisio
     await signIn(page, email);
     return page;
   }
-  /** Presses Tab until the focus is on what is looked for. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let presses = 0; presses < 400; presses += 1) {
-      if (await inPage<boolean>(page, `document.activeElement.matches(${JSON.stringify(selector)})`)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`The focus never reached ${selector}`);
-  }
-  const press = (page: Page, key: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.keyboard.press(key)]);
-  const barriers = async (page: Page, paths: readonly string[]): Promise<string[]> => {
-    const wrong: string[] = [];
-    for (const language of ['en', 'fr']) {
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const path of paths) {
-          await page.goto(`/${language}${path}`);
-          await inPage(page, `document.querySelectorAll('main details').forEach((one) => { one.open = true; })`);
-          wrong.push(...(await accessibilityProblems(page)).map((one) => `${language} ${width} ${path} ${one}`));
-          const wide = await sideways(page);
-          if (wide) wrong.push(`${language} ${path} ${wide}`);
-        }
-      }
-    }
-    return wrong;
-  };
 
   for (const [locale, javaScriptEnabled] of [['en', true], ['fr', false]] as const) {
     it(`draws a line by keyboard, sees what it does to the money, saves it and compares (${locale}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async () => {
@@ -63,21 +38,21 @@ describeInBrowser('ranking, scenarios, the search for reviewers and bulk decisio
         await tabTo(page, '[name=line]');
         await page.keyboard.press('ControlOrMeta+A');
         await page.keyboard.type(line);
-        await press(page, 'Enter');
+        await pressThrough(page, 'Enter');
         expect(await page.inputValue('[name=line]')).toBe(line);
         const effect = await page.locator('main table').first().innerText();
         await tabTo(page, 'details:has(form[action$="/scenarios"]) > summary');
         await page.keyboard.press('Enter');
         await tabTo(page, '[name=name]');
         await page.keyboard.type(name);
-        await press(page, 'Enter');
+        await pressThrough(page, 'Enter');
         expect(await page.locator('h1').innerText()).toContain(name);
         return effect;
       };
       const [one, two] = [await draw('1', 'One'), await draw('2', 'Two')];
       expect(one).not.toBe(two);
       await tabTo(page, 'a[href$="/scenarios"]');
-      await press(page, 'Enter');
+      await pressThrough(page, 'Enter');
       const compared = await page.locator('main').innerText();
       expect(['One', 'Two', 'Roads'].filter((text) => !compared.includes(text))).toEqual([]);
       await page.context().close();
@@ -105,7 +80,7 @@ describeInBrowser('ranking, scenarios, the search for reviewers and bulk decisio
     await page.locator('[data-rounds]').filter({ hasText: '7' }).waitFor();
     await Promise.all([page.waitForEvent('load'), put(call, "state = 'proposed', rounds = 9, objective = 0, bound = 0, milliseconds = 12, proposed_at = now()")]);
     await page.locator('#assignment').waitFor();
-    expect(await barriers(page, [`/calls/${call.id}/matching`])).toEqual([]);
+    expect(await barriersOf(page, [`/calls/${call.id}/matching`])).toEqual([]);
     await page.context().close();
   });
 
@@ -131,16 +106,16 @@ describeInBrowser('ranking, scenarios, the search for reviewers and bulk decisio
         await page.keyboard.press('Space');
       }
       await tabTo(page, 'form[action$=bulk-decision] button');
-      await press(page, 'Enter');
+      await pressThrough(page, 'Enter');
       expect(await page.locator('input[name=proposals]:checked').count()).toBe(2);
       await tabTo(page, 'select[name=outcome]');
       await page.selectOption('select[name=outcome]', 'declined');
       await page.selectOption('select[name=reasonCode]', 'belowPassMark');
       await tabTo(page, 'form[method=get] button');
-      await press(page, 'Enter');
+      await pressThrough(page, 'Enter');
       expect(await room.portal.source.query('select count(*)::int as count from decisions where call_id = $1', [call.id])).toEqual([{ count: 0 }]);
       await tabTo(page, '#preview form button');
-      await press(page, 'Enter');
+      await pressThrough(page, 'Enter');
       expect(await room.portal.source.query('select outcome, count(*)::int as count from decisions where call_id = $1 group by outcome', [call.id])).toEqual([{ outcome: 'declined', count: 2 }]);
       await page.context().close();
     });
@@ -153,7 +128,7 @@ describeInBrowser('ranking, scenarios, the search for reviewers and bulk decisio
     await boss.post(`/calls/${call.id}/scenarios`, { name: 'A second plan with a name that is rather long', line: 2, share: 100, reserve: 0 });
     const base = `/calls/${call.id}`;
     const page = await window('decider@hsp.example');
-    expect(await barriers(page, [
+    expect(await barriersOf(page, [
       `${base}/ranking`, `${base}/what-if?line=4`, `${base}/scenarios`, `${base}/scenarios/${id as string}`, `${base}/calibration`, `${base}/release`, '/approval-chains', '/delegations',
       `${base}/bulk-decision?proposals=${ids.Wells}&proposals=${ids.Weak}&outcome=approved&reasonCode=ranked`, `/proposals/${ids.Wells}/decision`, `/proposals/${ids.Wells}/replay`,
     ])).toEqual([]);

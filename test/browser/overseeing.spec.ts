@@ -5,7 +5,7 @@ import { ConflictCheck } from '../../src/modules/reviews/conflicts/conflict-chec
 import { callToDecide } from '../journeys/steps/deciding.js';
 import { Room } from '../journeys/steps/room.js';
 import { describeInBrowser, launchBrowser } from '../support/browser.js';
-import { accessibilityProblems, inPage, sideways, signIn } from '../support/browsing.js';
+import { barriersOf, inPage, pressThrough, signIn, tabTo } from '../support/browsing.js';
 import { insertProposal, insertReview } from '../support/reviews.js';
 
 jest.setTimeout(240_000);
@@ -31,28 +31,7 @@ describeInBrowser('a reviewer’s papers, conflicts, calibration, one decision b
     return page;
   }
   const sql = <T>(text: string, ...values: unknown[]): Promise<T[]> => room.portal.source.query<T[]>(text, values);
-  /** Presses Tab until the focus is on what is looked for. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let presses = 0; presses < 400; presses += 1) {
-      if (await inPage<boolean>(page, `document.activeElement.matches(${JSON.stringify(selector)})`)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`The focus never reached ${selector}`);
-  }
-  const press = (page: Page, key: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.keyboard.press(key)]);
   const send = (page: Page, form: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator(`${form} button[type=submit], ${form} button:not([type])`).last().click()]);
-  const barriers = async (page: Page, path: string): Promise<string[]> => {
-    const wrong: string[] = [];
-    for (const language of ['en', 'fr']) {
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(`/${language}${path}`);
-        await inPage(page, `document.querySelectorAll('main details').forEach((one) => { one.open = true; })`);
-        for (const one of [...(await accessibilityProblems(page)), await sideways(page)]) if (one) wrong.push(`${language} ${width} ${path} ${one}`);
-      }
-    }
-    return wrong;
-  };
 
   for (const locale of ['fr', 'en'] as const) {
     it(`lets a reviewer keep the profile and sign the declaration by keyboard (${locale})`, async () => {
@@ -68,13 +47,13 @@ describeInBrowser('a reviewer’s papers, conflicts, calibration, one decision b
       await tabTo(page, '[name=capacityPerCall]');
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(locale === 'fr' ? '5' : '6');
-      await press(page, 'Enter');
+      await pressThrough(page, 'Enter');
       expect(await page.locator('main .error-summary').count()).toBe(0);
       await page.goto(`/${locale}/reviewer-profile`);
       expect([await page.inputValue(`[name="skills[${skill}]"]`), await page.inputValue('[name=capacityPerCall]')]).toEqual(locale === 'fr' ? ['3', '5'] : ['2', '6']);
 
       await tabTo(page, 'main a[href$="/declaration"]');
-      await press(page, 'Enter');
+      await pressThrough(page, 'Enter');
       await tabTo(page, '[name="entries[0][organization]"]');
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(`Harbour Institute ${locale}`);
@@ -88,9 +67,9 @@ describeInBrowser('a reviewer’s papers, conflicts, calibration, one decision b
       await page.keyboard.press('Space');
       await tabTo(page, 'main [name=name]');
       await page.keyboard.type('Ingrid Halvorsen');
-      await press(page, 'Enter');
+      await pressThrough(page, 'Enter');
       expect(JSON.stringify(await sql('select entries from interest_declarations where person_id = $1 order by signed_at desc limit 1', room.id(reviewer)))).toContain(`Harbour Institute ${locale}`);
-      expect([await barriers(page, '/reviewer-profile'), await barriers(page, '/reviewer-profile/declaration')]).toEqual([[], []]);
+      expect(await barriersOf(page, ['/reviewer-profile', '/reviewer-profile/declaration'])).toEqual([]);
       await page.context().close();
     });
   }
@@ -110,7 +89,7 @@ describeInBrowser('a reviewer’s papers, conflicts, calibration, one decision b
     await page.fill('form[action$="/clearing"] [name=reason]', 'Another organization');
     await send(page, 'form[action$="/clearing"]');
     expect([await page.locator('.flash').innerText(), await standing()]).toEqual([expect.stringContaining('The conflict is cleared.'), [{ state: 'cleared', reason: 'Another organization', review: 'accepted' }]]);
-    expect(await barriers(page, `/calls/${call.id}/conflicts?state=cleared`)).toEqual([]);
+    expect(await barriersOf(page, [`/calls/${call.id}/conflicts?state=cleared`])).toEqual([]);
     await page.goto(`/fr/calls/${call.id}/conflicts?state=cleared`);
     await page.locator('summary', { hasText: 'Confirmer le conflit' }).click();
     await page.fill('form[action$="/confirmation"] [name=reason]', 'Le même organisme');
@@ -133,7 +112,7 @@ describeInBrowser('a reviewer’s papers, conflicts, calibration, one decision b
       expect(words.filter((word) => !text.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
       expect([await page.locator('main table').last().locator('tbody tr').count(), await page.locator('main table a[href*="/reviews/"]').count()]).toEqual([6, 1]);
     }
-    expect(await barriers(page, path)).toEqual([]);
+    expect(await barriersOf(page, [path])).toEqual([]);
     await page.context().close();
   });
 
@@ -160,7 +139,7 @@ describeInBrowser('a reviewer’s papers, conflicts, calibration, one decision b
     expect(await state()).toBe('sentBack');
     await recommend();
     expect([await state(), (await recommends.locator('#approval').innerText()).includes('Précisez la rétroaction.')]).toEqual(['inApproval', true]);
-    expect(await barriers(decides, `${path}/decision`)).toEqual([]);
+    expect(await barriersOf(decides, [`${path}/decision`])).toEqual([]);
     await decides.fill('form[action$="/recommendation-approval"] [name=comment]', 'Selon le classement.');
     await send(decides, 'form[action$="/recommendation-approval"]');
     expect([await state(), await sql('select outcome, amount_cents::int as cents from decisions where proposal_id = $1', ids.Wells)]).toEqual(['decided', [{ outcome: 'approved', cents: 10_000_000 }]]);
@@ -174,7 +153,7 @@ describeInBrowser('a reviewer’s papers, conflicts, calibration, one decision b
       const [download] = await Promise.all([audits.waitForEvent('download'), audits.locator('main a[href$="/replay/document"]').click()]);
       expect([download.suggestedFilename().endsWith('.pdf'), (await readFile(await download.path())).subarray(0, 5).toString()]).toEqual([true, '%PDF-']);
     }
-    expect(await barriers(audits, `${path}/replay`)).toEqual([]);
+    expect(await barriersOf(audits, [`${path}/replay`])).toEqual([]);
     for (const page of [recommends, decides, audits]) await page.context().close();
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../support/browser.js';
-import { accessibilityProblems, inPage, sideways, signIn } from '../support/browsing.js';
+import { accessibilityProblems, inPage, sideways, signIn, tabTo } from '../support/browsing.js';
 import { all, good, openMeeting, panelWorld, type PanelWorld } from '../support/panels.js';
 import { type Portal, startPortal } from '../support/portal.js';
 import { seedWorld, type World } from '../support/world.js';
@@ -40,14 +40,6 @@ describeInBrowser('the panel room', () => {
     const page = await context.newPage();
     await signIn(page, email);
     return page;
-  };
-  /** Presses Tab until the focus is on what is looked for. */
-  const tabTo = async (page: Page, selector: string): Promise<void> => {
-    for (let presses = 0; presses < 300; presses += 1) {
-      if (await inPage<boolean>(page, `document.activeElement.matches(${JSON.stringify(selector)})`)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`The focus never reached ${selector}`);
   };
 
   it('shows a score that one sets in the browser of another without loading anew, and keeps what is being chosen', async () => {

@@ -82,3 +82,31 @@ export async function signIn(page: Page, email: string, locale = 'en'): Promise<
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL((url) => !url.pathname.includes('sign-in'));
 }
+
+/** Presses Tab until the focus is on what is looked for. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 400; presses += 1) {
+    if (await inPage<boolean>(page, `document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The focus never reached ${selector}`);
+}
+
+/** Presses a key that leads to another page. */
+export const pressThrough = (page: Page, key: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.keyboard.press(key)]);
+
+/** What keeps people out of these pages, by axe and by scrolling sideways, in both languages, on a desk and on a phone, with everything unfolded. */
+export async function barriersOf(page: Page, paths: readonly string[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const language of ['en', 'fr']) {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of paths) {
+        await page.goto(`/${language}${path}`);
+        await inPage(page, `document.querySelectorAll('main details').forEach((one) => { one.open = true; })`);
+        for (const one of [...(await accessibilityProblems(page)), await sideways(page)]) if (one) wrong.push(`${language} ${width} ${path} ${one}`);
+      }
+    }
+  }
+  return wrong;
+}
