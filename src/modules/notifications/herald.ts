@@ -47,6 +47,15 @@ export class Herald {
     return written.length;
   }
 
+  /** Tells everybody whom `due` finds, a batch at a time, until one is not full: who was told is not found again. */
+  async tellAll<D>(batch: number, due: () => Promise<D[]>, message: (one: D) => Message): Promise<void> {
+    for (let found = batch; found === batch; ) {
+      const rows = await due();
+      found = rows.length;
+      await this.tell(rows.map(message));
+    }
+  }
+
   private some(messages: readonly Message[], spoken: Map<string, { subject: Bilingual; body: Bilingual }>): Promise<string[]> {
     return this.source.transaction(async (manager) => {
       const written: string[] = [];

@@ -33,11 +33,7 @@ export class AgreementReminders implements Sweep {
   ) {}
 
   async sweep(now: Date): Promise<void> {
-    for (let found = batch; found === batch; ) {
-      const due = await this.due(now);
-      found = due.length;
-      await this.herald.tell(due.map((d) => ({ key: d.key, recipient: d, template: d.template, subject: d, path: d.path })));
-    }
+    await this.herald.tellAll(batch, () => this.due(now), (d) => ({ key: d.key, recipient: d, template: d.template, subject: d, path: d.path }));
   }
 
   private due(now: Date): Promise<Due[]> {

@@ -25,13 +25,9 @@ export class DocumentReminders implements Sweep {
   ) {}
 
   async sweep(now: Date): Promise<void> {
-    for (let found = batch; found === batch; ) {
-      const due = await this.due(localDateOf(now));
-      found = due.length;
-      await this.herald.tell(due.map((d) => ({
-        key: d.key, recipient: d, template: 'documentExpiring', subject: { ...d, subjectId: d.documentId }, path: `/organization-documents/${d.documentId}`,
-      })));
-    }
+    await this.herald.tellAll(batch, () => this.due(localDateOf(now)), (d) => ({
+      key: d.key, recipient: d, template: 'documentExpiring', subject: { ...d, subjectId: d.documentId }, path: `/organization-documents/${d.documentId}`,
+    }));
   }
 
   private due(today: string): Promise<Due[]> {

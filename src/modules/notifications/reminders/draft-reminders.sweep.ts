@@ -26,13 +26,9 @@ export class DraftReminders implements Sweep {
   ) {}
 
   async sweep(now: Date): Promise<void> {
-    for (let found = batch; found === batch; ) {
-      const due = await this.due(now);
-      found = due.length;
-      await this.herald.tell(due.map((d) => ({
-        key: d.key, recipient: d, template: d.reopened ? 'reopenedClosing' : 'draftClosing', subject: { ...d, subjectId: d.proposalId }, path: `/proposals/${d.proposalId}`,
-      })));
-    }
+    await this.herald.tellAll(batch, () => this.due(now), (d) => ({
+      key: d.key, recipient: d, template: d.reopened ? 'reopenedClosing' : 'draftClosing', subject: { ...d, subjectId: d.proposalId }, path: `/proposals/${d.proposalId}`,
+    }));
   }
 
   private due(now: Date): Promise<Due[]> {

@@ -21,11 +21,7 @@ export class InformationReminders implements Sweep {
   ) {}
 
   async sweep(now: Date): Promise<void> {
-    for (let found = batch; found === batch; ) {
-      const due = await this.due(now);
-      found = due.length;
-      await this.herald.tell(due.map((d) => ({ key: d.key, recipient: d, template: 'informationDue', subject: { ...d, subjectId: d.proposalId }, path: `/proposals/${d.proposalId}#question` })));
-    }
+    await this.herald.tellAll(batch, () => this.due(now), (d) => ({ key: d.key, recipient: d, template: 'informationDue', subject: { ...d, subjectId: d.proposalId }, path: `/proposals/${d.proposalId}#question` }));
   }
 
   private due(now: Date): Promise<Due[]> {

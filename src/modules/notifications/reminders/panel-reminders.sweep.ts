@@ -20,11 +20,7 @@ export class PanelReminders implements Sweep {
   ) {}
 
   async sweep(now: Date): Promise<void> {
-    for (let found = batch; found === batch; ) {
-      const due = await this.due(now);
-      found = due.length;
-      await this.herald.tell(due.map((d) => ({ key: d.key, recipient: d, template: 'panelDue', subject: { ...d, subjectId: d.meetingId! }, path: `/panels/${d.meetingId}` })));
-    }
+    await this.herald.tellAll(batch, () => this.due(now), (d) => ({ key: d.key, recipient: d, template: 'panelDue', subject: { ...d, subjectId: d.meetingId! }, path: `/panels/${d.meetingId}` }));
   }
 
   private due(now: Date): Promise<Due[]> {

@@ -22,13 +22,9 @@ export class ReviewReminders implements Sweep {
   ) {}
 
   async sweep(now: Date): Promise<void> {
-    for (let found = batch; found === batch; ) {
-      const due = await this.due(now);
-      found = due.length;
-      await this.herald.tell(due.map((d) => ({
-        key: d.key, recipient: d, template: d.late ? 'reviewOverdue' : 'reviewDue', subject: { ...d, subjectId: d.reviewId }, path: `/reviews/${d.reviewId}`,
-      })));
-    }
+    await this.herald.tellAll(batch, () => this.due(now), (d) => ({
+      key: d.key, recipient: d, template: d.late ? 'reviewOverdue' : 'reviewDue', subject: { ...d, subjectId: d.reviewId }, path: `/reviews/${d.reviewId}`,
+    }));
   }
 
   private due(now: Date): Promise<Due[]> {
