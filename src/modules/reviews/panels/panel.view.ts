@@ -7,29 +7,11 @@ import type { ItemState, ItemTransition } from './panel-item.workflow.js';
 import type { MeetingState, MeetingTransition } from './panel-meeting.workflow.js';
 import type { ConsensusScore, ItemRow, ListedMeeting, MemberRow, Recusal } from './panel.queries.js';
 import type { Place } from './panel-place.js';
-import type { Advice, PanelRole } from './panel-words.js';
+import type { Advice } from './panel-words.js';
 
 /** What everybody in a meeting may know of it. */
-export interface MeetingFacts {
-  id: string;
-  state: MeetingState;
-  title: Bilingual;
-  startsAt: Date;
-  zone: string;
-  place: string | null;
-  link: string | null;
-  quorum: number;
-  openedAt: Date | null;
-  lockedAt: Date | null;
-  approvedAt: Date | null;
-  cancelledWhy: string | null;
+export interface MeetingFacts extends Pick<Place, 'id' | 'state' | 'title' | 'startsAt' | 'zone' | 'place' | 'link' | 'quorum' | 'openedAt' | 'lockedAt' | 'approvedAt' | 'cancelledWhy' | 'role' | 'isPresent' | 'manages' | 'leads'> {
   call: { id: string; reference: string; title: Bilingual };
-  /** What the reader is in it; null for staff who look after it. */
-  role: PanelRole | null;
-  isPresent: boolean;
-  /** May plan it, lead it. */
-  manages: boolean;
-  leads: boolean;
 }
 export const meetingFacts = (place: Place): MeetingFacts => ({
   id: place.id, state: place.state, title: place.title, startsAt: place.startsAt, zone: place.zone, place: place.place, link: place.link, quorum: place.quorum, openedAt: place.openedAt, lockedAt: place.lockedAt,
