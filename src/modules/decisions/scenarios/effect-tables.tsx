@@ -1,6 +1,6 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
-import { Money, StatusTag, Table, usePage } from '../../../ui/index.js';
+import { EmptyState, Money, StatusTag, Table, usePage } from '../../../ui/index.js';
 import { countryName } from '../../programmes/index.js';
 import type { Effect, Part } from './plan.js';
 import type { ThemeName } from './scenario.view.js';
@@ -45,15 +45,19 @@ export function EffectTables({ effect, themes }: { effect: Effect; themes: reado
         { key: 'taken', label: says.taken, numeric: true, cell: (row) => <Money cents={row.takenCents} short /> },
         { key: 'left', label: says.left, numeric: true, cell: (row) => <Left cents={row.leftCents} /> },
       ]} totals={{ free: <Money cents={sum(effect.years, 'freeCents')} short />, taken: <Money cents={sum(effect.years, 'takenCents')} short />, left: <Money cents={sum(effect.years, 'leftCents')} short /> }} />
-      <Parts caption={t(says.themes)} label={t(says.theme)} parts={effect.themes} nameOf={nameOf} />
-      <Parts caption={t(says.countries)} label={t(says.country)} parts={effect.countries} nameOf={(code) => countryName(code ?? '', locale)} />
+      {effect.themes.length + effect.countries.length === 0 ? <EmptyState>{says.none}</EmptyState> : (
+        <>
+          <Parts caption={t(says.themes)} label={t(says.theme)} parts={effect.themes} nameOf={nameOf} />
+          <Parts caption={t(says.countries)} label={t(says.country)} parts={effect.countries} nameOf={(code) => countryName(code ?? '', locale)} />
+        </>
+      )}
     </>
   );
 }
 
 function Parts({ caption, label, parts, nameOf }: { caption: string; label: string; parts: readonly Part[]; nameOf: (code: string | null) => string }) {
   return (
-    <Table caption={caption} rows={parts} rowKey={(row) => row.code ?? ''} empty={says.none} columns={[
+    <Table caption={caption} rows={parts} rowKey={(row) => row.code ?? ''} columns={[
       { key: 'name', label, cell: (row) => nameOf(row.code) },
       { key: 'proposals', label: says.proposals, numeric: true, cell: (row) => row.proposals },
       { key: 'amount', label: says.amount, numeric: true, cell: (row) => <Money cents={row.amountCents} short /> },

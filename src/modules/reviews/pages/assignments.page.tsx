@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { BackLink, Button, Checkbox, Checkboxes, DateTimeField, Details, EmptyState, Form, HiddenField, KeyFigures, Link, Notice, page, PageHeading, Pagination, Section, Select, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
+import { BackLink, Button, Checkbox, Checkboxes, DateTimeField, Details, EmptyState, Form, HiddenField, KeyFigures, Link, LinkButton, Notice, page, PageHeading, Pagination, Section, Select, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
 import type { AssignmentsView } from '../assignment.view.js';
 import type { ProposalRow } from '../assignments.queries.js';
 import { matchWords } from '../matching/match.js';
@@ -111,9 +111,9 @@ function AssignmentsBody(view: AssignmentsView) {
       <BackLink href={`/calls/${call.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.needed, { count: view.reviewsPerProposal })} />
       <p><Link href={`/calls/${call.id}/conflicts`}>{t(says.conflicts)}</Link> · <Link href="/reviewers">{t(says.register)}</Link> · <Link href={`/calls/${call.id}/phases`}>{phaseTexts.toPhases}</Link></p>
-      <PhaseLine phase={view.phase} />
+      {view.phase && <p><PhaseLine phase={view.phase} /></p>}
       {!view.mayAssign && <Notice>{refusals.callNotInReview}</Notice>}
-      {view.mayAssign && <p><Link href={`/calls/${call.id}/matching`}>{t(says.search)}</Link></p>}
+      {view.mayAssign && <p><LinkButton tone="secondary" href={`/calls/${call.id}/matching`}>{says.search}</LinkButton></p>}
       <Assign view={view} />
       <AssignSeveral view={view} />
       {view.mayAssign && <UnreadyList people={view.reviewers.flatMap(({ id, name, obstacle }) => (isUnready(obstacle) ? [{ id, name, unready: obstacle }] : []))} />}

@@ -52,7 +52,7 @@ function DeskBody({ group, counts, rows, papers, now, next, trained }: DeskView)
         <Table caption={says[group]} captionHidden rows={rows} rowKey={(row) => row.id} columns={[
           { key: 'proposal', label: says.proposal, cell: name },
           { key: 'organization', label: says.organization, cell: (row) => row.organization ?? <span class="muted">{t(says.hidden)}</span> },
-          { key: 'call', label: says.call, cell: (row) => <>{t(row.callTitle)}{group !== 'over' && <PhaseLine phase={row.phase} />}</> },
+          { key: 'call', label: says.call, cell: (row) => <>{t(row.callTitle)}{group !== 'over' && row.phase && <div><PhaseLine phase={row.phase} /></div>}</> },
           { key: 'state', label: says.state, cell: (row) => (row.over ? <StatusTag label={says.noLonger} /> : <StatusTag {...stateOf(row.state)} />) },
           group === 'submitted'
             ? { key: 'at', label: says.at, cell: (row) => <InstantText at={row.submittedAt} /> }

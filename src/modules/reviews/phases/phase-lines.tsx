@@ -7,7 +7,7 @@ import { phaseTexts as says, phaseTitles, standingWords } from './phase-words.js
 
 /** Every phase with its two instants, in the call's zone and the reader's, and which one it is now. */
 export function PhaseList({ phase, now }: { phase: PhaseStanding; now: Date }) {
-  return <SummaryList compact items={phaseNames.map((name) => ({ term: phaseTitles[name], value: <Span span={phase.dates[name]} now={now} current={phase.current === name} /> }))} />;
+  return <SummaryList items={phaseNames.map((name) => ({ term: phaseTitles[name], value: <Span span={phase.dates[name]} now={now} current={phase.current === name} /> }))} />;
 }
 
 function Span({ span, now, current }: { span: PhaseSpan; now: Date; current: boolean }) {
@@ -58,9 +58,8 @@ export function StaffPhase({ phase, now }: { phase: PhaseStanding | null; now: D
   return <PhaseNotice phase={phase} now={now}><p>{t({ scoring: says.staffScoring, discussion: says.staffDiscussion, panel: says.staffPanel, none: says.staffBetween }[phase.current ?? 'none'])}</p></PhaseNotice>;
 }
 
-/** One line of a list: the phase and its end. */
-export function PhaseLine({ phase }: { phase: PhaseStanding | null }) {
+/** The phase and its end, in a line. */
+export function PhaseLine({ phase }: { phase: PhaseStanding }) {
   const { t } = usePage();
-  if (!phase) return null;
-  return <div><StatusTag label={standingWords(phase)} tone={phase.current ? 'progress' : 'neutral'} />{phase.current && <><br /><span class="muted">{t(says.ends)}{' '}<InstantText both at={phase.dates[phase.current].closesAt} /></span></>}{!phase.current && phase.next && <><br /><span class="muted">{t(says.opens, { phase: t(phaseTitles[phase.next]) })} <InstantText both at={phase.dates[phase.next].opensAt} /></span></>}</div>;
+  return <><StatusTag label={standingWords(phase)} tone={phase.current ? 'progress' : 'neutral'} />{phase.current && <><br /><span class="muted">{t(says.ends)}{' '}<InstantText both at={phase.dates[phase.current].closesAt} /></span></>}{!phase.current && phase.next && <><br /><span class="muted">{t(says.opens, { phase: t(phaseTitles[phase.next]) })} <InstantText both at={phase.dates[phase.next].opensAt} /></span></>}</>;
 }
