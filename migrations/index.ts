@@ -54,6 +54,7 @@ import { RequirePartnerConsent1764060400000 } from './1764060400000-require-part
 import { CreateReviewPhases1764060100000 } from './1764060100000-create-review-phases.js';
 import { CreateDiscussions1764060110000 } from './1764060110000-create-discussions.js';
 import { ReplaceSilentReviewers1764060120000 } from './1764060120000-replace-silent-reviewers.js';
+import { CreateGoverningBody1764060500000 } from './1764060500000-create-governing-body.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -108,4 +109,5 @@ export const migrations = [
   CreateReviewPhases1764060100000,
   CreateDiscussions1764060110000,
   ReplaceSilentReviewers1764060120000,
+  CreateGoverningBody1764060500000,
 ];

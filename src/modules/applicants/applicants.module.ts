@@ -18,6 +18,10 @@ import { Documents } from './file/documents.service.js';
 import { OrganizationFilesController } from './file/organization-files.controller.js';
 import { OrganizationFiles } from './file/organization-files.service.js';
 import { StandingAnswers } from './file/standing-answers.service.js';
+import { GoverningBodyController } from './governing/governing-body.controller.js';
+import { GoverningBodyQueries } from './governing/governing-body.queries.js';
+import { GoverningBody } from './governing/governing-body.service.js';
+import { PastMembers } from './governing/past-members.sweep.js';
 import { InvitationsController } from './members/invitations.controller.js';
 import { Invitations } from './members/invitations.service.js';
 import { MembersController } from './members/members.controller.js';
@@ -39,8 +43,8 @@ import { VerificationExpiry } from './standing/verification-expiry.sweep.js';
 
 @Module({
   imports: [AccountsModule],
-  controllers: [AccessRequestsController, OwnershipController, OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, StandingController, DocumentsController, BankAccountsController, SanctionsListsController, SanctionsMatchesController],
-  providers: [FindLimits, OrganizationFinder, AccessRequestQueries, AccessRequests, Ownership, OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, BankAccounts, SealAnew, OrganizationStanding, VerificationExpiry, NameSources, ScreeningRuns, ScreenNames, WeeklyScreening, SanctionsLists, SanctionsMatches],
+  controllers: [AccessRequestsController, OwnershipController, OrganizationsController, MembersController, InvitationsController, OrganizationFilesController, GoverningBodyController, StandingController, DocumentsController, BankAccountsController, SanctionsListsController, SanctionsMatchesController],
+  providers: [FindLimits, OrganizationFinder, AccessRequestQueries, AccessRequests, Ownership, OrganizationQueries, Organizations, Members, Invitations, DocumentQueries, Documents, OrganizationFiles, DocumentExpiry, StandingAnswers, Contacts, GoverningBodyQueries, GoverningBody, PastMembers, BankAccounts, SealAnew, OrganizationStanding, VerificationExpiry, NameSources, ScreeningRuns, ScreenNames, WeeklyScreening, SanctionsLists, SanctionsMatches],
   exports: [Organizations, OrganizationFinder, OrganizationFiles, StandingAnswers, NameSources, ScreeningRuns],
 })
 export class ApplicantsModule {}

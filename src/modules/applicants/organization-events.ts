@@ -16,6 +16,8 @@ const says = texts({
   'organization.ownershipGiven': { en: 'Ownership handed over', fr: 'Responsabilité cédée' },
   'organization.ownerAppointed': { en: 'Owner named by the program', fr: 'Personne responsable nommée par le programme' },
   'organization.contactsChanged': { en: 'Contact and signatory changed', fr: 'Personne-ressource et signataire modifiés' },
+  'organization.governingBodyChanged': { en: 'Governing body changed', fr: 'Conseil d’administration modifié' },
+  'organization.governingBodyConfirmed': { en: 'Governing body confirmed as complete', fr: 'Liste du conseil confirmée comme complète' },
   other: { en: 'Organization changed', fr: 'Organisme modifié' },
   left: { en: 'Member left', fr: 'Départ d’un membre' },
 });

@@ -237,6 +237,8 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'organization.flagLifted': { en: 'Restriction or bar of an organization lifted', fr: 'Réserve ou exclusion d’un organisme levée' },
   'organization.changed': { en: 'Organization changed', fr: 'Organisme modifié' },
   'organization.contactsChanged': { en: 'People of an organization changed', fr: 'Personnes d’un organisme modifiées' },
+  'organization.governingBodyChanged': { en: 'Governing body of an organization changed', fr: 'Conseil d’administration d’un organisme modifié' },
+  'organization.governingBodyConfirmed': { en: 'Governing body of an organization confirmed as complete', fr: 'Conseil d’administration d’un organisme confirmé comme complet' },
   'organization.memberInvited': { en: 'Member invited', fr: 'Membre invité' },
   'organization.invitationRevoked': { en: 'Invitation taken back', fr: 'Invitation retirée' },
   'organization.memberRolesChanged': { en: 'Roles of a member changed', fr: 'Rôles d’un membre modifiés' },

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../kernel/i18n/text.js';
 import type { Action } from '../../../kernel/workflow/judge.js';
 import type { TimelineEntry } from '../../../platform/events/timelines.js';
+import type { GoverningBodySummary } from '../governing/governing-body.view.js';
 import type { FilePart } from './document-kind.js';
 import type { DocumentState } from './document.workflow.js';
 import type { ContactKey } from './standing-answers.service.js';
@@ -33,6 +34,8 @@ export interface OrganizationFileView {
   organizationName: string;
   audience: 'applicant' | 'staff';
   tasks: FileTask[];
+  /** How the named governing body stands, beside its document. */
+  governingBody: GoverningBodySummary;
   /** Who speaks and who signs; what was never said is missing. */
   contacts: Partial<Record<ContactKey, string>>;
   mayNamePeople: boolean;

@@ -5,6 +5,7 @@ import { localDateOf } from '../../../kernel/time/dates.js';
 import { Clock } from '../../../kernel/time/clock.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { OrganizationQueries } from '../organizations.queries.js';
+import { GoverningBodyQueries } from '../governing/governing-body.queries.js';
 import { seesAccount } from '../bank/bank-account.aggregate.js';
 import { contactsOf, mayNamePeople } from './contacts.service.js';
 import { documentKindCodes, fileParts } from './document-kind.js';
@@ -22,16 +23,17 @@ export class OrganizationFiles {
     private readonly organizations: OrganizationQueries,
     private readonly documents: DocumentQueries,
     private readonly standing: StandingAnswers,
+    private readonly governing: GoverningBodyQueries,
     private readonly clock: Clock,
   ) {}
 
   async show(id: string, me: Actor, chosen: string | null = null): Promise<OrganizationFileView> {
     const isMember = seenFile(id, me);
     const today = localDateOf(this.clock.now());
-    const [{ legalName }, documents, answers] = await Promise.all([this.organizations.one(id), this.documents.of(id), this.standing.of(id)]);
+    const [{ legalName }, documents, answers, governingBody] = await Promise.all([this.organizations.one(id), this.documents.of(id), this.standing.of(id), this.governing.summary(id, today)]);
     return {
       organizationId: id, organizationName: legalName, audience: isMember ? 'applicant' : 'staff', tasks: fileTasks(documents, today), earlier: documents.filter(({ state }) => state === 'replaced'),
-      seesAccount: seesAccount(me, id), contacts: contactsOf(answers), mayNamePeople: mayNamePeople(me, id), mayGive: fileParts.filter((part) => mayGive(me, id, part)), chosen: chosen !== null && (documentKindCodes as readonly string[]).includes(chosen) ? chosen : null, today,
+      seesAccount: seesAccount(me, id), governingBody, contacts: contactsOf(answers), mayNamePeople: mayNamePeople(me, id), mayGive: fileParts.filter((part) => mayGive(me, id, part)), chosen: chosen !== null && (documentKindCodes as readonly string[]).includes(chosen) ? chosen : null, today,
     };
   }
 

@@ -5,7 +5,7 @@ import { ScreeningRuns } from './screening-run.service.js';
 
 /** Compares names anew when an organization or a person is registered or changed, and with each list that is loaded. */
 @Injectable()
-@ListensTo('screen-names', ['organization.registered', 'organization.changed', 'organization.contactsChanged', 'organization.memberJoined', 'person.profileChanged', 'sanctionsList.loaded'])
+@ListensTo('screen-names', ['organization.registered', 'organization.changed', 'organization.contactsChanged', 'organization.memberJoined', 'organization.governingBodyChanged', 'person.profileChanged', 'sanctionsList.loaded'])
 export class ScreenNames implements EventListener {
   constructor(
     private readonly source: DataSource,

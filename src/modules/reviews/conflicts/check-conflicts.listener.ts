@@ -15,7 +15,7 @@ function scopeOf({ subjectType, subjectId, particulars }: RecordedEvent): Confli
 
 /** Looks for conflicts anew when a person, an organization, a proposal or an assignment changes. */
 @Injectable()
-@ListensTo('check-conflicts', ['person.roleGiven', 'person.profileChanged', 'person.emailConfirmed', 'organization.changed', 'organization.memberJoined', 'proposal.submitted', 'proposal.informationGiven', 'partnerConsent.consented', 'review.invited', 'reviewer.interestsDeclared'])
+@ListensTo('check-conflicts', ['person.roleGiven', 'person.profileChanged', 'person.emailConfirmed', 'organization.changed', 'organization.memberJoined', 'organization.governingBodyChanged', 'proposal.submitted', 'proposal.informationGiven', 'partnerConsent.consented', 'review.invited', 'reviewer.interestsDeclared'])
 export class CheckConflicts implements EventListener {
   constructor(private readonly check: ConflictCheck) {}
 

@@ -3,7 +3,7 @@ import { conflictWorkflow, type ConflictState } from './conflict.workflow.js';
 import { type ConflictKind, conflictNames } from '../review-words.js';
 
 /** Conflicts the portal finds by itself (workflows 1, item 4). */
-export const foundKinds = ['employer', 'pastEmployer', 'mailDomain', 'coApplication', 'partnerOrganization', 'declaredInterest', 'country'] as const;
+export const foundKinds = ['employer', 'pastEmployer', 'mailDomain', 'coApplication', 'partnerOrganization', 'declaredInterest', 'governingBody', 'country'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 const foundNames: Record<FoundKind, Bilingual> = texts({
   employer: { en: 'Works for the organization', fr: 'Travaille pour l’organisme' },
@@ -12,6 +12,7 @@ const foundNames: Record<FoundKind, Bilingual> = texts({
   coApplication: { en: 'Belongs to, or works for, an organization that applies in the same call', fr: 'Fait partie d’un organisme qui présente une demande au même appel, ou travaille pour lui' },
   partnerOrganization: { en: 'Works or worked for a partner of the proposal', fr: 'Travaille ou a travaillé pour un partenaire de la proposition' },
   declaredInterest: { en: 'Declared an interest in the organization or in a partner of the proposal', fr: 'A déclaré un intérêt à l’égard de l’organisme ou d’un partenaire de la proposition' },
+  governingBody: { en: 'Has the name of a member of the governing body of the organization or of a partner', fr: 'Porte le nom d’un membre du conseil d’administration de l’organisme ou d’un partenaire' },
   country: { en: 'Lives in the country of the organization, which this call excludes', fr: 'Habite le pays de l’organisme, ce que cet appel exclut' },
 });
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../kernel/ids/ids.js';
 import { publicMailDomains } from '../../applicants/index.js';
+import { alikePersons } from './alike-persons.js';
 
 /** Which pairs are looked at again; nothing given means all of them. */
 export interface ConflictScope {
@@ -16,6 +17,9 @@ export const alike = 0.6;
 export const recentYears = 5;
 const scoped = (person: string, proposal: string): string =>
   `($1::uuid is null or ${proposal}.call_id = $1) and ($2::uuid is null or ${proposal}.id = $2) and ($3::uuid is null or ${person} = $3) and ($4::uuid is null or ${proposal}.organization_id = $4)`;
+
+/** The same for a governing body: also when it is the one of a partner that changed. */
+const scopedBoard = (proposal: string): string => `($1::uuid is null or ${proposal}.call_id = $1) and ($2::uuid is null or ${proposal}.id = $2) and ($4::uuid is null or ${proposal}.organization_id = $4 or g.organization_id = $4)`;
 
 /** Submitted proposals of calls that are not over, with what names and domains their applicant has. */
 const files = `files as materialized (
@@ -41,11 +45,20 @@ const partners = `partners as materialized (
   select f.id, f.call_id, f.organization_id, o.legal_name, organization_key(o.legal_name), o.id
   from files f join partner_consents k on k.proposal_id = f.id and k.state = 'consented' join organizations o on o.id = k.organization_id)`;
 
+/** The governing bodies of the applicants, and of the organizations that consented as their partners: with the proposal they sit over. */
+const boards = `boards as materialized (
+  select f.id as proposal_id, f.call_id, g.id, g.name_key as key, g.full_name as label, g.left_year from files f join governing_members g on g.organization_id = f.organization_id
+  where ${scopedBoard('f')}
+  union all
+  select f.id, f.call_id, g.id, g.name_key, g.full_name || ' – ' || f.label, g.left_year from partners f join governing_members g on g.organization_id = f.partner_id where ${scopedBoard('f')}),
+  seats as materialized (select distinct id, key from boards),
+  named as materialized (select r.person_id as id, person_key(p.name) as key from person_roles r join persons p on p.id = r.person_id where r.role = 'reviewer' and ($3::uuid is null or r.person_id = $3))`;
+
 const same = (a: string, b: string): string => `(${a} <> '' and ${a} = ${b})`;
 const like = (a: string, b: string): string => `(${a} <> '' and similarity(${a}, ${b}) >= ${alike})`;
 
 /** One row for each conflict found: reviewer, proposal, kind, certainty, and what met. */
-const found = `with ${files}, ${jobs}, ${interests}, ${partners},
+const found = `with ${files}, ${jobs}, ${interests}, ${partners}, ${boards},
   domains as (select f.id, f.call_id, f.organization_id, f.host as domain from files f where f.host is not null
     union select f.id, f.call_id, f.organization_id, split_part(m.email, '@', 2) from files f join organization_members om on om.organization_id = f.organization_id join persons m on m.id = om.person_id),
   reviewers as (select r.person_id, p.email from person_roles r join persons p on p.id = r.person_id where r.role = 'reviewer'),
@@ -74,9 +87,12 @@ const found = `with ${files}, ${jobs}, ${interests}, ${partners},
     union all
     select i.person_id, f.id, f.call_id, 'declaredInterest', i.recent and ${same('i.name', 'f.name')}, i.label from interests i join partners f on ${same('i.name', 'f.name')} or ${like('i.name', 'f.name')} where ${scoped('i.person_id', 'f')}
     union all
+    select n.ours_id, b.proposal_id, b.call_id, 'governingBody', n.same and coalesce(b.left_year >= extract(year from $5::timestamptz)::int - ${recentYears}, true), b.label
+    from (${alikePersons('named', 'seats')}) n join boards b on b.id = n.theirs_id
+    union all
     select rp.person_id, f.id, f.call_id, 'country', true, f.country
     from reviewer_profiles rp join files f on f.country = rp.home_country join review_call_rules rule on rule.call_id = f.call_id and rule.same_country where ${scoped('rp.person_id', 'f')})
-  select person_id, proposal_id, call_id, kind, bool_or(certain) as certain, min(evidence) as evidence from hits group by person_id, proposal_id, call_id, kind`;
+  select person_id, proposal_id, call_id, kind, bool_or(certain) as certain, coalesce(min(evidence) filter (where certain), min(evidence)) as evidence from hits group by person_id, proposal_id, call_id, kind`;
 
 /** A conflict that was not known, or was only possible, before. */
 export interface NewConflict {

@@ -1,7 +1,7 @@
 import { texts, type Bilingual } from '../../../../kernel/i18n/text.js';
 
 /** Whose name is compared with the lists. A partner belongs to one proposal; the others to the organization. */
-export const subjectKinds = ['legalName', 'operatingName', 'member', 'contact', 'signatory', 'partner'] as const;
+export const subjectKinds = ['legalName', 'operatingName', 'member', 'contact', 'signatory', 'governingMember', 'partner'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 export const subjectKindNames: Record<SubjectKind, Bilingual> = texts({
   legalName: { en: 'Legal name of the organization', fr: 'Nom légal de l’organisme' },
@@ -9,6 +9,7 @@ export const subjectKindNames: Record<SubjectKind, Bilingual> = texts({
   member: { en: 'Member of the organization', fr: 'Membre de l’organisme' },
   contact: { en: 'Contact of the organization', fr: 'Personne-ressource de l’organisme' },
   signatory: { en: 'Authorized signatory', fr: 'Signataire autorisé' },
+  governingMember: { en: 'Member of the governing body', fr: 'Membre du conseil d’administration' },
   partner: { en: 'Partner in a proposal', fr: 'Partenaire d’une proposition' },
 });
 

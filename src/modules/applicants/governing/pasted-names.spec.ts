@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { positionOf } from './governing-position.js';
+import { readNames } from './pasted-names.js';
+
+describe('a pasted list of names', () => {
+  it('is read line by line, with positions in either language', () => {
+    expect(readNames('Marie Tremblay; Présidente\n\n  Tremblay,  Jon\tvice-chair\nAmara Okafor\nNoor Haddad ; Direction générale (d’office)').names).toEqual([
+      { line: 1, fullName: 'Marie Tremblay', position: 'chair' }, { line: 3, fullName: 'Tremblay, Jon', position: 'viceChair' },
+      { line: 4, fullName: 'Amara Okafor', position: 'member' }, { line: 5, fullName: 'Noor Haddad', position: 'executiveDirector' },
+    ]);
+  });
+
+  it('names the line of everything that is wrong', () => {
+    const { problems } = readNames(`12; chair\nAmara Okafor; astronaut\n${'a'.repeat(201)}\nsee www.example.org`);
+    expect(problems.map(({ field, code, text }) => [field, code, /^Line (\d)/.exec(text.en)?.[1], /^Ligne (\d)/.exec(text.fr)?.[1]])).toEqual([
+      ['names', 'lineNoName', '1', '1'], ['names', 'linePosition', '2', '2'], ['names', 'lineTooLong', '3', '3'], ['names', 'lineNoName', '4', '4'],
+    ]);
+    expect(problems[1]!.text.fr).toContain('«\u00a0astronaut\u00a0»');
+  });
+
+  it.each([['Chair', 'chair'], ['trésorier', 'treasurer'], ['viceChair', 'viceChair'], ['EXECUTIVE DIRECTOR', 'executiveDirector'], ['administratrice', 'member'], ['king', undefined]])('takes %s for %s', (word, position) => expect(positionOf(word)).toBe(position));
+});

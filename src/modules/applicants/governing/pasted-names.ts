@@ -1,0 +1,41 @@
+import { type FieldProblem, problem } from '../../../kernel/errors/refusal.js';
+import { texts } from '../../../kernel/i18n/text.js';
+import { onOneLine } from '../../../platform/http/fields.js';
+import { type GoverningPosition, positionOf } from './governing-position.js';
+
+/** The longest name of a member. */
+export const mostLetters = 200;
+
+/** One person out of a pasted list, with the line it stood on. */
+export interface PastedName {
+  line: number;
+  fullName: string;
+  position: GoverningPosition;
+}
+
+const says = texts({
+  position: { en: 'Line {line}: “{word}” is no position we know. Use chair, vice-chair, treasurer, secretary, member or executive director.', fr: 'Ligne {line}\u00a0: «\u00a0{word}\u00a0» n’est pas une fonction reconnue. Utilisez présidence, vice-présidence, trésorerie, secrétariat, membre ou direction générale.' },
+  noName: { en: 'Line {line}: type the name of a person.', fr: 'Ligne {line}\u00a0: inscrivez le nom d’une personne.' },
+  tooLong: { en: 'Line {line}: a name has at most {most} characters.', fr: 'Ligne {line}\u00a0: un nom compte au plus {most} caractères.' },
+});
+
+/** Whether anything in it can be a name: a letter of any script, and no address of a web page. */
+export const isName = (text: string): boolean => /(?![ªºµ])[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u.test(text) && !/:\/\/|\bwww\./iu.test(text);
+
+/** One name per line; after a semicolon or a tab the position. Everything that is wrong, by line. */
+export function readNames(text: string): { names: PastedName[]; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const names = text.split('\n').flatMap((raw, at): PastedName[] => {
+    if (raw.trim() === '') return [];
+    const line = at + 1;
+    const [first = '', ...rest] = raw.trim().split(/[;\t]/);
+    const [fullName, word] = [onOneLine(first), onOneLine(rest.join(' '))];
+    const position = word === '' ? 'member' : positionOf(word);
+    if (!isName(fullName)) problems.push(problem('names', 'lineNoName', says.noName, { line }));
+    else if ([...fullName].length > mostLetters) problems.push(problem('names', 'lineTooLong', says.tooLong, { line, most: mostLetters }));
+    else if (!position) problems.push(problem('names', 'linePosition', says.position, { line, word: word.slice(0, 60) }));
+    else return [{ line, fullName, position }];
+    return [];
+  });
+  return { names, problems };
+}
