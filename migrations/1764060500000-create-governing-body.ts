@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const cyrillicAndGreek = ['АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЎЈЉЊЋЏЂΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћџђαβγδεζηθικλμνξοπρστυφχψω'];
+const cyrillicAndGreek = ['АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЎЈЉЊЋЏЂΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩς', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћџђαβγδεζηθικλμνξοπρστυφχψωσ'];
 /** What parts words: everything ASCII that is neither letter nor digit, and the punctuation of other scripts. Named by code, since classes of characters depend on the locale of the database (ADR 0040). */
 const breaks = String.raw`[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u060c\u061b\u2000-\u206f\u3000-\u3004\u3008-\u3020\u30fb\uff0c\ufeff]+`;
 /** Forms of address and degrees, wherever they stand; and those that only stand at an end, because inside they may be a name or an initial. */
 const titles = '(^| )((the |le |la )?((right|very|tres) )?l?hon(ou?rable)?|dr|dre|doctor|docteure?|mr|mrs|ms|mx|miss|mme|mlle|mgr|prof|professor|professeure?|rev|reverende?|sir|maitre|phd)(?= |$)';
 const before = '^(m|me) (?=[^ ]{2,} [^ ]{2,})';
-const behind = '( (md|pc|cp|qc|kc|cm|oc|oq|cpa|mba|peng|esq))+$';
+const behind = '( (md|pc|cp|cr|qc|kc|cm|oc|oq|cpa|mba|peng|esq))+$';
 
 /** The governing body of an organization as named people, and what their names are compared by (ADR 0046). */
 export class CreateGoverningBody1764060500000 implements MigrationInterface {

@@ -261,7 +261,7 @@ export const silent: Readonly<Record<string, string>> = {
   'organization.registered': 'the person just did it',
   'organization.changed': 'work of the person who did it',
   'organization.contactsChanged': 'work of the person who did it',
-  'organization.governingBodyChanged': 'work of the person who did it; a conflict or match it leads to is told',
+  'organization.governingBodyChanged': 'work of the person who did it; conflicts it leads to stand in the register, sanctions matches are told',
   'organization.governingBodyConfirmed': 'work of the person who did it; the file shows it',
   'organization.memberInvited': 'the invitation letter says it, also to people without an account',
   'organization.invitationRevoked': 'the invitation simply no longer works',
