@@ -18,7 +18,7 @@ export class CreateGoverningBody1764060500000 implements MigrationInterface {
         select coalesce((select string_agg(word, ' ' order by word collate "C")
           from (select distinct word from unnest(string_to_array(case when untitled like '% %' then untitled else words end, ' ')) word where word <> '') each), '') from telling
       $key$;
-      create function person_spellings(key text) returns table (word text, spelling text) language sql immutable parallel safe as $spellings$
+      create function person_spellings(key text) returns table (word text, spelling text) language sql immutable parallel safe rows 24 as $spellings$
         select w.word, s.spelling from unnest(string_to_array(key, ' ')) w(word) cross join lateral (
           select w.word as spelling
           union select left(w.word, n - 1) || substr(w.word, n + 1) from generate_series(1, length(w.word)) n where length(w.word) >= 4 and w.word !~ '^[0-9]+$'

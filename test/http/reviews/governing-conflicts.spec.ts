@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/kernel/ids/ids.js';
+import { ConflictCheck } from '../../../src/modules/reviews/conflicts/conflict-check.service.js';
+import { password, type Portal, startPortal } from '../../support/portal.js';
+import { draftProposal, openCall } from '../../support/proposals.js';
+import { insertCall, insertPerson, insertProposal, insertReview, type TestCall } from '../../support/reviews.js';
+import type { Visitor } from '../../support/visitor.js';
+import { seedWorld, type World } from '../../support/world.js';
+
+const email = 'robin.castellan@reviews.example';
+interface Found { id: string; kind: string; certainty: string; state: string; evidence: string | null }
+
+describe('conflicts of interest out of the governing body', () => {
+  let portal: Portal;
+  let world: World;
+  let officer: Visitor, owner: Visitor, southgate: Visitor, reviewer: Visitor;
+  let call: TestCall;
+  let proposal: string;
+  let review: string;
+  let year: number;
+  beforeAll(async () => {
+    portal = await startPortal();
+    world = await seedWorld(portal);
+    world.people[email] = await insertPerson(portal, email, 'Robin Élise Castellan', ['reviewer']);
+    [officer, owner, southgate, reviewer] = await Promise.all(['officer@hsp.example', 'owner@northbridge.example', 'owner@southgate.example', email].map((one) => portal.signedIn(one))) as [Visitor, Visitor, Visitor, Visitor];
+    year = portal.clock.now().getFullYear();
+  });
+  afterAll(() => portal?.close());
+  beforeEach(async () => {
+    await portal.source.query('delete from governing_members');
+    call = await insertCall(portal, world);
+    proposal = await insertProposal(portal, world, call, { state: 'underReview', summary: 'Wexford corridors are mined.' });
+    review = await insertReview(portal, world, call, proposal, email, { state: 'accepted' });
+  });
+
+  const add = async (fullName: string, over: Record<string, unknown> = {}, who = owner, organization = world.northbridge): Promise<void> => {
+    const answer = await who.api('POST', `/organizations/${organization}/governing-body/members`, { fullName, position: 'member', ...over });
+    expect([answer.status, answer.status === 201 ? '' : answer.text]).toEqual([201, '']);
+    await portal.settle();
+  };
+  const conflicts = (id = proposal): Promise<Found[]> => portal.source.query('select id, kind, certainty, state, evidence from review_conflicts where proposal_id = $1 and reviewer_id = $2 order by id', [id, world.people[email]]);
+  const checkAll = (): Promise<void> => portal.application.nest.get(ConflictCheck).run({});
+  const stateOf = async (): Promise<string> => (await portal.source.query<{ state: string }[]>('select state from review_assignments where id = $1', [review]))[0]!.state;
+  const reads = async (): Promise<boolean> => (await Promise.all([reviewer.api('GET', `/reviews/${review}`), reviewer.get(`/en/reviews/${review}`), reviewer.api('GET', `/proposals/${proposal}`)])).some((answer) => answer.text.includes('Wexford'));
+
+  it.each(['CASTELLAN, Robin Elise', 'Dr. robin elise castellan', 'Hon. Élise-Robin Castellan'])('cut access at once when %s is named after reading began, and set the review aside', async (name) => {
+    expect(await reads()).toBe(true);
+    await portal.source.query(`insert into review_scores (assignment_id, criterion, score, comment_internal, edited_at) values ($1, 'R1', 3, 'Half typed', now())`, [review]);
+    await add(name);
+    expect(await conflicts()).toEqual([expect.objectContaining({ kind: 'governingBody', certainty: 'certain', state: 'open', evidence: name })]);
+    expect([await stateOf(), await reads(), (await reviewer.api('POST', `/reviews/${review}/scores`, { scores: { R1: 4 } })).status]).toEqual(['recused', false, 404]);
+    expect(await portal.source.query('select comment_internal from review_scores where assignment_id = $1', [review])).toEqual([{ comment_internal: 'Half typed' }]);
+    // Once: neither the next run nor somebody else in the list makes another one.
+    await checkAll();
+    await add('Noor Haddad');
+    expect((await conflicts()).length).toBe(1);
+  });
+
+  it('find nothing in other names', async () => {
+    for (const name of ['Robin Gagnon', 'Roberta Castellan', 'Elise Castle', 'Noor Haddad']) await add(name);
+    await checkAll();
+    expect([await conflicts(), await stateOf(), await reads()]).toEqual([[], 'accepted', true]);
+  });
+
+  it('are possible for a name that is alike; cleared they stay cleared, and nobody but the officer learns the name', async () => {
+    await add('Robyn Castellan');
+    const [found] = await conflicts();
+    expect(found).toMatchObject({ kind: 'governingBody', certainty: 'possible', state: 'open' });
+    expect([await stateOf(), await reads()]).toEqual(['accepted', false]);
+    const base = `/calls/${call.id}/conflicts`;
+    for (const [locale, kind] of [['en', 'Has the name of a member of the governing body'], ['fr', 'Porte le nom d’un membre du conseil d’administration']] as const) {
+      const page = await officer.get(`/${locale}${base}`);
+      expect([page.words.includes(kind), page.words.includes('Robyn Castellan')]).toEqual([true, true]);
+    }
+    // Neither the reviewer, who reads of a conflict, nor the applicant, who reads of none.
+    const pages = await Promise.all([`/reviews/${review}`, '/reviews', `/organizations/${world.northbridge}/governing-body`, base, '/home', '/notifications'].flatMap((path) => [reviewer.get(`/en${path}`), reviewer.api('GET', path)]));
+    expect(pages.filter(({ text }) => text.includes('Robyn')).map(({ url }) => url)).toEqual([]);
+    const own = await Promise.all([`/proposals/${proposal}`, '/home', `/organizations/${world.northbridge}/governing-body`, `/organizations/${world.northbridge}`].flatMap((path) => [owner.get(`/en${path}`), owner.api('GET', path)]));
+    expect(own.filter(({ text, words }) => text.includes('Castellan, Robin') || text.includes('Élise') || words.includes('onflict of interest')).map(({ url }) => url)).toEqual([]);
+    const mails = await portal.source.query<unknown[]>("select 1 from mails where body like '%Robyn%' or subject like '%Robyn%'");
+    expect([mails, (await portal.source.query<unknown[]>("select 1 from events where particulars::text like '%Robyn%'"))]).toEqual([[], []]);
+
+    expect((await reviewer.api('POST', `${base}/${found!.id}/clearing`, { reason: 'Not me.' })).status).toBe(403);
+    const cleared = await officer.submit(await officer.get(`/fr${base}`), 'Lever le conflit', { reason: 'Une autre personne de ce nom.' });
+    expect([cleared.words.includes('Le conflit est levé.'), await reads()]).toEqual([true, true]);
+    await checkAll();
+    await add('Noor Haddad');
+    expect([(await conflicts()).map(({ state }) => state), await reads()]).toEqual([['cleared'], true]);
+  });
+
+  it('are certain while somebody serves or left within five years, afterwards possible', async () => {
+    await add('Robin Elise Castellan', { leftYear: year - 5 });
+    expect(await conflicts()).toMatchObject([{ certainty: 'certain' }]);
+    const other = await insertProposal(portal, world, call, { state: 'underReview' });
+    await portal.source.query('update governing_members set left_year = $1', [year - 6]);
+    await checkAll();
+    expect(await conflicts(other)).toMatchObject([{ certainty: 'possible', state: 'open' }]);
+    // Back in office, what nobody judged becomes certain.
+    await portal.source.query('update governing_members set left_year = null');
+    await checkAll();
+    expect(await conflicts(other)).toMatchObject([{ certainty: 'certain' }]);
+  });
+
+  it('are found in the governing body of a consented partner, which the evidence names', async () => {
+    const consent = newId();
+    await portal.source.query(`insert into partner_consents (id, proposal_id, position, state, partner_name, shown, organization_id, asked_by, asked_at) values ($1, $2, 1, 'asked', 'Red del Sur', '{}', $3, $4, now())`,
+      [consent, proposal, world.southgate, world.people['owner@northbridge.example']]);
+    await add('Robin Elise Castellan', {}, southgate, world.southgate);
+    expect(await conflicts()).toEqual([]);
+    await portal.source.query("update partner_consents set state = 'consented', answered_at = now(), answered_name = 'Lucía' where id = $1", [consent]);
+    await portal.application.nest.get(ConflictCheck).run({ organizationId: world.southgate });
+    expect(await conflicts()).toEqual([expect.objectContaining({ kind: 'governingBody', certainty: 'certain', evidence: 'Robin Elise Castellan – Southgate Mediation Network' })]);
+    expect(await stateOf()).toBe('recused');
+  });
+
+  it('are found when a proposal is submitted, before anybody is assigned', async () => {
+    await add('Robin Elise Castellan');
+    const { id } = await draftProposal(portal, world, await openCall(portal, world), { complete: true });
+    expect(await conflicts(id)).toEqual([]);
+    expect((await owner.api('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Amara Okafor', password })).status).toBe(201);
+    await portal.settle();
+    expect((await conflicts(id)).filter(({ kind }) => kind === 'governingBody')).toMatchObject([{ certainty: 'certain', state: 'open' }]);
+  });
+
+  it('are found when a reviewer takes the name', async () => {
+    await add('Wren Marchetti');
+    expect(await conflicts()).toEqual([]);
+    const answer = await reviewer.api('POST', '/profile', { name: 'Wren Marchetti', locale: 'en' });
+    expect(answer.status).toBe(200);
+    await portal.settle();
+    expect(await conflicts()).toMatchObject([{ kind: 'governingBody', certainty: 'certain' }]);
+  });
+});
