@@ -6,6 +6,7 @@ import { furtherOrganizations, insertAccounts, people } from './accounts.js';
 import { callInDecision, callInReview, openCalls } from './current-calls.js';
 import { finishedCall } from './finished-call.js';
 import { organizationFiles } from './organization-files.js';
+import { governingBodies } from './governing-bodies.js';
 import { sanctionsList } from './sanctions-list.js';
 import { daysFrom, type Stage } from './stage.js';
 import { Story } from './story.js';
@@ -33,6 +34,7 @@ export async function loadDemonstration(nest: NestExpressApplication, now: Date)
     await callInReview(stage);
     await callInDecision(stage);
     await organizationFiles(stage);
+    await governingBodies(stage);
     await sanctionsList(stage);
     await openCalls(stage);
     await teller.settle();

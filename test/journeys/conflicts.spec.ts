@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { insertProposal, insertReview } from '../support/reviews.js';
+import { insertPerson, insertProposal, insertReview } from '../support/reviews.js';
 import { Room } from './steps/room.js';
 
 const [alike, writer, renamed] = ['reviewer1@reviews.example', 'reviewer2@reviews.example', 'reviewer3@reviews.example'] as const;
@@ -11,13 +11,13 @@ const words = {
     inside: 'Financial controls', profile: 'Your reviewer profile', save: 'Save the profile', closed: 'The proposal is closed to you until the program officer has cleared it.', task: 'Possible conflicts of interest to judge',
     possible: 'Possible: you decide', clear: 'Clear the conflict', cleared: 'The conflict is cleared.', saveDraft: 'Save the draft', saved: 'Your draft is saved.', declare: 'Declare the conflict of interest', recorded: 'Your conflict of interest is recorded.',
     reviewers: 'Reviewers', assignButton: 'Assign the reviewer', declared: 'Conflict declared', aside: 'Set aside: conflict of interest', organizations: 'Organizations', edit: 'Edit the profile', saveOrganization: 'Save the changes', closedGroup: /^Closed/, certain: 'Certain',
-    conflicts: 'Conflicts of interest',
+    conflicts: 'Conflicts of interest', file: 'Open the organization file', board: 'Name the governing body', names: 'Add these people', kind: 'Has the name of a member of the governing body', another: 'Another person of that name.',
   },
   fr: {
     inside: 'Contrôles financiers', profile: 'Votre profil d’évaluation', save: 'Enregistrer le profil', closed: 'La proposition vous est fermée jusqu’à ce que l’agent ou l’agente de programme l’ait levé.', task: 'Conflits d’intérêts possibles à trancher',
     possible: 'Possible : à vous de trancher', clear: 'Lever le conflit', cleared: 'Le conflit est levé.', saveDraft: 'Enregistrer l’ébauche', saved: 'Votre ébauche est enregistrée.', declare: 'Déclarer le conflit d’intérêts', recorded: 'Votre conflit d’intérêts est consigné.',
     reviewers: 'Évaluateurs', assignButton: 'Attribuer l’évaluation', declared: 'Conflit déclaré', aside: 'Écartée : conflit d’intérêts', organizations: 'Organismes', edit: 'Modifier le profil', saveOrganization: 'Enregistrer les modifications', closedGroup: /^Fermées/, certain: 'Certain',
-    conflicts: 'Conflits d’intérêts',
+    conflicts: 'Conflits d’intérêts', file: 'Ouvrir le dossier de l’organisme', board: 'Nommer les membres du conseil', names: 'Ajouter ces personnes', kind: 'Porte le nom d’un membre du conseil d’administration', another: 'Une autre personne de ce nom.',
   },
 };
 
@@ -86,6 +86,57 @@ describe('conflicts of interest', () => {
       expect([staff.words.includes(`Lantern Works ${locale}`), staff.words.includes(say.certain)]).toEqual([true, true]);
     });
   }
+
+  for (const [locale, certain, possible] of [['en', 'Robin Castellan', 'Jon Marchetti'], ['fr', 'Élodie Vaskin', 'Soren Halloway']] as const) {
+    it(`are found when an organization names its governing body after reading began (${locale})`, async () => {
+      const say = words[locale];
+      const title = `Boards ${locale}`;
+      const call = await room.call(`Boards ${locale}`, { reviewsPerProposal: 2 });
+      const proposal = await insertProposal(room.portal, room.world, call, { title, state: 'underReview' });
+      const [same, near] = [`same.${locale}@reviews.example`, `near.${locale}@reviews.example`];
+      for (const [email, name] of [[same, certain], [near, possible]] as const) {
+        room.world.people[email] = await insertPerson(room.portal, email, name, ['reviewer']);
+        await insertReview(room.portal, room.world, call, proposal, email, { state: 'accepted' });
+        expect((await room.reviewing(email, locale, title)).words).toContain(say.inside);
+      }
+      await room.portal.source.query('delete from governing_members');
+
+      // The owner pastes the list: one name turned around, one that is only alike.
+      const owner = await room.as('owner@northbridge.example', locale);
+      await (await (await (await owner.follow(say.organizations)).follow(applicant)).follow(say.file)).follow(say.board);
+      const [first, last] = certain.split(' ') as [string, string];
+      const alikeName = possible.replace('Jon ', 'John ').replace('Soren ', 'Sorenn ');
+      await owner.press(say.names, { names: `Noor Aldana\nDr. ${last.toUpperCase()}, ${first}\n${alikeName}` });
+      expect(owner.words).toContain(alikeName);
+      await room.portal.settle();
+
+      // One reads no more, the other one title and organization; the officer learns which names met, and clears the second.
+      expect((await (await (await room.as(same, locale)).follow(owner.say.reviews)).follow(say.closedGroup)).words).toContain(say.aside);
+      const reader = await room.reviewing(near, locale, title);
+      expect([reader.words.includes(say.closed), reader.words.includes(say.inside), reader.words.includes(alikeName)]).toEqual([true, false, false]);
+      const staff = await room.at(officer, locale, call, say.reviewers, say.conflicts);
+      expect([staff.words.includes(say.kind), staff.words.includes(`${last.toUpperCase()}, ${first}`), staff.words.includes(alikeName), staff.words.includes(say.certain), staff.words.includes(say.possible)]).toEqual([true, true, true, true, true]);
+      const forms = staff.page.page('section').toArray().map((section) => staff.page.page(section)).filter((section) => section.text().includes(alikeName)).flatMap((section) => section.find('form[action$=clearing]').toArray().map((form) => staff.page.page(form).attr('action')!));
+      const conflictId = forms.at(-1)!.split('/').at(-2)!;
+      expect((await (await room.caller(officer)).post(`/calls/${call.id}/conflicts/${conflictId}/clearing`, { reason: say.another })).state).toBe('cleared');
+      expect((await room.reviewing(near, locale, title)).words).toContain(say.inside);
+    });
+  }
+
+  it('are told as JSON when a governing body is named', async () => {
+    const call = await room.call('Boards in JSON');
+    const proposal = await insertProposal(room.portal, room.world, call, { state: 'underReview' });
+    const email = 'same.json@reviews.example';
+    room.world.people[email] = await insertPerson(room.portal, email, 'Ilse Brandvold', ['reviewer']);
+    const review = await insertReview(room.portal, room.world, call, proposal, email, { state: 'accepted' });
+    const [staff, reviewer, owner] = [await room.caller(officer), await room.caller(email), await room.caller('owner@northbridge.example')];
+    expect((await reviewer.get(`/reviews/${review}`)).content).not.toBeNull();
+    await owner.post(`/organizations/${room.world.northbridge}/governing-body/members`, { fullName: 'BRANDVOLD Ilse', position: 'treasurer' });
+    await room.portal.settle();
+    expect(await reviewer.refused('GET', `/reviews/${review}`)).toEqual([404, 'notFound']);
+    const { conflicts } = await staff.get(`/calls/${call.id}/conflicts`);
+    expect(conflicts.filter(({ reviewer: name }: { reviewer: string }) => name === 'Ilse Brandvold')).toMatchObject([{ kind: 'governingBody', certainty: 'certain', evidence: 'BRANDVOLD Ilse', review: 'recused' }]);
+  });
 
   it('are told as JSON', async () => {
     const call = await room.call('Conflicts in JSON', { reviewsPerProposal: 3 });

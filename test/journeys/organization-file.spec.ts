@@ -14,11 +14,13 @@ const words = {
   en: {
     organizations: 'Organizations', proposals: 'Proposals', calls: 'Calls for proposals', file: 'Open the organization file', send: 'Send the document', checking: 'Being checked', queue: 'Documents to check', code: /^Code of conduct against sexual exploitation/, verify: 'Verify the document', verified: 'The document is verified.', seen: 'Verified',
     name: 'Name the contact and the signatory', save: 'Save the people', account: 'Bank account', give: 'Send the account', start: 'Start a proposal', begin: 'Start the draft', applicant: 'A. Applicant', capacity: /^I\. /, check: 'Check your answers and submit', submit: 'Submit the proposal', submitted: 'Proposal submitted',
+    board: 'Name the governing body', addNames: 'Add these people', confirm: 'Confirm that the list is complete', complete: 'The list is confirmed as complete.', asOf: 'Complete as of',
     fromFile: 'From your organization’s file', all: 'Back to all sections', change: 'Change them in the file', toFile: 'Organization file',
   },
   fr: {
     organizations: 'Organismes', proposals: 'Propositions', calls: 'Appels de propositions', file: 'Ouvrir le dossier de l’organisme', send: 'Envoyer le document', checking: 'En vérification', queue: 'Documents à vérifier', code: /^Code de conduite contre l’exploitation/, verify: 'Déclarer le document vérifié', verified: 'Le document est vérifié.', seen: 'Vérifié',
     name: 'Nommer la personne-ressource et le signataire', save: 'Enregistrer les personnes', account: 'Compte bancaire', give: 'Envoyer le compte', start: 'Commencer une proposition', begin: 'Commencer l’ébauche', applicant: 'A. Demandeur', capacity: /^I\. /, check: 'Vérifier vos réponses et soumettre', submit: 'Soumettre la proposition', submitted: 'Proposition soumise',
+    board: 'Nommer les membres du conseil', addNames: 'Ajouter ces personnes', confirm: 'Confirmer que la liste est complète', complete: 'La liste est confirmée comme complète.', asOf: 'Liste complète au',
     fromFile: 'Du dossier de votre organisme', all: 'Retour à toutes les sections', change: 'Les modifier dans le dossier', toFile: 'Dossier de l’organisme',
   },
 };
@@ -78,6 +80,13 @@ describe.each(['en', 'fr', 'json'] as const)('the file of an organization (%s)',
     await (await (await toFile()).follow(say.account)).press(say.give, account);
     expect([owner.words.includes('•••• 4987'), owner.page.text.includes(account.account)]).toEqual([true, false]);
 
+    // Who governs the organization is pasted in and confirmed; the officer reads it in the file.
+    await (await (await toFile()).follow(say.board)).press(say.addNames, { names: 'Hélène Marchand; chair\nDaniel Whitecloud\nAmara Okafor; direction générale' });
+    await owner.press(say.confirm);
+    expect([owner.words.includes(say.complete), owner.words.includes('Daniel Whitecloud')]).toEqual([true, true]);
+    await (await (await (await home('officer@hsp.example')).follow(say.organizations)).follow('Northbridge Peace Institute')).follow(say.file);
+    expect([officer.words.includes(say.asOf), officer.page.page('section[id=governingBody] a[href$="/governing-body"]').length]).toEqual([true, 1]);
+
     // The first call asks nothing that the file names; the second one nothing about the organization at all.
     const apply = async (call: OpenCall): Promise<string> => {
       await (await (await (await home('owner@northbridge.example')).follow(say.calls)).follow(/./, call.reference)).follow(say.start);
@@ -119,6 +128,10 @@ describe.each(['en', 'fr', 'json'] as const)('the file of an organization (%s)',
     await owner.post(`${file}/bank-account`, account);
     const kept = await owner.get(`${file}/bank-account`);
     expect([kept.account.lastDigits, JSON.stringify(kept).includes(account.account)]).toEqual(['4987', false]);
+    await owner.post(`${file}/governing-body/names`, { names: 'Hélène Marchand; chair\nDaniel Whitecloud' });
+    await owner.post(`${file}/governing-body/statements`, { completeOn: issuedOn });
+    expect((await officer.get(`${file}/file`)).governingBody).toMatchObject({ standing: 'current', serving: 2, statement: { completeOn: issuedOn, members: 2 } });
+    expect((await officer.get(`${file}/governing-body`)).members.map((one: { fullName: string }) => one.fullName)).toEqual(['Hélène Marchand', 'Daniel Whitecloud']);
     const typed: string[][] = [];
     for (const call of calls) {
       const { id } = await owner.post('/proposals', { callId: call.id, organizationId: world.northbridge, language: 'en', ...fits });

@@ -91,6 +91,7 @@ async function found(portal: Portal): Promise<Record<string, string>> {
   ids.programme = await one('select id from programmes');
   ids.clarification = await one("select id from clarifications where state = 'asked' limit 1");
   for (const state of ['submitted', 'verified']) ids[`document.${state}`] = await one('select id from organization_documents where state = $1 and organization_id = $2 limit 1', [state, northbridge]);
+  ids.governingMember = await one('select id from governing_members where organization_id = $1 order by id limit 1', [northbridge]);
   ids.extension = await one("select id from proposal_extensions where state = 'requested' limit 1");
   ids['notification.owner'] = await one('select n.id from notifications n join persons p on p.id = n.person_id where p.email = $1 and n.read_at is null limit 1', [emails.owner]);
   return ids;
@@ -215,6 +216,7 @@ function subjectsOf(route: Route, ids: Record<string, string>): Subject[] {
   if (under('/panels/:id')) return states('panel', ['planned', ...(write ? [] : ['locked'])]);
   if (under('/partner-consents/:id')) return [id('partnerConsent')];
   if (under('/partner-invitations/:token')) return [id('token.partner', 'token')];
+  if (under('/organizations/:id/governing-body/:memberId')) return [plus(id('northbridge'), { memberId: known('governingMember', ids) })];
   if (under('/organizations/:id/bank-account/:accountId')) return [plus(id('northbridge'), { accountId: known('account', ids), readingId: known('reading', ids) })];
   if (under('/organization-documents/:id')) return states('document', ['submitted', 'verified']);
   if (under('/organizations/:id')) return [id('northbridge')];

@@ -266,6 +266,24 @@ describe('sanctions screening', () => {
     expect((await officer.api('POST', `/proposals/${proposal.id}/eligibility`, {})).json.code).toBe('noOpenSanctionsMatch');
   });
 
+  it('finds a member of the governing body when the organization names them, and shows due diligence which', async () => {
+    const southgate = await portal.signedIn('owner@southgate.example');
+    expect((await southgate.api('POST', `/organizations/${world.southgate}/governing-body/names`, { names: 'Jorge Salcedo; chair\nSoldun, Tarvek' })).status).toBe(201);
+    await portal.settle();
+    const found = (await matches()).at(-1)!;
+    expect(found).toMatchObject({ kind: 'governingMember', score: 100, state: 'open', reference: 'XXi.1', organization: 'Southgate Mediation Network' });
+    for (const [locale, words] of [['en', 'Member of the governing body'], ['fr', 'Membre du conseil d’administration']] as const) {
+      const page = await diligence.get(`/${locale}/sanctions-matches/${found.id}`);
+      expect([page.words.includes(words), page.words.includes('Soldun, Tarvek'), await pageProblems(page)]).toEqual([true, true, []]);
+    }
+    expect((await diligence.get('/en/sanctions-matches?kind=governingMember')).words).toContain('Southgate Mediation Network');
+    expect((await southgate.get(`/en/organizations/${world.southgate}/governing-body`)).text).not.toMatch(/sanctions-match|XXi/);
+    expect((await judge(found.id, 'clearing', 'Another person of that name')).status).toBe(200);
+    expect((await southgate.api('POST', `/organizations/${world.southgate}/governing-body/members`, { fullName: 'Noor Haddad', position: 'member' })).status).toBe(201);
+    await portal.settle();
+    expect((await matches()).at(-1)).toMatchObject({ id: found.id, state: 'cleared' });
+  });
+
   it('finds an organization as it is registered, and every name once a week', async () => {
     const stranger = await portal.signedIn('owner@southgate.example');
     expect((await stranger.api('POST', '/organizations', { legalName: 'Rouge Veldt Inc.', kind: 'CDN_NPO', businessNumber: '812345679', country: 'CA', province: 'QC', city: 'Montréal', postalCode: 'H2X 1Y4', registrationYear: 2011 })).status).toBe(201);

@@ -18,6 +18,7 @@ const says = texts({
   possible: { en: 'Possible: you decide', fr: 'Possible\u00a0: à vous de trancher' },
   how: { en: 'How sure', fr: 'Certitude' },
   reason: { en: 'Reason', fr: 'Motif' },
+  sameName: { en: 'Two people may have one name. Compare with the governing body in the organization’s file and ask the reviewer; clear the conflict if it is another person of that name. The reviewer does not learn whose name it is.', fr: 'Deux personnes peuvent porter le même nom. Comparez avec le conseil d’administration au dossier de l’organisme et consultez la personne; levez le conflit s’il s’agit d’une autre personne de ce nom. La personne n’apprend pas de qui est ce nom.' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
 });
 const labels = { confirm: conflictWorkflow.transitions.confirm.label, clear: conflictWorkflow.transitions.clear.label };
@@ -49,6 +50,7 @@ function Conflict({ callId, one }: { callId: string; one: ListedConflict }) {
         { term: says.found, value: <InstantText at={one.foundAt} /> },
         ...(one.reason ? [{ term: says.reason, value: <Prose text={one.reason} /> }] : []),
       ]} />
+      {one.kind === 'governingBody' && <p class="muted">{t(says.sameName)}</p>}
       {one.state !== 'cleared' && <Verdict callId={callId} one={one} step="clear" />}
       {one.state !== 'confirmed' && <Verdict callId={callId} one={one} step="confirm" />}
     </Section>
