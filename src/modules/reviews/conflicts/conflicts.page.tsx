@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { Breadcrumbs, Button, Details, Form, InstantText, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Button, Details, Form, InstantText, Link, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
 import { conflictName, conflictStanding } from './conflict-words.js';
 import { conflictWorkflow, type ConflictState, type ConflictTransition } from './conflict.workflow.js';
 import type { ConflictsView, ListedConflict } from './conflicts.service.js';
@@ -19,6 +19,7 @@ const says = texts({
   how: { en: 'How sure', fr: 'Certitude' },
   reason: { en: 'Reason', fr: 'Motif' },
   sameName: { en: 'Two people may have one name. Compare with the governing body in the organization’s file and ask the reviewer; clear the conflict if it is another person of that name. The reviewer does not learn whose name it is.', fr: 'Deux personnes peuvent porter le même nom. Comparez avec le conseil d’administration au dossier de l’organisme et consultez la personne; levez le conflit s’il s’agit d’une autre personne de ce nom. La personne n’apprend pas de qui est ce nom.' },
+  board: { en: 'Governing body of the applicant', fr: 'Conseil d’administration du demandeur' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
 });
 const labels = { confirm: conflictWorkflow.transitions.confirm.label, clear: conflictWorkflow.transitions.clear.label };
@@ -50,7 +51,7 @@ function Conflict({ callId, one }: { callId: string; one: ListedConflict }) {
         { term: says.found, value: <InstantText at={one.foundAt} /> },
         ...(one.reason ? [{ term: says.reason, value: <Prose text={one.reason} /> }] : []),
       ]} />
-      {one.kind === 'governingBody' && <p class="muted">{t(says.sameName)}</p>}
+      {one.kind === 'governingBody' && <p class="muted">{t(says.sameName)} <Link href={`/organizations/${one.organizationId}/governing-body`} about={one.organization}>{says.board}</Link></p>}
       {one.state !== 'cleared' && <Verdict callId={callId} one={one} step="clear" />}
       {one.state !== 'confirmed' && <Verdict callId={callId} one={one} step="confirm" />}
     </Section>

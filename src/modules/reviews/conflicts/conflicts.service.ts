@@ -20,6 +20,7 @@ export interface ListedConflict {
   reviewer: string;
   reference: string;
   title: string;
+  organizationId: string;
   organization: string;
   source: 'computed' | 'declared';
   kind: string;
@@ -54,7 +55,7 @@ export class Conflicts {
     if (!call) throw notFound();
     await refuseInterested(this.source.manager, callId, me);
     const rows = await this.source.query<ListedConflict[]>(
-      `select k.id, r.name as reviewer, p.reference, p.title, o.legal_name as organization, k.source, k.kind, k.certainty, k.evidence, k.state, k.found_at as "foundAt", k.reason, a.state as review
+      `select k.id, r.name as reviewer, p.reference, p.title, o.id as "organizationId", o.legal_name as organization, k.source, k.kind, k.certainty, k.evidence, k.state, k.found_at as "foundAt", k.reason, a.state as review
        from review_conflicts k join persons r on r.id = k.reviewer_id join proposals p on p.id = k.proposal_id join organizations o on o.id = p.organization_id
          left join review_assignments a on a.proposal_id = k.proposal_id and a.reviewer_id = k.reviewer_id
        where k.call_id = $1 and k.state = $2 and k.reviewer_id <> $3 and ($4::uuid is null or k.id > $4) and not ${conflictSql('k.proposal_id', '$3::uuid')}
