@@ -54,6 +54,7 @@ import { RequirePartnerConsent1764060400000 } from './1764060400000-require-part
 import { CreateReviewPhases1764060100000 } from './1764060100000-create-review-phases.js';
 import { CreateDiscussions1764060110000 } from './1764060110000-create-discussions.js';
 import { ReplaceSilentReviewers1764060120000 } from './1764060120000-replace-silent-reviewers.js';
+import { LeaveOutPhases1764060700000 } from './1764060700000-leave-out-phases.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -108,4 +109,5 @@ export const migrations = [
   CreateReviewPhases1764060100000,
   CreateDiscussions1764060110000,
   ReplaceSilentReviewers1764060120000,
+  LeaveOutPhases1764060700000,
 ];

@@ -40,7 +40,7 @@ export class Deadlines {
   ) {}
 
   async show(personId: string): Promise<DeadlinesView> {
-    const [rows, token] = await Promise.all([this.queries.ofPerson(personId), this.feeds.tokenOf(personId)]);
+    const [rows, token] = await Promise.all([this.queries.ofPerson(personId, this.clock.now()), this.feeds.tokenOf(personId)]);
     return {
       deadlines: rows.map((row) => ({ kind: row.kind, id: row.id, what: sayBoth(kindNames[row.kind], { reference: row.reference }), call: row.call, href: pathOf(row), at: row.at, on: row.on })),
       feed: token && `/deadlines/feed/${token}`, baseUrl: this.baseUrl, now: this.clock.now(),
@@ -56,7 +56,7 @@ export class Deadlines {
 
   /** One of one's own deadlines; 404 for everything else. */
   async one(kind: string, id: string, personId: string, locale: Locale): Promise<Download> {
-    const rows = isId(id) ? (await this.queries.ofPerson(personId)).filter((row) => row.kind === kind && row.id === id) : [];
+    const rows = isId(id) ? (await this.queries.ofPerson(personId, this.clock.now())).filter((row) => row.kind === kind && row.id === id) : [];
     if (!rows.length) throw notFound();
     return this.file(rows, locale, rows[0]!.reference);
   }
@@ -65,7 +65,7 @@ export class Deadlines {
   async feed(token: string, locale: Locale): Promise<Download> {
     const personId = await this.feeds.personOf(token);
     if (!personId) throw notFound();
-    return this.file(await this.queries.ofPerson(personId), locale, 'deadlines');
+    return this.file(await this.queries.ofPerson(personId, this.clock.now()), locale, 'deadlines');
   }
 
   private file(rows: readonly DeadlineRow[], locale: Locale, name: string): Download {
