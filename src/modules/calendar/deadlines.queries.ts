@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
+import { meetingSequenceSql } from '../reviews/index.js';
 
 /** What a deadline is for. */
 export const deadlineKinds = ['call', 'questions', 'draft', 'information', 'review', 'scoring', 'discussionOpens', 'discussion', 'panelPhase', 'panel', 'report'] as const;
@@ -63,7 +64,7 @@ export class DeadlinesQueries {
            cross join lateral (values ('scoring', f.scoring_closes_at, array['invited', 'accepted', 'returned']),
              ('discussionOpens', case when f.discussion_opens_at > $2 then f.discussion_opens_at end, array['invited', 'accepted', 'returned', 'submitted']), ('discussion', f.discussion_closes_at, array['invited', 'accepted', 'returned', 'submitted']), ('panelPhase', f.panel_closes_at, array['invited', 'accepted', 'returned', 'submitted'])) as k(phase, ends, states)
            where k.ends is not null and exists (select 1 from review_assignments r join proposals p on p.id = r.proposal_id and p.state = 'underReview' where r.call_id = c.id and r.reviewer_id = $1 and r.state = any(k.states))
-         union all select 'panel', m.id, c.reference, c.title, m.starts_at, null, ${events('panelMeeting', 'm.id', ['panelMeeting.moved', 'panelMeeting.cancelled'])}, coalesce(m.place, m.link)
+         union all select 'panel', m.id, c.reference, c.title, m.starts_at, null, ${meetingSequenceSql}, coalesce(m.place, m.link)
            from panel_members b join panel_meetings m on m.id = b.meeting_id and m.state in ('planned', 'open') join calls c on c.id = m.call_id where b.person_id = $1
          union all select 'report', r.id, a.number, null, null, r.due_on::text, ${events('report', 'r.id')}, null
            from reports r join agreements a on a.id = r.agreement_id where r.organization_id in (select organization_id from mine) and r.state in ('requested', 'returned')) all_of_them

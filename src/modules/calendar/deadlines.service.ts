@@ -3,9 +3,9 @@ import { notFound } from '../../kernel/errors/refusal.js';
 import { isId } from '../../kernel/ids/ids.js';
 import { type Bilingual, type Locale, sayBoth } from '../../kernel/i18n/text.js';
 import { Clock } from '../../kernel/time/clock.js';
-import { calendarFile, meetingMinutes } from '../../platform/calendar/calendar-file.js';
+import { calendarFile, meetingMinutes, type Organizer } from '../../platform/calendar/calendar-file.js';
 import { Download } from '../../platform/http/view.js';
-import { BASE_URL } from '../../platform/platform.module.js';
+import { BASE_URL, ORGANIZER } from '../../platform/platform.module.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { calendarWords, descriptionOf, kindNames, pathOf, titleOf } from './calendar.words.js';
 import { type DeadlineKind, type DeadlineRow, DeadlinesQueries } from './deadlines.queries.js';
@@ -37,6 +37,7 @@ export class Deadlines {
     private readonly feeds: CalendarFeeds,
     private readonly clock: Clock,
     @Inject(BASE_URL) private readonly baseUrl: string,
+    @Inject(ORGANIZER) private readonly organizer: Organizer,
   ) {}
 
   async show(personId: string): Promise<DeadlinesView> {
@@ -71,7 +72,7 @@ export class Deadlines {
   private file(rows: readonly DeadlineRow[], locale: Locale, name: string): Download {
     const entries = rows.map((row) => ({
       uid: `${row.kind}-${row.id}@human-security-program`, sequence: row.sequence, title: titleOf(row, locale), description: descriptionOf(row, locale),
-      url: `${this.baseUrl}/${locale}${pathOf(row)}`, at: row.at ?? row.on!, ...(row.kind === 'panel' ? { minutes: meetingMinutes, ...(row.location ? { location: row.location } : {}) } : {}),
+      url: `${this.baseUrl}/${locale}${pathOf(row)}`, at: row.at ?? row.on!, ...(row.kind === 'panel' ? { minutes: meetingMinutes, organizer: this.organizer, ...(row.location ? { location: row.location } : {}) } : {}),
     }));
     return new Download(calendarFile(entries, calendarWords.title[locale], this.clock.now()), 'text/calendar; charset=utf-8', `${name}.ics`);
   }
