@@ -55,6 +55,8 @@ import { CreateReviewPhases1764060100000 } from './1764060100000-create-review-p
 import { CreateDiscussions1764060110000 } from './1764060110000-create-discussions.js';
 import { ReplaceSilentReviewers1764060120000 } from './1764060120000-replace-silent-reviewers.js';
 import { CreateGoverningBody1764060500000 } from './1764060500000-create-governing-body.js';
+import { LeaveOutPhases1764060700000 } from './1764060700000-leave-out-phases.js';
+import { KeepGroundsOfMatches1764060710000 } from './1764060710000-keep-grounds-of-matches.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -110,4 +112,6 @@ export const migrations = [
   CreateDiscussions1764060110000,
   ReplaceSilentReviewers1764060120000,
   CreateGoverningBody1764060500000,
+  LeaveOutPhases1764060700000,
+  KeepGroundsOfMatches1764060710000,
 ];

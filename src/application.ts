@@ -54,7 +54,7 @@ export async function createApplication(config: Config, databaseUrl: string, opt
   const nest = await NestFactory.create<NestExpressApplication>(
     AppModule.forRoot(databaseUrl, {
       dataDir: config.dataDir, sessionSecret: config.sessionSecret, vault: new Vault(config.encryptionKey, config.earlierKeys), baseUrl: config.baseUrl,
-      site: { demonstration: config.mode !== 'production', secure }, navigation, jobs, jobPrefix, mail, clamdUrl: config.clamdUrl, s3Url: config.s3Url, log, registry,
+      site: { demonstration: config.mode !== 'production', secure }, navigation, jobs, jobPrefix, mail, mailFrom: config.mailFrom, clamdUrl: config.clamdUrl, s3Url: config.s3Url, log, registry,
       metricsToken: config.metricsToken, contactEmail: config.contactEmail,
     }),
     new PortalAdapter(), { logger: log, abortOnError: false, bodyParser: false },

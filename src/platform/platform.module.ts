@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Registry } from 'prom-client';
 import { Clock, MovableClock } from '../kernel/time/clock.js';
 import { AccessGuard } from './access/access.guard.js';
+import { organizerOf } from './calendar/calendar-file.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { DeliverEvent } from './events/deliver-event.job.js';
@@ -52,6 +53,8 @@ export interface PlatformOptions {
   jobs: JobBackend;
   jobPrefix: string;
   mail: MailTransport;
+  /** Who letters come from: `Name <address>`. */
+  mailFrom: string;
   /** Where clamd listens; without it nothing is scanned. */
   clamdUrl: string | undefined;
   /** The S3-compatible store of uploaded files; without it a folder. */
@@ -68,6 +71,9 @@ export interface PlatformOptions {
 export const BASE_URL = Symbol('base url');
 /** The address people write to, undefined where none is set. */
 export const CONTACT_EMAIL = Symbol('contact email');
+
+/** Who calls a meeting, as calendars want to know it: the address letters come from. */
+export const ORGANIZER = Symbol('organizer of meetings');
 
 /** What tokens of calendar feeds are derived from; never in the database. */
 export const FEED_KEY = Symbol('key of calendar feeds');
@@ -95,6 +101,7 @@ export class PlatformModule {
       { provide: NAVIGATION, useValue: o.navigation },
       { provide: SITE, useValue: o.site },
       { provide: BASE_URL, useValue: o.baseUrl },
+      { provide: ORGANIZER, useValue: organizerOf(o.mailFrom) },
       { provide: FEED_KEY, useValue: createHmac('sha256', o.sessionSecret).update('calendar feeds').digest() },
       UnitOfWork, WorkflowEngine, EventListeners, Timelines, Dispatcher, JobWorkers, Sweeper, PostOffice, PageRenderer, RouteCatalogue,
     ];

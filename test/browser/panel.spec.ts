@@ -69,6 +69,11 @@ describeInBrowser('the panel room', () => {
   it('follows who comes and what is settled, in the room', async () => {
     const observer = await window('decider@hsp.example');
     await observer.goto(`/en${room}`);
+    // The room follows by itself: the link is for whoever has no script.
+    expect([await observer.getByRole('link', { name: 'Refresh' }).count(), await observer.locator('[data-live-link] a').count()]).toEqual([0, 1]);
+    const plain = await window('decider@hsp.example', { javaScriptEnabled: false });
+    await plain.goto(`/en${room}`);
+    expect(await plain.locator('[data-live-link] a').isVisible()).toBe(true);
     await good(w.member.api('POST', `${room}/attendance`, { present: false }));
     await observer.locator('#live-people tr', { hasText: 'Benoît Lavoie' }).locator('text=Not present').waitFor({ timeout: 15_000 });
     await good(w.chair.api('POST', `${item}/scores`, { scores: all(3), versions: {} }));

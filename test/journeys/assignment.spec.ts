@@ -7,12 +7,12 @@ const due = '2099-03-02T17:00';
 
 const words = {
   en: {
-    reviewers: 'Reviewers', choose: 'Assign', load: / – .+ match \(\d+ of 100\), (nothing|\d+) open$/, assign: 'Assign the reviewer', assigned: 'The reviewer is assigned and will be told.', all: /^All proposals/, short: /^With too few reviewers/, allCovered: 'Every proposal has enough reviewers.',
+    reviewers: 'Reviewers', choose: 'Assign', load: / – .+ match \(\d+ of 100(: [a-z, ]+)?\), (nothing|\d+) open$/, grounds: 'very good match (90 of 100: theme, language, region)', assign: 'Assign the reviewer', assigned: 'The reviewer is assigned and will be told.', all: /^All proposals/, short: /^With too few reviewers/, allCovered: 'Every proposal has enough reviewers.',
     toSearch: 'Let the portal propose reviewers for all proposals', search: 'Search for an assignment', started: 'Nothing is sent before you confirm.', cancel: 'Cancel the search', cancelled: 'The search is cancelled. Nobody was told anything.', refresh: 'Refresh',
     toConfirm: 'To be confirmed', optimal: 'Optimal: no other assignment is better', takeOut: /^Take out/, out: 'The reviewer is taken out.', add: /^Add a reviewer \(?HSP/, addButton: 'Add a reviewer', added: 'The reviewer is added.', byHand: 'by hand', confirm: 'Confirm and send the invitations', sent: 'Invitations sent', several: 'Proposals for which this person cannot be asked were left out',
   },
   fr: {
-    reviewers: 'Évaluateurs', choose: 'Attribuer', load: / – .+ \(\d+ sur 100\), (rien|\d+) en cours$/, assign: 'Attribuer l’évaluation', assigned: 'L’évaluation est attribuée et la personne en sera avisée.', all: /^Toutes les propositions/, short: /^Évaluateurs en nombre insuffisant/, allCovered: 'Chaque proposition compte assez d’évaluateurs.',
+    reviewers: 'Évaluateurs', choose: 'Attribuer', load: / – .+ \(\d+ sur 100(\s: [a-zéè, ]+)?\), (rien|\d+) en cours$/, grounds: 'correspondance très bonne (90 sur 100 : thème, langue, région)', assign: 'Attribuer l’évaluation', assigned: 'L’évaluation est attribuée et la personne en sera avisée.', all: /^Toutes les propositions/, short: /^Évaluateurs en nombre insuffisant/, allCovered: 'Chaque proposition compte assez d’évaluateurs.',
     toSearch: 'Laisser le portail proposer une attribution pour toutes les propositions', search: 'Chercher une attribution', started: 'Rien n’est envoyé avant votre confirmation.', cancel: 'Annuler la recherche', cancelled: 'La recherche est annulée. Personne n’a été avisé.', refresh: 'Actualiser',
     toConfirm: 'À confirmer', optimal: 'Optimale : aucune autre attribution n’est meilleure', takeOut: /^Retirer/, out: 'La personne est retirée.', add: /^Ajouter une personne \(?HSP/, addButton: 'Ajouter une personne', added: 'La personne est ajoutée.', byHand: 'à la main', confirm: 'Confirmer et envoyer les invitations', sent: 'Invitations envoyées', several: 'Les propositions pour lesquelles elle ne peut être sollicitée ont été laissées de côté',
   },
@@ -20,7 +20,13 @@ const words = {
 
 describe('assigning reviewers', () => {
   let room: Room;
-  beforeAll(async () => { room = await Room.open(); });
+  beforeAll(async () => {
+    room = await Room.open();
+    // Benoît Lavoie works in the theme, and knows a neighbour of the countries the proposals name.
+    const known = room.id('reviewer2@reviews.example');
+    await room.portal.source.query(`update reviewer_profiles set languages = '{en}', countries = '{EC}' where person_id = $1`, [known]);
+    await room.portal.source.query(`insert into reviewer_skills (person_id, code, level) values ($1, 'POC', 2)`, [known]);
+  });
   afterAll(() => room.portal.close());
 
   const invited = (call: TitledCall): Promise<{ proposalId: string; reviewerId: string }[]> => room.portal.source.query('select proposal_id as "proposalId", reviewer_id as "reviewerId" from review_assignments where call_id = $1 order by 1, 2', [call.id]);
@@ -36,7 +42,7 @@ describe('assigning reviewers', () => {
       // By hand: each choice says how it matches and what the person has to do.
       await staff.follow(new RegExp(`^${say.choose} `), 'Third');
       const choices = staff.page.page('select[name=reviewerId] option').toArray().map((one) => staff.page.page(one).text().replace(/\s+/g, ' ')).slice(1);
-      expect([choices.length, choices.filter((text) => !say.load.test(text))]).toEqual([6, []]);
+      expect([choices.length, choices.filter((text) => !say.load.test(text)), choices[0]!.startsWith(`Benoît Lavoie – ${say.grounds}`)]).toEqual([6, [], true]);
       expect((await staff.press(say.assign, { reviewerId: room.id('reviewer1@reviews.example'), dueAt: '2020-01-01T09:00' })).page.status).toBe(422);
       expect((await staff.press(say.assign, { reviewerId: room.id('reviewer1@reviews.example'), dueAt: due })).words).toContain(say.assigned);
 
@@ -55,7 +61,7 @@ describe('assigning reviewers', () => {
       await staff.press(/^(Search for an assignment|Search again|Chercher une attribution|Relancer la recherche)$/, { dueAt: due, capacity: 5 });
       await room.portal.settle();
       await staff.follow(say.refresh);
-      expect([staff.status, staff.words.includes(say.optimal), (await invited(call)).length, letters(call)]).toEqual([say.toConfirm, true, 2, 2]);
+      expect([staff.status, staff.words.includes(say.optimal), staff.words.includes(`Benoît Lavoie – ${say.grounds}`), (await invited(call)).length, letters(call)]).toEqual([say.toConfirm, true, true, 2, 2]);
       expect((await staff.press(say.takeOut)).words).toContain(say.out);
       await staff.follow(say.add, 'First');
       const free = staff.page.page('select[name=reviewerId] option').toArray().map((one) => staff.page.page(one).attr('value')).filter(Boolean);

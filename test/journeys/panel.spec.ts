@@ -6,12 +6,12 @@ import { Guest, Notebook } from './steps/guest.js';
 
 const says = {
   en: {
-    calls: 'Calls for proposals', call: 'Protecting civilians', panels: 'Panel meetings', plan: 'Plan a meeting', name: 'Name a person', byScore: 'Add all proposals by score', room: '‹ The panel room', mine: 'My panel meetings', reviews: 'Reviews', meeting: 'Panel of March',
+    calls: 'Calls for proposals', call: 'Protecting civilians', panels: 'Panel meetings', plan: 'Plan a meeting', name: 'Name a person', remove: /^Remove Samira Haddad$/, byScore: 'Add all proposals by score', room: '‹ The panel room', mine: 'My panel meetings', reviews: 'Reviews', meeting: 'Panel of March',
     here: 'I am here', arrives: (who: string) => new RegExp(`^Arrives ${who}$`), open: 'Open the meeting', item: 'Bridges of trust', other: 'Safe roads to market', third: 'Radio for peace', discuss: 'Begin the discussion', suggest: 'Suggest these scores', reveal: 'Open the suggested scores', save: 'Save the consensus', note: 'Save the note',
     settle: 'Settle the item', defer: 'Defer the item', recuse: 'Record the recusal', recused: 'You are recused from this item.', minutes: 'Minutes', draft: 'Draft the empty parts', approve: 'Approve the minutes', lock: 'Lock the meeting', locked: 'Locked', read: 'Read the proposal and its reviews', text: 'The roads are mined.', pdf: 'Minutes as a PDF', mailed: 'Panel meeting on call',
   },
   fr: {
-    calls: 'Appels de propositions', call: 'Protéger les civils', panels: 'Réunions du comité', plan: 'Planifier une réunion', name: 'Nommer une personne', byScore: 'Ajouter toutes les propositions selon la note', room: '‹ La salle du comité', mine: 'Mes réunions de comité', reviews: 'Évaluations', meeting: 'Comité de mars',
+    calls: 'Appels de propositions', call: 'Protéger les civils', panels: 'Réunions du comité', plan: 'Planifier une réunion', name: 'Nommer une personne', remove: /^Retirer Samira Haddad$/, byScore: 'Ajouter toutes les propositions selon la note', room: '‹ La salle du comité', mine: 'Mes réunions de comité', reviews: 'Évaluations', meeting: 'Comité de mars',
     here: 'Je suis là', arrives: (who: string) => new RegExp(`^Arrive ${who}$`), open: 'Ouvrir la réunion', item: 'Bridges of trust', other: 'Safe roads to market', third: 'Radio for peace', discuss: 'Commencer la discussion', suggest: 'Suggérer ces notes', reveal: 'Dévoiler les notes suggérées', save: 'Enregistrer le consensus', note: 'Enregistrer la note',
     settle: 'Régler le point', defer: 'Reporter le point', recuse: 'Consigner la récusation', recused: 'Vous êtes récusé pour ce point.', minutes: 'Procès-verbal', draft: 'Ébaucher les parties vides', approve: 'Approuver le procès-verbal', lock: 'Verrouiller la réunion', locked: 'Verrouillée', read: 'Lire la proposition et ses évaluations', text: 'The roads are mined.', pdf: 'Procès-verbal en PDF', mailed: 'Réunion du comité au sujet de l’appel',
   },
@@ -47,6 +47,15 @@ describe('a panel', () => {
     await portal.settle();
     const letter = portal.mailbox.to('reviewer1@reviews.example').filter(({ attachment }) => attachment).at(-1)!;
     expect([letter.subject.includes(says.en.mailed), letter.attachment!.content.includes('BEGIN:VEVENT')]).toEqual([true, true]);
+
+    // Somebody is removed by mistake: a letter takes the meeting out of their calendar, and the next one puts it back.
+    const toSamira = () => portal.mailbox.to('reviewer3@reviews.example').filter(({ attachment }) => attachment).at(-1)!.attachment!;
+    await officer.press(say.remove);
+    await portal.settle();
+    expect([toSamira().mediaType.endsWith('method=CANCEL'), toSamira().content.includes('SEQUENCE:1')]).toEqual([true, true]);
+    await officer.press(say.name, { personId: w.ids.other, role: 'member' });
+    await portal.settle();
+    expect([toSamira().mediaType.endsWith('method=PUBLISH'), toSamira().content.includes('SEQUENCE:2')]).toEqual([true, true]);
 
     // Read beforehand, and open.
     await (await (await member.type(`/${locale}/home`)).follow(say.reviews)).follow(say.mine);

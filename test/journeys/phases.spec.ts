@@ -11,12 +11,12 @@ const words = {
   en: {
     calls: 'Calls for proposals', call: 'Protecting civilians', assignments: 'Reviewers', phases: 'Phases and silent reviewers', save: 'Save the dates', saved: 'The dates are saved.', reviews: 'Reviews', scoring: 'Independent scoring',
     submit: 'Check and submit the review', waits: 'The other reviews open to you when the discussion begins.', submitted: /^Submitted/, open: 'Open the other reviews', discussion: 'Go to the discussion', post: 'Post', correct: 'Correct this post', corrects: 'Corrects the post of',
-    amend: 'Amend my scores', amendNow: 'Amend the review', amended: 'Version 1, as it was before it was amended', panel: 'The panel meets.',
+    amend: 'Amend my scores', amendNow: 'Amend the review', amended: 'Version 1, as it was before it was amended', panel: 'The panel meets.', leftOut: 'Left out in this call', half: 'Give both dates of this phase, or neither to leave it out.',
   },
   fr: {
     calls: 'Appels de propositions', call: 'Protéger les civils', assignments: 'Évaluateurs', phases: 'Étapes et évaluateurs sans réponse', save: 'Enregistrer les dates', saved: 'Les dates sont enregistrées.', reviews: 'Évaluations', scoring: 'Notation indépendante',
     submit: 'Vérifier et soumettre l’évaluation', waits: 'Les autres vous seront ouvertes au début de la discussion.', submitted: /^Soumises/, open: 'Ouvrir les autres évaluations', discussion: 'Aller à la discussion', post: 'Publier', correct: 'Corriger ce message', corrects: 'Corrige le message du',
-    amend: 'Modifier mes notes', amendNow: 'Modifier l’évaluation', amended: 'Version 1, avant la modification', panel: 'Le comité se réunit.',
+    amend: 'Modifier mes notes', amendNow: 'Modifier l’évaluation', amended: 'Version 1, avant la modification', panel: 'Le comité se réunit.', leftOut: 'Omise pour cet appel', half: 'Donnez les deux dates de cette étape, ou aucune pour l’omettre.',
   },
 } as const;
 
@@ -54,7 +54,11 @@ describe('reviewing in dated phases', () => {
       await officer.type(`/${locale}/home`);
       for (const link of [say.calls, say.call, say.assignments, say.phases]) await officer.follow(link);
       const dates = Object.fromEntries(Object.entries(phaseDates(start)).map(([name, at]) => [name, localDateTimeOf(new Date(at))]));
-      await officer.press(say.save, { ...dates, reason: 'The panel meets in two weeks.' });
+      // Half a phase is refused with what was typed; then the panel is left out for now, and dated by itself.
+      expect((await officer.press(say.save, { ...dates, panelClosesAt: '', reason: 'The panel meets in two weeks.' })).words).toContain(say.half);
+      expect(officer.page.page('[name=panelOpensAt]').attr('value')).toBe(dates.panelOpensAt);
+      expect((await officer.press(say.save, { panelOpensAt: '' })).words).toContain(say.leftOut);
+      await officer.press(say.save, { panelOpensAt: dates.panelOpensAt, panelClosesAt: dates.panelClosesAt, reason: 'The panel meets in two weeks.' });
       expect(officer.page.page('[role=status]').text()).toContain(say.saved);
       expect(officer.words).toContain(say.scoring);
 
@@ -68,9 +72,15 @@ describe('reviewing in dated phases', () => {
       }
 
       // The discussion opens: each opens the others', one asks, one corrects itself and amends a score.
+      // A letter says so and leads to one's own review.
       after(6);
-      for (const reviewer of [one, two]) {
-        await (await (await (await reviewer.type(`/${locale}/home`)).follow(say.reviews)).follow(say.submitted)).follow(title);
+      await portal.settle();
+      for (const [reviewer, email] of [[one, 'reviewer1@reviews.example'], [two, 'reviewer2@reviews.example']] as const) {
+        const letter = portal.mailbox.letters.filter(({ to, body }) => to === email && body.includes('#others')).at(-1)!;
+        expect([letter.subject.includes(call.reference), portal.mailbox.letters.filter(({ to, body }) => to === email && body === letter.body).length]).toEqual([true, 1]);
+        await portal.settle();
+        await reviewer.type(new URL(/https?:\S+#others/.exec(letter.body)![0]).pathname.replace(/^\/(en|fr)/, `/${locale}`));
+        expect(reviewer.words).toContain(title);
         await reviewer.press(say.open);
         await reviewer.follow(say.discussion);
       }

@@ -10,8 +10,8 @@ export const phaseDates = (from: Date, days = [-2, 5, 5, 9, 10, 12]): Record<str
   return Object.fromEntries(names.map((name, n) => [name, new Date(from.getTime() + days[n]! * day).toISOString()]));
 };
 
-/** Dated phases of a call, inserted as they stand. */
-export async function insertPhases(portal: Portal, world: World, call: TestCall, dates: Record<string, string>): Promise<void> {
+/** Dated phases of a call, inserted as they stand; null leaves one out. */
+export async function insertPhases(portal: Portal, world: World, call: TestCall, dates: Record<string, string | null>): Promise<void> {
   await portal.source.query(
     `insert into review_phases (call_id, scoring_opens_at, scoring_closes_at, discussion_opens_at, discussion_closes_at, panel_opens_at, panel_closes_at, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7, $8, now())`,
     [call.id, ...Object.values(dates), world.people['officer@hsp.example']]);

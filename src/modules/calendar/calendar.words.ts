@@ -9,6 +9,7 @@ export const kindNames = texts({
   information: { en: 'Answer about {reference}', fr: 'Réponse au sujet de {reference}' },
   review: { en: 'Review of {reference}', fr: 'Évaluation de {reference}' },
   scoring: { en: 'Scoring of call {reference} ends', fr: 'Fin de la notation de l’appel {reference}' },
+  discussionOpens: { en: 'Discussion about call {reference} opens', fr: 'Début de la discussion sur l’appel {reference}' },
   discussion: { en: 'Discussion about call {reference} ends', fr: 'Fin de la discussion sur l’appel {reference}' },
   panelPhase: { en: 'Panel of call {reference} ends', fr: 'Fin de la réunion du comité de l’appel {reference}' },
   panel: { en: 'Panel meeting on call {reference}', fr: 'Réunion du comité au sujet de l’appel {reference}' },
@@ -17,19 +18,23 @@ export const kindNames = texts({
 
 const says = texts({
   before: { en: 'The portal must receive it before {at}.', fr: 'Le portail doit l’avoir reçu avant le {at}.' },
+  opens: { en: 'It opens {at}.', fr: 'Elle ouvre le {at}.' },
   ends: { en: 'It ends {at}.', fr: 'Elle prend fin le {at}.' },
   begins: { en: 'The meeting begins {at}.', fr: 'La réunion commence le {at}.' },
   day: { en: 'Due on this day, Ottawa time.', fr: 'À remettre ce jour-là, heure d’Ottawa.' },
 });
 
+/** What happens at the instant, where it is no deadline. */
+const instants: Partial<Record<DeadlineKind, { en: string; fr: string }>> = { panel: says.begins, discussionOpens: says.opens, discussion: says.ends, panelPhase: says.ends };
+
 export const titleOf = ({ kind, reference }: DeadlineRow, locale: Locale): string => say(locale, kindNames[kind], { reference });
 
 /** What the entry says: public words of the call and the instant; nothing of people or projects. */
 export const descriptionOf = ({ kind, call, at }: DeadlineRow, locale: Locale): string =>
-  [...(call ? [call[locale]] : []), at ? say(locale, kind === 'panel' ? says.begins : kind === 'discussion' || kind === 'panelPhase' ? says.ends : says.before, { at: formatDeadline(at, locale) }) : say(locale, says.day)].join('\n');
+  [...(call ? [call[locale]] : []), at ? say(locale, instants[kind] ?? says.before, { at: formatDeadline(at, locale) }) : say(locale, says.day)].join('\n');
 
 export const pathOf = ({ kind, id }: DeadlineRow): string =>
-  ({ call: `/calls/${id}`, questions: `/calls/${id}/clarifications`, draft: `/proposals/${id}`, information: `/proposals/${id}`, review: `/reviews/${id}`, scoring: '/reviews', discussion: '/reviews', panelPhase: '/reviews', panel: `/panels/${id}`, report: `/reports/${id}` })[kind];
+  ({ call: `/calls/${id}`, questions: `/calls/${id}/clarifications`, draft: `/proposals/${id}`, information: `/proposals/${id}`, review: `/reviews/${id}`, scoring: '/reviews', discussionOpens: '/reviews', discussion: '/reviews', panelPhase: '/reviews', panel: `/panels/${id}`, report: `/reports/${id}` })[kind];
 
 export const calendarWords = texts({
   title: { en: 'My deadlines', fr: 'Mes échéances' },

@@ -1,6 +1,13 @@
-import { ActionForm, DateText, Deadline, EmptyState, Link, page, PageHeading, Section, Table, usePage } from '../../ui/index.js';
+import { ActionForm, DateText, Deadline, EmptyState, InstantText, Link, page, PageHeading, Section, Table, usePage } from '../../ui/index.js';
 import { calendarWords as says } from './calendar.words.js';
-import type { DeadlinesView } from './deadlines.service.js';
+import type { DeadlinesView, ListedDeadline } from './deadlines.service.js';
+
+/** What is handed in is due; a phase closes; a meeting, and what opens, simply happens. */
+function When({ row: { kind, at, on }, now }: { row: ListedDeadline; now: Date }) {
+  if (!at) return <DateText date={on} />;
+  if (kind === 'panel' || kind === 'discussionOpens') return <InstantText both at={at} />;
+  return <Deadline at={at} now={now} kind={kind === 'discussion' || kind === 'panelPhase' ? 'closes' : 'due'} />;
+}
 
 function DeadlinesBody({ deadlines, feed, baseUrl, now }: DeadlinesView) {
   const { t, locale } = usePage();
@@ -10,7 +17,7 @@ function DeadlinesBody({ deadlines, feed, baseUrl, now }: DeadlinesView) {
       {deadlines.length === 0 ? <EmptyState>{says.none}</EmptyState> : (
         <Table caption={says.title} captionHidden rows={deadlines} rowKey={({ kind, id }) => `${kind} ${id}`} columns={[
           { key: 'what', label: says.what, cell: ({ what, call, href }) => <><Link href={href}>{what}</Link>{call && <><br /><span class="muted">{t(call)}</span></>}</> },
-          { key: 'when', label: says.when, cell: ({ at, on }) => (at ? <Deadline at={at} now={now} kind="due" /> : <DateText date={on} />) },
+          { key: 'when', label: says.when, cell: (row) => <When row={row} now={now} /> },
           { key: 'file', label: says.file, cell: ({ kind, id, what }) => <Link href={`/deadlines/${kind}/${id}`} download>{t(says.download)}<span class="visually-hidden"> {t(what)}</span></Link> },
         ]} />
       )}

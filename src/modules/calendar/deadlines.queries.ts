@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
+import { meetingSequenceSql } from '../reviews/index.js';
 
 /** What a deadline is for. */
-export const deadlineKinds = ['call', 'questions', 'draft', 'information', 'review', 'scoring', 'discussion', 'panelPhase', 'panel', 'report'] as const;
+export const deadlineKinds = ['call', 'questions', 'draft', 'information', 'review', 'scoring', 'discussionOpens', 'discussion', 'panelPhase', 'panel', 'report'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** A deadline as it stands in the rows; either an instant or a local date. */
@@ -42,8 +43,8 @@ export class DeadlinesQueries {
     return this.source.query<DeadlineRow[]>(`select ${callRow} from calls c where ${announced} union all select ${questionsRow} from calls c where ${announced} and c.questions_close_at is not null`, [callId]);
   }
 
-  /** Everything one person has to keep, the nearest first: their organizations' drafts, questions put to them and reports, calls they follow, reviews. */
-  async ofPerson(personId: string): Promise<DeadlineRow[]> {
+  /** Everything one person has to keep, the nearest first: their organizations' drafts, questions put to them and reports, calls they follow, reviews. What opens is named until it has opened at `now`. */
+  async ofPerson(personId: string, now: Date): Promise<DeadlineRow[]> {
     return this.source.query<DeadlineRow[]>(
       `with mine as (select organization_id from organization_members where person_id = $1),
          drafts as (select p.id, p.reference, p.call_id, p.extended_until from proposals p where p.organization_id in (select organization_id from mine) and p.state = 'draft'),
@@ -60,12 +61,13 @@ export class DeadlinesQueries {
            from review_assignments r join proposals p on p.id = r.proposal_id join calls c on c.id = r.call_id where r.reviewer_id = $1 and r.state in ('invited', 'accepted', 'returned') and p.state = 'underReview'
          union all select k.phase, c.id, c.reference, c.title, k.ends, null, ${ofPhases}, null
            from review_phases f join calls c on c.id = f.call_id and c.state in ('closed', 'inReview', 'deciding')
-           cross join lateral (values ('scoring', f.scoring_closes_at, array['invited', 'accepted', 'returned']), ('discussion', f.discussion_closes_at, array['invited', 'accepted', 'returned', 'submitted']), ('panelPhase', f.panel_closes_at, array['invited', 'accepted', 'returned', 'submitted'])) as k(phase, ends, states)
-           where exists (select 1 from review_assignments r join proposals p on p.id = r.proposal_id and p.state = 'underReview' where r.call_id = c.id and r.reviewer_id = $1 and r.state = any(k.states))
-         union all select 'panel', m.id, c.reference, c.title, m.starts_at, null, ${events('panelMeeting', 'm.id', ['panelMeeting.moved', 'panelMeeting.cancelled'])}, coalesce(m.place, m.link)
+           cross join lateral (values ('scoring', f.scoring_closes_at, array['invited', 'accepted', 'returned']),
+             ('discussionOpens', case when f.discussion_opens_at > $2 then f.discussion_opens_at end, array['invited', 'accepted', 'returned', 'submitted']), ('discussion', f.discussion_closes_at, array['invited', 'accepted', 'returned', 'submitted']), ('panelPhase', f.panel_closes_at, array['invited', 'accepted', 'returned', 'submitted'])) as k(phase, ends, states)
+           where k.ends is not null and exists (select 1 from review_assignments r join proposals p on p.id = r.proposal_id and p.state = 'underReview' where r.call_id = c.id and r.reviewer_id = $1 and r.state = any(k.states))
+         union all select 'panel', m.id, c.reference, c.title, m.starts_at, null, ${meetingSequenceSql}, coalesce(m.place, m.link)
            from panel_members b join panel_meetings m on m.id = b.meeting_id and m.state in ('planned', 'open') join calls c on c.id = m.call_id where b.person_id = $1
          union all select 'report', r.id, a.number, null, null, r.due_on::text, ${events('report', 'r.id')}, null
            from reports r join agreements a on a.id = r.agreement_id where r.organization_id in (select organization_id from mine) and r.state in ('requested', 'returned')) all_of_them
-       order by coalesce(at, "on"::timestamptz), kind, id limit ${mostRows}`, [personId]);
+       order by coalesce(at, "on"::timestamptz), kind, id limit ${mostRows}`, [personId, now]);
   }
 }

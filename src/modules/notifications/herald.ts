@@ -47,12 +47,13 @@ export class Herald {
     return written.length;
   }
 
-  /** Tells everybody whom `due` finds, a batch at a time, until one is not full: who was told is not found again. */
-  async tellAll<D>(batch: number, due: () => Promise<D[]>, message: (one: D) => Message): Promise<void> {
+  /** Tells everybody whom `due` finds, a batch at a time, until one is not full: who was told is not found again. `keep` notes each batch where the notices alone do not say so. */
+  async tellAll<D>(batch: number, due: () => Promise<D[]>, message: (one: D) => Message, keep?: (told: readonly D[]) => Promise<void>): Promise<void> {
     for (let found = batch; found === batch; ) {
       const rows = await due();
       found = rows.length;
       await this.tell(rows.map(message));
+      if (found) await keep?.(rows);
     }
   }
 

@@ -5,6 +5,7 @@ import { MailboxQueries } from './mailbox/mailbox.queries.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { AgreementReminders } from './reminders/agreement-reminders.sweep.js';
+import { DiscussionOpenings } from './reminders/discussion-openings.sweep.js';
 import { DocumentReminders } from './reminders/document-reminders.sweep.js';
 import { DraftReminders } from './reminders/draft-reminders.sweep.js';
 import { InformationReminders } from './reminders/information-reminders.sweep.js';
@@ -16,6 +17,6 @@ import { TellPeople } from './tell-people.listener.js';
 /** Who is told what, in which language, when. A sink: it listens, and nobody imports it. */
 @Module({
   controllers: [NotificationsController, MailboxController],
-  providers: [Herald, TellPeople, AgreementReminders, DraftReminders, PanelReminders, ReviewReminders, ReviewerReminders, DocumentReminders, InformationReminders, NotificationsQueries, MailboxQueries],
+  providers: [Herald, TellPeople, AgreementReminders, DiscussionOpenings, DraftReminders, PanelReminders, ReviewReminders, ReviewerReminders, DocumentReminders, InformationReminders, NotificationsQueries, MailboxQueries],
 })
 export class NotificationsModule {}

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
+import { meetingSequenceSql } from '../reviews/index.js';
 
 /** What an event is about, as far as notices need it: who it touches, and the few values their texts name. */
 export interface Subject {
@@ -62,7 +63,7 @@ const queries: Record<string, string> = {
   discussion: `select ${callColumns}, p.id as "proposalId", p.organization_id as "organizationId", p.reference, (select r.assigned_by from review_assignments r where r.proposal_id = p.id order by r.assigned_at, r.id limit 1) as "askerId"
     from discussion_posts d join proposals p on p.id = d.proposal_id join calls c on c.id = p.call_id where d.id = $1`,
   panelMeeting: `select ${callColumns}, c.reference, m.created_by as "askerId", m.starts_at as due, m.zone, concat_ws(' – ', m.place, m.link) as location, m.state = 'cancelled' as cancelled,
-    (select count(*)::int from events e where e.subject_type = 'panelMeeting' and e.subject_id = m.id and e.name in ('panelMeeting.moved', 'panelMeeting.cancelled')) as sequence
+    ${meetingSequenceSql} as sequence
     from panel_meetings m join calls c on c.id = m.call_id where m.id = $1`,
   panelItem: `select ${callColumns}, c.reference, m.created_by as "askerId", m.id as "meetingId" from panel_items i join panel_meetings m on m.id = i.meeting_id join calls c on c.id = m.call_id where i.id = $1`,
   reviewerInvitation: `select i.invited_by as "askerId" from reviewer_invitations i where i.id = $1`,

@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm';
 import { type EventListener, ListensTo, type RecordedEvent } from '../../platform/events/listener.js';
 import { type Role, roleNames } from '../accounts/index.js';
 import { Clock } from '../../kernel/time/clock.js';
-import { BASE_URL } from '../../platform/platform.module.js';
-import { recipientsOf } from './audiences.js';
+import type { Organizer } from '../../platform/calendar/calendar-file.js';
+import type { MailAttachment } from '../../platform/mail/mail.entity.js';
+import { BASE_URL, ORGANIZER } from '../../platform/platform.module.js';
+import { type Recipient, recipientsOf } from './audiences.js';
 import { Herald, type Message } from './herald.js';
 import { meetingEntry } from './meeting-entry.js';
 import { type Subject, subjectOf } from './subject.js';
@@ -19,6 +21,7 @@ export class TellPeople implements EventListener {
     private readonly herald: Herald,
     private readonly clock: Clock,
     @Inject(BASE_URL) private readonly baseUrl: string,
+    @Inject(ORGANIZER) private readonly organizer: Organizer,
   ) {}
 
   async handle(event: RecordedEvent): Promise<void> {
@@ -31,10 +34,14 @@ export class TellPeople implements EventListener {
       for (const recipient of await recipientsOf(this.source.manager, to, subject, receipt ? null : event.actorId)) {
         if (told.has(recipient.id)) continue;
         told.add(recipient.id);
-        messages.push({ key: `${event.id}:${recipient.id}:${template}`, recipient, template, subject, path: path(subject), ...(calendar ? { attachment: meetingEntry(subject, recipient.locale, `${this.baseUrl}/${recipient.locale}${path(subject)}`, this.clock.now()) } : {}) });
+        messages.push({ key: `${event.id}:${recipient.id}:${template}`, recipient, template, subject, path: path(subject), ...(calendar ? { attachment: this.entry(subject, recipient, path(subject), calendar === 'withdrawal') } : {}) });
       }
     }
     await this.herald.tell(messages);
+  }
+
+  private entry(subject: Subject, { locale }: Recipient, path: string, withdrawn: boolean): MailAttachment | null {
+    return meetingEntry(subject, { locale, url: `${this.baseUrl}/${locale}${path}`, organizer: this.organizer, madeAt: this.clock.now(), withdrawn });
   }
 }
 

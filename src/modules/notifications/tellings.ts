@@ -9,14 +9,15 @@ export interface Telling {
   path: (subject: Subject) => string;
   /** Also to the person who did it, as a receipt. */
   receipt?: true;
-  /** With a file for the calendar. */
-  calendar?: true;
+  /** With a file for the calendar: the entry of the meeting, or one that takes it out for who is told. */
+  calendar?: 'entry' | 'withdrawal';
 }
 
 const tell = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path });
 const receipt = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path, receipt: true });
 
-const invite = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path, receipt: true, calendar: true });
+const invite = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path, receipt: true, calendar: 'entry' });
+const disinvite = (to: Audience, template: TemplateName, path: Telling['path']): Telling => ({ to, template, path, receipt: true, calendar: 'withdrawal' });
 
 const call = (s: Subject): string => `/calls/${s.callId}`;
 const clarifications = (s: Subject): string => `/calls/${s.callId}/clarifications`;
@@ -127,7 +128,7 @@ export const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'discussion.officerPosted': [tell(discussants, 'discussionPost', () => '/reviews?group=submitted'), tell(asker, 'discussionPost', discussion)],
   'call.phasesMoved': [tell(callReviewers, 'phasesMoved', () => '/reviews')],
   'panelMeeting.memberNamed': [invite(thePerson, 'panelInvited', panel)],
-  'panelMeeting.memberRemoved': [tell(thePerson, 'panelNoLonger', () => '/panels')],
+  'panelMeeting.memberRemoved': [disinvite(thePerson, 'panelNoLonger', () => '/panels')],
   'panelMeeting.moved': [invite(panelMembers, 'panelMoved', panel)],
   'panelMeeting.cancelled': [invite(panelMembers, 'panelCancelled', panel)],
   'panelMeeting.minutesApproved': [tell(asker, 'panelApproved', (s) => `${panel(s)}/minutes`)],

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
-import type { ProposalSubject } from './matching/match.js';
-import { subjectColumns } from './matching/strengths.queries.js';
+import type { Ground, ProposalSubject } from './matching/match.js';
+import { subjectColumns, withRegions } from './matching/strengths.queries.js';
 import { panelLockedSql } from './panels/recusals.js';
 import { phaseOf } from './phases/phase-of.js';
 import type { PhaseStanding } from './phases/phase.js';
@@ -49,6 +49,8 @@ export interface ReviewerRow {
   obstacle: 'assigned' | 'member' | Unready | null;
   /** How well they fit the chosen proposal, 0 to 100. */
   match?: number;
+  /** What that is for. */
+  grounds?: Ground[];
 }
 export interface ChosenProposal extends ProposalSubject {
   id: string;
@@ -104,9 +106,9 @@ export class AssignmentQueries {
   }
 
   async chosen(callId: string, ownIds: readonly string[], proposalId: string, manager: EntityManager = this.source.manager): Promise<ChosenProposal | undefined> {
-    const [found] = await manager.query<ChosenProposal[]>(
+    const [found] = await manager.query<Omit<ChosenProposal, 'regions'>[]>(
       `select p.id, p.reference, p.title, o.legal_name as organization, ${subjectColumns} from proposals p join organizations o on o.id = p.organization_id left join themes t on t.code = p.theme_code where p.id = $3 and ${assignable}`, [callId, ownIds, proposalId]);
-    return found;
+    return found && withRegions(found);
   }
 
   phase(callId: string, now: Date): Promise<PhaseStanding | null> {

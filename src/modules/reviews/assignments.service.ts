@@ -15,7 +15,7 @@ import { refusals } from './messages.js';
 import { refuseUnready, unreadyCodes } from './register/readiness.js';
 import { phaseOf } from './phases/phase-of.js';
 import { ReviewAggregate } from './review.aggregate.js';
-import { matchOf, type ReviewerStrengths } from './matching/match.js';
+import { type Ground, groundsOf, matchOf, type ReviewerStrengths } from './matching/match.js';
 import { StrengthQueries } from './matching/strengths.queries.js';
 import type { AssignMany, AssignReviewer } from './review.dto.js';
 import { tiedProposals } from './tied-proposals.js';
@@ -134,5 +134,9 @@ export class Assignments {
 /** The reviewers with their match to the chosen proposal, best match first; equal ones stay least loaded first. */
 function bestFirst(reviewers: ReviewerRow[], strengths: readonly ReviewerStrengths[], chosen: ChosenProposal): ReviewerRow[] {
   const byId = new Map(strengths.map((one) => [one.id, one]));
-  return reviewers.map((row) => ({ ...row, match: byId.has(row.id) ? matchOf(byId.get(row.id)!, chosen) : 0 })).sort((a, b) => b.match - a.match);
+  const matched = (row: ReviewerRow): { match: number; grounds: Ground[] } => {
+    const strengths = byId.get(row.id);
+    return strengths ? { match: matchOf(strengths, chosen), grounds: groundsOf(strengths, chosen) } : { match: 0, grounds: [] };
+  };
+  return reviewers.map((row) => ({ ...row, ...matched(row) })).sort((a, b) => b.match - a.match);
 }

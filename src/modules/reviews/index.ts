@@ -15,6 +15,7 @@ export { type Recommendation, recommendationNames } from './review-words.js';
 export { EarlierVersions } from './discussion/earlier-versions.js';
 export type { EarlierVersion } from './discussion/review-versions.js';
 export { panelItemWorkflow } from './panels/panel-item.workflow.js';
+export { meetingSequenceSql } from './panels/meeting-sequence.js';
 export { panelMeetingWorkflow } from './panels/panel-meeting.workflow.js';
 export { type PanelledProposal, PanelRecords, panelScoresSql } from './panels/panel-records.js';
 export { type Advice, adviceNames } from './panels/panel-words.js';

@@ -3,6 +3,7 @@ const room = document.querySelector('[data-live]');
 if (room) {
   const every = 2_000;
   const line = room.querySelector('[data-live-line]');
+  room.querySelector('[data-live-link]').hidden = true;
   /** Parts in which somebody has begun to type or choose. */
   const touched = new WeakSet();
   room.addEventListener('input', ({ target }) => { const part = target.closest('[data-live-part]'); if (part) touched.add(part); });

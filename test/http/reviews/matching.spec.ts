@@ -24,7 +24,39 @@ describe('searching an assignment for a call', () => {
   const reviewer = (n: number): string => world.people[`reviewer${n}@reviews.example`]!;
   const search = (capacity = 5) => officer.api('POST', path(), { dueAt: due, capacity });
   const show = async () => (await officer.api('GET', path())).json;
+  /** A profile as it stands; languages that are left out are those of the account. */
+  const knows = async (personId: string, { skills = {}, languages = [], countries = [] }: { skills?: Record<string, number>; languages?: string[]; countries?: string[] }): Promise<void> => {
+    await portal.source.query('update reviewer_profiles set languages = $2, countries = $3 where person_id = $1', [personId, Object.keys(skills).length && !languages.length ? ['en'] : languages, countries]);
+    await portal.source.query('delete from reviewer_skills where person_id = $1', [personId]);
+    for (const [code, level] of Object.entries(skills)) await portal.source.query('insert into reviewer_skills (person_id, code, level) values ($1, $2, $3)', [personId, code, level]);
+  };
   const made = () => portal.source.query<{ proposalId: string; reviewerId: string }[]>(`select proposal_id as "proposalId", reviewer_id as "reviewerId" from review_assignments where call_id = $1 and state = 'invited' order by 1, 2`, [call.id]);
+
+  it('counts levels, countries and regions, and says so by hand and in what it proposes, in both languages', async () => {
+    const proposal = await insertProposal(portal, world, call, { title: 'Andes' });
+    await knows(reviewer(1), { skills: { POC: 3 }, countries: ['CO'] });
+    await knows(reviewer(2), { skills: { POC: 2 }, countries: ['EC'] });
+    await knows(reviewer(3), { skills: { 'POC-5': 1 }, languages: ['ru'], countries: ['ML'] });
+    await knows(reviewer(4), { countries: ['BO'], languages: ['ru'] });
+    const { reviewers } = (await officer.api('GET', `/calls/${call.id}/assignments?proposal=${proposal}`)).json as { reviewers: { id: string; match: number; grounds: string[] }[] };
+    const found = new Map(reviewers.map(({ id, match, grounds }) => [id, [match, ...grounds]]));
+    expect([1, 2, 3, 4].map((n) => found.get(reviewer(n)))).toEqual([[100, 'expert', 'language', 'country'], [90, 'theme', 'language', 'region'], [35, 'field'], [25, 'region']]);
+    expect(reviewers.slice(0, 2).map(({ id }) => id)).toEqual([reviewer(1), reviewer(2)]);
+    const choice = async (locale: string) => (await officer.get(`/${locale}/calls/${call.id}/assignments?proposal=${proposal}`)).page(`select[name=reviewerId] option[value=${reviewer(2)}]`).text();
+    expect([await choice('en'), await choice('fr')]).toEqual(['Benoît Lavoie – very good match (90 of 100: theme, language, region), nothing open', 'Benoît Lavoie – correspondance très bonne (90 sur 100\u00a0: thème, langue, région), rien en cours']);
+    await search();
+    await portal.settle();
+    const { run, proposals } = await show();
+    expect((proposals[0].pairs as { reviewerId: string; score: number; grounds: string[] }[]).map(({ reviewerId, score, grounds }) => [reviewerId, score, grounds])).toEqual([[reviewer(1), 100, ['expert', 'language', 'country']], [reviewer(2), 90, ['theme', 'language', 'region']]]);
+    const page = await officer.get(`/fr${path()}?proposal=${proposal}`);
+    expect([page.words.includes('Benoît Lavoie – correspondance très bonne (90 sur 100 : thème, langue, région)'), page.page('select[name=reviewerId] option').text().includes('faible correspondance (25 sur 100\u00a0: région)')]).toEqual([true, true]);
+    // Added by hand, the pair keeps its grounds too.
+    const added = (await officer.api('POST', `${path()}/addition`, { runId: run.id, proposalId: proposal, reviewerId: reviewer(4) })).json as { proposals: { pairs: { reviewerId: string; grounds: string[] }[] }[] };
+    expect(added.proposals[0]!.pairs.find(({ reviewerId }) => reviewerId === reviewer(4))!.grounds).toEqual(['region']);
+    expect((await officer.get(`/en/reviewers/${reviewer(2)}`)).words).toContain('South America');
+    await officer.api('POST', `${path()}/discarding`, { runId: run.id });
+    for (const n of [1, 2, 3, 4]) await knows(reviewer(n), {});
+  });
 
   it('proposes, sends nothing, is changed by hand, confirmed once, and tells each reviewer', async () => {
     const ids = [await insertProposal(portal, world, call, { title: 'First' }), await insertProposal(portal, world, call, { title: 'Second', language: 'fr' })];
@@ -120,6 +152,6 @@ describe('searching an assignment for a call', () => {
     expect((await several({ allShort: true })).json).toEqual({ callId: call.id, assigned: 2, leftOut: 1 });
     expect((await made()).map((row) => row.proposalId).sort()).toEqual([ids[0], ids[2]].sort());
     const page = await officer.get(`/en/calls/${call.id}/assignments?proposal=${ids[0]}`);
-    expect(page.page('select[name=reviewerId] option').eq(1).text()).toMatch(/ – .* match \(\d+ of 100\), /);
+    expect(page.page('select[name=reviewerId] option').eq(1).text()).toMatch(/ – .* match \(\d+ of 100: theme, language\), /);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { pageProblems } from '../../support/html.js';
+import { meetingPlan } from '../../support/panels.js';
 import { insertPhases, phaseDates } from '../../support/phases.js';
 import { type Portal, startPortal } from '../../support/portal.js';
 import { insertCall, insertProposal, insertReview, problems, scoresOf, type TestCall, traces } from '../../support/reviews.js';
@@ -59,10 +60,47 @@ describe('the dated phases of a call', () => {
     expect(await wrong([-2, -2, 5, 9, 10, 12])).toEqual(['scoringClosesAt closesFirst']);
     expect(await wrong([-2, 5, 4, 9, 8, 12])).toEqual(['discussionOpensAt phasesOverlap', 'panelOpensAt phasesOverlap']);
     expect(await wrong([-5, -1, 5, 9, 10, 12])).toEqual(['scoringClosesAt closesPast']);
-    expect(problems(await officer.api('POST', path(), { version: 0 })).sort()).toEqual(['discussionClosesAt instant', 'discussionOpensAt instant', 'panelClosesAt instant', 'panelOpensAt instant', 'scoringClosesAt instant', 'scoringOpensAt instant']);
+    expect(problems(await officer.api('POST', path(), { version: 0 })).sort()).toEqual(['scoringClosesAt instant', 'scoringOpensAt instant']);
     const page = await officer.submit(await officer.get(`/fr${path()}`), 'Enregistrer les dates', { scoringOpensAt: '2099-03-02T12:00', scoringClosesAt: '2099-03-01T12:00', discussionOpensAt: '', discussionClosesAt: '', panelOpensAt: '', panelClosesAt: '' });
     expect([page.status, page.page('[name=scoringOpensAt]').attr('value'), page.page('.error-summary').length]).toEqual([422, '2099-03-02T12:00', 1]);
     expect(await portal.source.query('select 1 from review_phases where call_id = $1', [call.id])).toEqual([]);
+  });
+
+  const without = (name: 'discussion' | 'panel', dates: Record<string, string>): Record<string, string> => ({ ...dates, [`${name}OpensAt`]: '', [`${name}ClosesAt`]: '' });
+
+  it('can leave out the discussion, the panel or both, each dated by itself with its problem at its field and what was typed kept', async () => {
+    expect((await set(without('discussion', phaseDates(now)))).json.phase).toMatchObject({ current: 'scoring', next: 'panel', dates: { discussion: null } });
+    expect((await set(without('panel', without('discussion', phaseDates(now))), { version: 1 })).json.phase).toMatchObject({ current: 'scoring', next: null, dates: { discussion: null, panel: null } });
+    // One more is dated later, by itself.
+    expect((await set(without('panel', phaseDates(now)), { version: 2 })).json).toMatchObject({ version: 3, phase: { next: 'discussion', dates: { panel: null } } });
+    const wrong = async (dates: Record<string, string>): Promise<string[]> => problems(await set(dates, { version: 3 }));
+    const dates = phaseDates(now);
+    expect(await wrong({ ...dates, discussionClosesAt: '' })).toEqual(['discussionClosesAt bothOrNeither']);
+    expect(await wrong({ ...dates, discussionOpensAt: '', panelClosesAt: '' })).toEqual(['discussionOpensAt bothOrNeither', 'panelClosesAt bothOrNeither']);
+    expect(await wrong(without('discussion', phaseDates(now, [-2, 5, 5, 9, 4, 12])))).toEqual(['panelOpensAt phasesOverlap']);
+    const page = await officer.submit(await officer.get(`/fr${path()}`), 'Enregistrer les dates', { discussionOpensAt: '2099-04-02T12:00', discussionClosesAt: '' });
+    expect([page.status, page.page('[name=discussionOpensAt]').attr('value'), page.page('[name=discussionClosesAt]').attr('aria-invalid'), page.words.includes('Donnez les deux dates de cette étape, ou aucune pour l’omettre.')]).toEqual([422, '2099-04-02T12:00', 'true', true]);
+    const shown = await officer.get(`/fr${path()}`);
+    expect([shown.words.includes('Omise pour cet appel'), shown.page('[name=panelOpensAt]').attr('value'), await pageProblems(shown)]).toEqual([true, '', []]);
+  });
+
+  it('keep a phase that has begun, a discussion in which something was said and the panel of a planned meeting', async () => {
+    const begun = phaseDates(now, [-3, -2, -1, 9, 10, 12]);
+    await insertPhases(portal, world, call, begun);
+    expect(problems(await set(without('discussion', begun), { version: 1 }))).toEqual(['discussionOpensAt phaseBegun']);
+    const proposal = await insertProposal(portal, world, call, { state: 'underReview' });
+    const officerId = world.people['officer@hsp.example'];
+    await portal.source.query("insert into discussion_posts (id, proposal_id, written_by, body, written_at) values (gen_random_uuid(), $1, $2, 'Said', now())", [proposal, officerId]);
+    const later = phaseDates(now, [-3, 1, 2, 9, 10, 12]);
+    expect((await set(later, { version: 1 })).json.phase.current).toBe('scoring');
+    expect(problems(await set(without('discussion', later), { version: 2 }))).toEqual(['discussionOpensAt phaseBegun']);
+    const meeting = meetingPlan({ startsAt: new Date(now.getTime() + 11 * day).toISOString() });
+    expect((await officer.api('POST', `/calls/${call.id}/panels`, meeting)).status).toBe(201);
+    expect(problems(await set(without('panel', later), { version: 2 }))).toEqual(['panelOpensAt meetingPlanned']);
+    const [planned] = await portal.source.query<{ id: string }[]>('select id from panel_meetings where call_id = $1', [call.id]);
+    expect((await officer.api('POST', `/panels/${planned!.id}/cancellation`, { reason: 'No panel is needed.' })).status).toBe(200);
+    expect((await set(without('panel', later), { version: 2 })).json.phase.dates.panel).toBeNull();
+    expect(problems(await officer.api('POST', `/calls/${call.id}/panels`, meeting))).toEqual(['startsAt noPanelPhase']);
   });
 
   it('are set by one of two officers at once; the other is shown what was saved', async () => {
@@ -183,6 +221,24 @@ describe('the dated phases of a call', () => {
       expect([opened.status, opened.text.includes(secret)]).toEqual([200, true]);
     });
 
+    it('to open the others’ reviews from the last instant of scoring where there is no discussion, and to write nothing to each other', async () => {
+      await insertPhases(portal, world, call, { ...dates, discussionOpensAt: null, discussionClosesAt: null });
+      await submit();
+      at(dates.scoringClosesAt!, -900);
+      expect((await mine.api('POST', `/reviews/${id}/others`)).json.code).toBe('discussionHasBegun');
+      const waiting = await mine.get(`/fr/reviews/${id}`);
+      expect([waiting.words.includes('Cet appel n’a pas de discussion'), waiting.words.includes('s’il n’y en a pas, à partir de la fin de la notation'), waiting.text.includes(secret)]).toEqual([true, true, false]);
+      at(dates.scoringClosesAt!);
+      const opened = await mine.submit(await mine.get(`/en/reviews/${id}`), 'Open the other reviews');
+      expect([opened.status, opened.text.includes(secret), opened.words.includes('This call has no discussion') || opened.words.includes('this call has no discussion'), opened.words.includes('Go to the discussion'), opened.words.includes('Left out in this call'), await pageProblems(opened)]).toEqual([200, true, true, false, true, []]);
+      const before = await traces(portal);
+      expect([(await mine.api('GET', `/reviews/${id}/discussion`)).status, (await mine.api('POST', `/reviews/${id}/discussion`, { body: 'Hello' })).status, (await mine.api('POST', `/reviews/${id}/amendment`, { scores: { R2: 2 }, reason: 'x' })).json.code]).toEqual([404, 404, 'discussionIsOpen']);
+      expect([(await officer.get(`/proposals/${proposal}/discussion`)).status, (await officer.get(`/en/proposals/${proposal}/reviews`)).words.includes('Go to the discussion')]).toEqual([404, false]);
+      expect(await traces(portal)).toEqual(before);
+      const { deadlines } = (await mine.api('GET', '/deadlines')).json as { deadlines: { kind: string; id: string }[] };
+      expect(deadlines.filter((one) => one.id === call.id).map(({ kind }) => kind)).toEqual(['panelPhase']);
+    });
+
     it('as they always were where a call has no dated phases', async () => {
       at(dates.panelClosesAt!, day);
       expect([(await save(2)).status, (await submit()).status, (await mine.api('POST', `/reviews/${id}/others`)).status]).toEqual([200, 200, 200]);
@@ -197,7 +253,8 @@ describe('the dated phases of a call', () => {
       expect((await mine.api('GET', '/reviews')).json.rows.find((row: { id: string }) => row.id === id).phase).toMatchObject({ current: 'scoring', next: 'discussion' });
       expect((await mine.get('/fr/reviews')).words).toContain('Notation indépendante');
       const { deadlines } = (await mine.api('GET', '/deadlines')).json as { deadlines: { kind: string; id: string; at: string }[] };
-      expect(deadlines.filter((one) => one.id === call.id).map((one) => [one.kind, one.at])).toEqual([['scoring', dates.scoringClosesAt], ['discussion', dates.discussionClosesAt], ['panelPhase', dates.panelClosesAt]]);
+      expect(deadlines.filter((one) => one.id === call.id).map((one) => [one.kind, one.at])).toEqual([['discussionOpens', dates.discussionOpensAt], ['scoring', dates.scoringClosesAt], ['discussion', dates.discussionClosesAt], ['panelPhase', dates.panelClosesAt]]);
+      expect((await mine.get(`/fr/deadlines/discussionOpens/${call.id}`)).text).toContain(`SUMMARY:Début de la discussion sur l’appel ${call.reference}`);
       const file = await mine.get(`/fr/deadlines/scoring/${call.id}`);
       expect([file.status, file.text.includes(`SUMMARY:Fin de la notation de l’appel ${call.reference}`)]).toEqual([200, true]);
       await mine.api('POST', '/deadlines/feed');

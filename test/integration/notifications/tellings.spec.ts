@@ -35,7 +35,7 @@ describe('who is told what', () => {
       subjectId: 's', reference: 'HSP-2026-0001', call: { en: 'Call', fr: 'Appel' }, organization: 'Northbridge', partner: 'Casa de Paz', role: { en: 'Officer', fr: 'Agent' }, documentKind: 'safeguardingPolicy',
       deadline: new Date('2027-01-29T17:00:00Z'), due: new Date('2027-02-01T17:00:00Z'), dueOn: '2027-03-01', at: new Date('2026-12-01T15:00:00Z'),
     };
-    const used = new Set<string>([...Object.values(tellings).flat().map((telling) => telling.template), 'draftClosing', 'reopenedClosing', 'reviewDue', 'reviewOverdue', 'panelDue', 'informationDue', 'documentExpiring', 'offerExpiring', 'offerExpired', 'reportOverdue', 'reviewerAgreementExpiring', 'reviewerAgreementEnding', 'interestsExpiring', 'interestsEnding']);
+    const used = new Set<string>([...Object.values(tellings).flat().map((telling) => telling.template), 'draftClosing', 'reopenedClosing', 'reviewDue', 'reviewOverdue', 'panelDue', 'discussionOpened', 'informationDue', 'documentExpiring', 'offerExpiring', 'offerExpired', 'reportOverdue', 'reviewerAgreementExpiring', 'reviewerAgreementEnding', 'interestsExpiring', 'interestsEnding']);
     expect(Object.keys(templates).filter((name) => !used.has(name))).toEqual([]);
     for (const name of Object.keys(templates) as TemplateName[]) {
       const { subject: line, body } = noticeTexts(name, subject);

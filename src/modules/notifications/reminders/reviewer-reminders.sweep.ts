@@ -27,14 +27,9 @@ export class ReviewerReminders implements Sweep {
   ) {}
 
   async sweep(now: Date): Promise<void> {
-    for (let found = batch; found === batch; ) {
-      const due = await this.due(localDateOf(now));
-      found = due.length;
-      await this.herald.tell(due.map((d) => ({
-        key: `reviewer-${d.kind}:${d.id}:${d.untilOn}:${d.days}`, recipient: d, template: templates[d.kind][d.days ? 'soon' : 'last'], subject: { subjectId: `${d.id} ${d.untilOn}`, dueOn: d.untilOn }, path: `/reviewer-profile/${d.kind}`,
-      })));
-      if (found) await this.keep(due, now);
-    }
+    await this.herald.tellAll(batch, () => this.due(localDateOf(now)), (d) => ({
+      key: `reviewer-${d.kind}:${d.id}:${d.untilOn}:${d.days}`, recipient: d, template: templates[d.kind][d.days ? 'soon' : 'last'], subject: { subjectId: `${d.id} ${d.untilOn}`, dueOn: d.untilOn }, path: `/reviewer-profile/${d.kind}`,
+    }), (told) => this.keep(told, now));
   }
 
   /** Those who review without a signature are reminded of the day their time to sign ends. Long after a last day nobody is written to. */
@@ -49,9 +44,9 @@ export class ReviewerReminders implements Sweep {
        order by p.id, e.kind limit $2`, [today, batch]);
   }
 
-  private async keep(due: readonly Due[], now: Date): Promise<void> {
+  private async keep(told: readonly Due[], now: Date): Promise<void> {
     await this.source.query(
       `insert into reviewer_notices (person_id, kind, until_on, days, told_at) select d.id, d.kind, d."untilOn", d.days, $2
-       from jsonb_to_recordset($1::jsonb) as d(id uuid, kind text, "untilOn" date, days int) on conflict do nothing`, [JSON.stringify(due.map(({ id, kind, untilOn, days }) => ({ id, kind, untilOn, days }))), now]);
+       from jsonb_to_recordset($1::jsonb) as d(id uuid, kind text, "untilOn" date, days int) on conflict do nothing`, [JSON.stringify(told.map(({ id, kind, untilOn, days }) => ({ id, kind, untilOn, days }))), now]);
   }
 }

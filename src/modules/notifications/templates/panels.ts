@@ -6,7 +6,7 @@ export const panelTemplates = {
   },
   panelNoLonger: {
     subject: { en: 'You are no longer named in a panel meeting on call {reference}', fr: 'Vous ne faites plus partie d’une réunion du comité au sujet de l’appel {reference}' },
-    body: { en: 'You no longer belong to the panel meeting on the call “{call}” of {due}. You need do nothing more.', fr: 'Vous ne faites plus partie de la réunion du comité du {due} au sujet de l’appel «\u00a0{call}\u00a0». Vous n’avez plus rien à faire.' },
+    body: { en: 'You no longer belong to the panel meeting on the call “{call}” of {due}. The attached file strikes the entry from your calendar; you need do nothing more.', fr: 'Vous ne faites plus partie de la réunion du comité du {due} au sujet de l’appel «\u00a0{call}\u00a0». Le fichier joint retire l’entrée de votre calendrier; vous n’avez plus rien à faire.' },
   },
   panelMoved: {
     subject: { en: 'Moved: panel meeting on call {reference}', fr: 'Déplacée\u00a0: réunion du comité au sujet de l’appel {reference}' },

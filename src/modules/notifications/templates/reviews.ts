@@ -52,6 +52,10 @@ export const reviewTemplates = {
     subject: { en: 'You have more time for your review of {reference}', fr: 'Vous avez plus de temps pour votre évaluation de {reference}' },
     body: { en: 'The program officer gave you more time for your review of the proposal {reference} of the call “{call}”. You may write and submit it until {due}.', fr: 'L’agent ou l’agente de programme vous a accordé plus de temps pour évaluer la proposition {reference} de l’appel «\u00a0{call}\u00a0». Vous pouvez rédiger et soumettre votre évaluation jusqu’au {due}.' },
   },
+  discussionOpened: {
+    subject: { en: 'The discussion about call {reference} is open', fr: 'La discussion sur l’appel {reference} est ouverte' },
+    body: { en: 'The discussion among the reviewers of the call “{call}” has opened. It ends {due}. On the page of your own review, open the others’ reviews and go to the discussion; amend your scores if it convinces you.', fr: 'La discussion entre évaluateurs de l’appel «\u00a0{call}\u00a0» est ouverte. Elle prend fin le {due}. Sur la page de votre évaluation, ouvrez celles des autres et allez à la discussion; modifiez vos notes si elle vous y amène.' },
+  },
   discussionPost: {
     subject: { en: 'A new post in the discussion of {reference}', fr: 'Un nouveau message dans la discussion sur {reference}' },
     body: { en: 'Somebody wrote in the discussion among the reviewers of the proposal {reference} of the call “{call}”. The text can be read in the portal only.', fr: 'Quelqu’un a écrit dans la discussion entre évaluateurs de la proposition {reference} de l’appel «\u00a0{call}\u00a0». Le texte ne peut être lu que dans le portail.' },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { countries, countriesByName, countryName, crsCodes, isCountry, isCrsCode, isProvince, isRecipientType, isValidOn, provinces, recipientTypeCodes, recipientTypes, subThemes, themeOfSubTheme, themes } from './index.js';
+import { countries, countriesByName, countryName, crsCodes, isCountry, isCrsCode, isProvince, isRecipientType, isValidOn, provinces, recipientTypeCodes, recipientTypes, regions, regionsOf, subThemes, themeOfSubTheme, themes } from './index.js';
 
 describe('reference lists', () => {
   it('have their sizes, unique codes and both languages', () => {
-    for (const [list, size] of [[countries, 250], [provinces, 13], [crsCodes, 22], [themes, 5], [subThemes, 24], [recipientTypes, 11]] as const) {
+    for (const [list, size] of [[countries, 250], [provinces, 13], [crsCodes, 22], [themes, 5], [subThemes, 24], [recipientTypes, 11], [regions, 22]] as const) {
       expect(list.length).toBe(size);
       expect(new Set(list.map(({ code }) => code)).size).toBe(size);
       expect(list.every(({ name }) => name.en.trim() !== '' && name.fr.trim() !== '')).toBe(true);
@@ -15,6 +15,10 @@ describe('reference lists', () => {
     const names = countriesByName('fr').map(({ name }) => name.fr);
     expect(names.indexOf('Égypte') < names.indexOf('Finlande')).toBe(true);
     expect(countriesByName('en').length).toBe(250);
+  });
+  it('put every country into one region, Antarctica into none', () => {
+    expect(countries.filter(({ code }) => regionsOf([code]).length !== 1).map(({ code }) => code)).toEqual(['AQ']);
+    expect([regionsOf(['CO', 'PE', 'ML', 'XX']), regionsOf(['XK', 'AL']), regionsOf([])]).toEqual([['005', '011'], ['039'], []]);
   });
   it('know their own codes only', () => {
     expect([isCountry('CA'), isCountry('ca'), isCountry('constructor'), isProvince('QC'), isProvince('XX'), isRecipientType('CDN_NPO'), isRecipientType('toString')]).toEqual([true, false, false, true, false, true, false]);

@@ -1,4 +1,5 @@
 import { BackLink, Button, EmptyState, Form, HiddenField, InsetText, InstantText, Link, Notice, page, PageHeading, Pagination, Prose, Section, TextArea, usePage } from '../../../ui/index.js';
+import { othersOpenAt } from '../phases/phase.js';
 import { PhaseList, StaffPhase } from '../phases/phase-lines.js';
 import { phaseTexts, standingWords } from '../phases/phase-words.js';
 import { postLimit } from './discussion.dto.js';
@@ -12,7 +13,7 @@ function DiscussionBody(view: DiscussionView) {
     <>
       <BackLink href={side === 'reviewer' ? `/reviews/${view.reviewId}` : `/proposals/${proposal.id}/reviews`} label={side === 'reviewer' ? says.backReviewer : says.backStaff} />
       <PageHeading title={t(says.title, { reference: proposal.reference })} caption={<><span lang={proposal.language}>{proposal.title}</span>{proposal.organization && <> · <span>{proposal.organization}</span></>}</>} lead={side === 'reviewer' ? says.leadReviewer : says.leadStaff} />
-      {phase.current === 'discussion' || phase.current === 'panel' ? <StaffPhase phase={phase} now={now} /> : <Notice title={standingWords(phase)}>{new Date(now) < new Date(phase.dates.discussion.opensAt) ? says.notOpen : says.closed}</Notice>}
+      {phase.current === 'discussion' || phase.current === 'panel' ? <StaffPhase phase={phase} now={now} /> : <Notice title={standingWords(phase)}>{new Date(now) < new Date(othersOpenAt(phase.dates)) ? says.notOpen : says.closed}</Notice>}
       <Section title={says.posts} id="posts">
         {posts.length === 0 ? <EmptyState>{says.none}</EmptyState> : posts.map((post) => <Post key={post.id} post={post} path={path} mayCorrect={view.mayPost && post.mine} />)}
         <Pagination previous={view.after && path} next={view.next && `${path}?after=${view.next}`} label={t(says.posts)} />

@@ -77,7 +77,7 @@ export class Discussions {
   private async standing(manager: EntityManager, where: Place, me: Actor, now: Date): Promise<Standing> {
     const proposal = await this.queries.proposal(where, me.personId, manager);
     const phase = proposal ? await phaseOf(manager, proposal.callId, now) : null;
-    if (!proposal || !phase) throw notFound();
+    if (!proposal || !phase?.dates.discussion) throw notFound();
     if (where.reviewId !== undefined) {
       if (proposal.reviewState !== 'submitted' || !hasRole(me, 'reviewer') || proposal.conflicted || proposal.state === 'withdrawn' || rolesIn(me, proposal.organizationId).length) throw notFound();
       if (!discussionHasBegun.holds({ phase, now, lateUntilAt: null, hasOpenedOthers: false })) throw forbidden(discussionHasBegun.code, discussionHasBegun.text);

@@ -5,7 +5,7 @@ import { Log } from '../../../platform/logs/log.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
 import { AssignmentQueries } from '../assignments.queries.js';
-import { matchOf } from './match.js';
+import { groundsOf, matchOf } from './match.js';
 import { barred, type MatchingProblem } from './matching-problem.js';
 import { MatchingRun } from './matching-run.entity.js';
 import { MatchingAggregate } from './matching.workflow.js';
@@ -55,11 +55,11 @@ export class MatchReviewers implements EventListener {
     const problem: MatchingProblem = { needs: proposals.map(({ need }) => need), reviewers: reviewers.map(({ load, capacity }) => ({ capacity: Math.min(run.capacity, capacity ?? run.capacity), load })), scores };
     const solution = await solveApart(problem, (round) => this.goesOn(run.id, round));
     if (!solution) return;
-    const found = solution.pairs.map(({ proposal, reviewer }) => ({ p: proposals[proposal]!.id, r: reviewers[reviewer]!.id, s: scores[proposal * reviewers.length + reviewer] }));
+    const found = solution.pairs.map(({ proposal, reviewer }) => ({ p: proposals[proposal]!.id, r: reviewers[reviewer]!.id, s: scores[proposal * reviewers.length + reviewer], g: groundsOf(reviewers[reviewer]!, proposals[proposal]!) }));
     await this.units.run((work) => this.engine.fireIn(work, MatchingAggregate, 'propose', run.id, 'system', {
       particulars: { callId: run.callId, pairs: found.length, missing: solution.shortfalls.reduce((sum, n) => sum + n, 0), objective: solution.objective, bound: solution.bound },
       prepare: (row) => { Object.assign(row, { rounds: solution.rounds, objective: solution.objective, bound: solution.bound, milliseconds: Math.round(performance.now() - began) }); },
-      also: () => work.manager.query(`insert into matching_pairs (run_id, proposal_id, reviewer_id, score) select $1, x.p, x.r, x.s from jsonb_to_recordset($2::jsonb) as x(p uuid, r uuid, s smallint)`, [run.id, JSON.stringify(found)]),
+      also: () => work.manager.query(`insert into matching_pairs (run_id, proposal_id, reviewer_id, score, grounds) select $1, x.p, x.r, x.s, x.g from jsonb_to_recordset($2::jsonb) as x(p uuid, r uuid, s smallint, g text[])`, [run.id, JSON.stringify(found)]),
     }));
   }
 

@@ -2,7 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { ActionForm, BackLink, Button, ButtonGroup, DateTimeField, Details, EmptyState, Form, HiddenField, InstantText, KeyFigures, Link, Notice, NumberField, page, PageHeading, Pagination, Percent, Section, Select, StatusTag, SubNavigation, SummaryList, Table, usePage } from '../../../ui/index.js';
 import { refusals } from '../messages.js';
 import { UnreadyList } from '../register/pages/unready-list.js';
-import { matchWords } from './match.js';
+import { groundWords, matchWords } from './match.js';
 import type { PairedProposal } from './matching.queries.js';
 import type { MatchingView, RunView } from './matching.view.js';
 import { matchingWorkflow } from './matching.workflow.js';
@@ -10,7 +10,7 @@ import { matchingWorkflow } from './matching.workflow.js';
 const says = texts({
   title: { en: 'Propose reviewers for all proposals', fr: 'Proposer une attribution pour toutes les propositions' },
   back: { en: 'Assign reviewers', fr: 'Attribuer les évaluations' },
-  lead: { en: 'The portal looks for the assignment with the best match of theme, language and country, spreads the work, and leaves out conflicts of interest. You see it and can change it before anything is sent.', fr: 'Le portail cherche l’attribution qui offre la meilleure correspondance de thème, de langue et de pays, répartit le travail et écarte les conflits d’intérêts. Vous la voyez et pouvez la modifier avant tout envoi.' },
+  lead: { en: 'The portal looks for the assignment with the best match of theme, language, and country or region, spreads the work, and leaves out conflicts of interest. You see it and can change it before anything is sent.', fr: 'Le portail cherche l’attribution qui offre la meilleure correspondance de thème, de langue et de pays ou de région, répartit le travail et écarte les conflits d’intérêts. Vous la voyez et pouvez la modifier avant tout envoi.' },
   missing: { en: '{reviews, plural, =0 {No review is missing.} one {# review is missing} other {# reviews are missing}}{reviews, plural, =0 {} other { in {proposals, plural, one {# proposal} other {# proposals}}.}}', fr: '{reviews, plural, =0 {Il ne manque aucune évaluation.} one {Il manque # évaluation} other {Il manque # évaluations}}{reviews, plural, =0 {} other { pour {proposals, plural, one {# proposition} other {# propositions}}.}}' },
   search: { en: 'Search for an assignment', fr: 'Chercher une attribution' },
   searchAgain: { en: 'Search again', fr: 'Relancer la recherche' },
@@ -43,7 +43,7 @@ const says = texts({
   has: { en: 'Has', fr: 'A déjà' },
   reviewers: { en: 'Proposed reviewers', fr: 'Personnes proposées' },
   stillMissing: { en: 'Missing', fr: 'Manque' },
-  pair: { en: '{name} – {words} ({score, number} of 100)', fr: '{name} – {words} ({score, number} sur 100)' },
+  pair: { en: '{name} – {words} ({score, number} of 100{grounds, select, none {} other {: {grounds}}})', fr: '{name} – {words} ({score, number} sur 100{grounds, select, none {} other {\u00a0: {grounds}}})' },
   byHand: { en: 'by hand', fr: 'à la main' },
   outInvited: { en: 'Invited', fr: 'Sollicitée' },
   outNotPossible: { en: 'No longer possible', fr: 'N’est plus possible' },
@@ -52,7 +52,7 @@ const says = texts({
   add: { en: 'Add a reviewer', fr: 'Ajouter une personne' },
   addTo: { en: 'Add a reviewer to “{title}”', fr: 'Ajouter une personne pour «\u00a0{title}\u00a0»' },
   reviewer: { en: 'Reviewer', fr: 'Évaluateur ou évaluatrice' },
-  choice: { en: '{name} – {words} ({match, number} of 100), {load, plural, one {# review} other {# reviews}}', fr: '{name} – {words} ({match, number} sur 100), {load, plural, one {# évaluation} other {# évaluations}}' },
+  choice: { en: '{name} – {words} ({match, number} of 100{grounds, select, none {} other {: {grounds}}}), {load, plural, one {# review} other {# reviews}}', fr: '{name} – {words} ({match, number} sur 100{grounds, select, none {} other {\u00a0: {grounds}}}), {load, plural, one {# évaluation} other {# évaluations}}' },
   steps: { en: 'Steps', fr: 'Actions' },
   loads: { en: 'Load of each reviewer', fr: 'Charge de chaque personne' },
   now: { en: 'Now, this call', fr: 'Actuelle, cet appel' },
@@ -122,13 +122,13 @@ function Result({ run, view }: { run: RunView; view: MatchingView }) {
 }
 
 function Pairs({ row, run, path }: { row: PairedProposal; run: RunView; path: string }) {
-  const { t } = usePage();
+  const { t, locale } = usePage();
   if (row.pairs.length === 0) return <span class="muted">{t(says.none)}</span>;
   return (
     <>
       {row.pairs.map((pair) => (
         <div key={pair.reviewerId}>
-          {t(says.pair, { name: pair.name, words: t(matchWords(pair.score)), score: pair.score })}{pair.byHand && <> · {t(says.byHand)}</>} {pair.outcome && <StatusTag {...outcomes[pair.outcome]} />}
+          {t(says.pair, { name: pair.name, words: t(matchWords(pair.score)), score: pair.score, grounds: groundWords(pair.grounds, locale) })}{pair.byHand && <> · {t(says.byHand)}</>} {pair.outcome && <StatusTag {...outcomes[pair.outcome]} />}
           {run.state === 'proposed' && <ActionForm action={`${path}/removal`} label={says.remove} tone="link" about={`${pair.name}, ${row.reference}`} fields={{ runId: run.id, proposalId: row.id, reviewerId: pair.reviewerId }} />}
         </div>
       ))}
@@ -137,7 +137,7 @@ function Pairs({ row, run, path }: { row: PairedProposal; run: RunView; path: st
 }
 
 function Proposals({ run, view }: { run: RunView; view: MatchingView }) {
-  const { t } = usePage();
+  const { t, locale } = usePage();
   const path = `/calls/${view.call.id}/matching`;
   const more = view.only ? `&only=${view.only}` : '';
   return (
@@ -147,7 +147,7 @@ function Proposals({ run, view }: { run: RunView; view: MatchingView }) {
           <Form action={`${path}/addition`} scope="add">
             <HiddenField name="runId" value={run.id} />
             <HiddenField name="proposalId" value={view.chosen.id} />
-            <Select name="reviewerId" label={says.reviewer} required width="l" choices={view.chosen.choices.map((one) => ({ value: one.id, label: t(says.choice, { name: one.name, words: t(matchWords(one.match)), match: one.match, load: one.load }) }))} />
+            <Select name="reviewerId" label={says.reviewer} required width="l" choices={view.chosen.choices.map((one) => ({ value: one.id, label: t(says.choice, { name: one.name, words: t(matchWords(one.match)), match: one.match, grounds: groundWords(one.grounds, locale), load: one.load }) }))} />
             <Button>{says.add}</Button>
           </Form>
         </Section>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { neededSql } from '../reviews-needed.js';
+import type { Ground } from './match.js';
 import type { MatchingState } from './matching.workflow.js';
 
 export interface RunRow {
@@ -27,7 +28,7 @@ export interface PairedProposal {
   /** Reviewers who have it already. */
   active: number;
   missing: number;
-  pairs: { reviewerId: string; name: string; score: number; outcome: 'invited' | 'notPossible' | 'full' | null; byHand: boolean }[];
+  pairs: { reviewerId: string; name: string; score: number; grounds: Ground[]; outcome: 'invited' | 'notPossible' | 'full' | null; byHand: boolean }[];
 }
 
 /** The call's proposals with what they have and what the run proposes; `$1` call, `$2` own organizations, `$3` run, `$4` reviews of each. */
@@ -60,7 +61,7 @@ export class MatchingQueries {
   proposals(callId: string, ownIds: readonly string[], runId: string, each: number, only: 'short' | null, after: string | null, limit: number): Promise<PairedProposal[]> {
     return this.source.query<PairedProposal[]>(
       `select one.id, one.reference, one.title, o.legal_name as organization, one.active, greatest(one.needed - one.active - one.open, 0) as missing,
-         coalesce((select json_agg(json_build_object('reviewerId', m.reviewer_id, 'name', r.name, 'score', m.score, 'outcome', m.outcome, 'byHand', m.by_hand) order by m.score desc, r.name)
+         coalesce((select json_agg(json_build_object('reviewerId', m.reviewer_id, 'name', r.name, 'score', m.score, 'grounds', m.grounds, 'outcome', m.outcome, 'byHand', m.by_hand) order by m.score desc, r.name)
            from matching_pairs m join persons r on r.id = m.reviewer_id where m.run_id = $3 and m.proposal_id = one.id), '[]'::json) as pairs
        from (${counted}) one join organizations o on o.id = one.organization_id
        where ($5::text is null or one.reference > $5) and (not $6::boolean or one.active + one.open < one.needed) order by one.reference limit $7`, [callId, ownIds, runId, each, after, only !== null, limit]);

@@ -11,7 +11,7 @@ import { AssignmentQueries, type CallRow } from '../assignments.queries.js';
 import { callsInReview } from '../assignments.service.js';
 import { refusals } from '../messages.js';
 import { refuseUnready } from '../register/readiness.js';
-import { matchOf } from './match.js';
+import { groundsOf, matchOf } from './match.js';
 import type { AboutPair, SearchReviewers } from './matching.dto.js';
 import { MatchingRun } from './matching-run.entity.js';
 import { gapOf } from './matching-problem.js';
@@ -55,7 +55,7 @@ export class Matching {
       run: run ? runView(run) : null, missing, proposals, only,
       chosen: chosen ? {
         id: chosen.id, reference: chosen.reference, title: chosen.title,
-        choices: reviewers.map((one) => ({ id: one.id, name: one.name, match: matchOf(one, chosen), load: one.load + (proposed.get(one.id) ?? 0) })).sort((a, b) => b.match - a.match || a.load - b.load),
+        choices: reviewers.map((one) => ({ id: one.id, name: one.name, match: matchOf(one, chosen), grounds: groundsOf(one, chosen), load: one.load + (proposed.get(one.id) ?? 0) })).sort((a, b) => b.match - a.match || a.load - b.load),
       } : null,
       loads: reviewers.map(({ id, name, load, capacity }) => ({ id, name, load, proposed: proposed.get(id) ?? 0, capacity })),
       leftOut, next: found.length > pageSize ? (proposals.at(-1)?.reference ?? null) : null,
@@ -111,7 +111,7 @@ export class Matching {
       if (pairs!.same) throw invalidField('reviewerId', 'alreadyProposed', says.alreadyProposed);
       if (reviewer.load + pairs!.mine >= Math.min(run.capacity, reviewer.capacity ?? run.capacity)) throw invalidField('reviewerId', 'reviewerFull', says.full);
       const chosen = await this.calls.chosen(callId, [], dto.proposalId, work.manager);
-      await work.manager.query('insert into matching_pairs (run_id, proposal_id, reviewer_id, score, by_hand) values ($1, $2, $3, $4, true)', [dto.runId, dto.proposalId, dto.reviewerId, chosen ? matchOf(reviewer, chosen) : 0]);
+      await work.manager.query('insert into matching_pairs (run_id, proposal_id, reviewer_id, score, grounds, by_hand) values ($1, $2, $3, $4, $5, true)', [dto.runId, dto.proposalId, dto.reviewerId, chosen ? matchOf(reviewer, chosen) : 0, chosen ? groundsOf(reviewer, chosen) : []]);
       this.record(work, 'matching.pairAdded', dto, me);
     });
   }

@@ -1,4 +1,5 @@
 import type { CallFacts } from '../review.view.js';
+import type { Ground } from './match.js';
 import type { MatchingState } from './matching.workflow.js';
 import type { UnreadyReviewer } from './strengths.queries.js';
 import type { PairedProposal } from './matching.queries.js';
@@ -40,7 +41,7 @@ export interface MatchingView {
   proposals: PairedProposal[];
   only: 'short' | null;
   /** For one chosen proposal: who could be added. */
-  chosen: { id: string; reference: string; title: string; choices: { id: string; name: string; match: number; load: number }[] } | null;
+  chosen: { id: string; reference: string; title: string; choices: { id: string; name: string; match: number; grounds: Ground[]; load: number }[] } | null;
   loads: ProposedLoad[];
   /** Reviewers the search leaves out whatever the proposal, with the reason. */
   leftOut: UnreadyReviewer[];

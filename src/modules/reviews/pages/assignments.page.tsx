@@ -2,7 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { BackLink, Button, Checkbox, Checkboxes, DateTimeField, Details, EmptyState, Form, HiddenField, KeyFigures, Link, LinkButton, Notice, page, PageHeading, Pagination, Section, Select, StatusTag, SubNavigation, Table, usePage } from '../../../ui/index.js';
 import type { AssignmentsView } from '../assignment.view.js';
 import type { ProposalRow } from '../assignments.queries.js';
-import { matchWords } from '../matching/match.js';
+import { groundWords, matchWords } from '../matching/match.js';
 import { refusals } from '../messages.js';
 import { PhaseLine } from '../phases/phase-lines.js';
 import { phaseTexts } from '../phases/phase-words.js';
@@ -21,7 +21,7 @@ const says = texts({
   needed: { en: 'Each proposal needs {count, number} {count, plural, one {review} other {reviews}}.', fr: 'Chaque proposition doit compter {count, number} {count, plural, one {évaluation} other {évaluations}}.' },
   assignTo: { en: 'Assign a reviewer to “{title}”', fr: 'Attribuer l’évaluation de «\u00a0{title}\u00a0»' },
   reviewer: { en: 'Reviewer', fr: 'Évaluateur ou évaluatrice' },
-  load: { en: '{name} – {words} ({match, number} of 100), {open, plural, =0 {nothing open} one {# open} other {# open}}', fr: '{name} – {words} ({match, number} sur 100), {open, plural, =0 {rien en cours} one {# en cours} other {# en cours}}' },
+  load: { en: '{name} – {words} ({match, number} of 100{grounds, select, none {} other {: {grounds}}}), {open, plural, =0 {nothing open} one {# open} other {# open}}', fr: '{name} – {words} ({match, number} sur 100{grounds, select, none {} other {\u00a0: {grounds}}}), {open, plural, =0 {rien en cours} one {# en cours} other {# en cours}}' },
   plainLoad: { en: '{name} ({open, plural, =0 {nothing open} one {# open} other {# open}})', fr: '{name} ({open, plural, =0 {rien en cours} one {# en cours} other {# en cours}})' },
   search: { en: 'Let the portal propose reviewers for all proposals', fr: 'Laisser le portail proposer une attribution pour toutes les propositions' },
   several: { en: 'Assign one reviewer to several proposals', fr: 'Attribuer plusieurs évaluations à une personne' },
@@ -55,7 +55,7 @@ const says = texts({
 const dueHint = ({ phase, now }: AssignmentsView) => phase && (new Date(phase.dates.scoring.closesAt) <= new Date(now) ? says.lateHint : says.dueHint);
 
 function Assign({ view }: { view: AssignmentsView }) {
-  const { t } = usePage();
+  const { t, locale } = usePage();
   const { chosen, reviewers, call } = view;
   if (!chosen || !view.mayAssign) return null;
   const free = reviewers.filter((one) => !one.obstacle);
@@ -67,7 +67,7 @@ function Assign({ view }: { view: AssignmentsView }) {
       {free.length === 0 ? <Notice tone="warning">{says.noReviewers}</Notice> : (
         <Form action={`/calls/${call.id}/assignments`}>
           <HiddenField name="proposalId" value={chosen.id} />
-          <Select name="reviewerId" label={says.reviewer} required width="l" choices={free.map((one) => ({ value: one.id, label: t(says.load, { name: one.name, words: t(matchWords(one.match ?? 0)), match: one.match ?? 0, open: one.openEverywhere }) }))} />
+          <Select name="reviewerId" label={says.reviewer} required width="l" choices={free.map((one) => ({ value: one.id, label: t(says.load, { name: one.name, words: t(matchWords(one.match ?? 0)), match: one.match ?? 0, grounds: groundWords(one.grounds ?? [], locale), open: one.openEverywhere }) }))} />
           <DateTimeField name="dueAt" label={says.due} hint={dueHint(view)} required />
           <Button>{says.assign}</Button>
         </Form>

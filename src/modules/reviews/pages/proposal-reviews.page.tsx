@@ -50,7 +50,7 @@ function ProposalReviewsBody(view: ProposalReviewsView) {
     <>
       <BackLink href={`/proposals/${proposal.id}`} label={says.back} />
       <PageHeading title={says.title} caption={<>{proposal.reference} · {proposal.organization}</>} lead={proposal.title} />
-      <p><Link href={`/proposals/${proposal.id}/replay`}>{says.replay}</Link>{view.phase && <> · <Link href={`/proposals/${proposal.id}/discussion`}>{phaseTexts.toDiscussion}</Link></>}</p>
+      <p><Link href={`/proposals/${proposal.id}/replay`}>{says.replay}</Link>{view.phase?.dates.discussion && <> · <Link href={`/proposals/${proposal.id}/discussion`}>{phaseTexts.toDiscussion}</Link></>}</p>
       <StaffPhase phase={view.phase} now={view.now} />
       <KeyFigures items={[
         { label: says.average, value: <Points value={totals.average} />, hint: t(says.passMark, { mark: view.passMark }) },

@@ -97,12 +97,12 @@ function Others({ view: { id, others, othersCount, actions, phase } }: { view: R
   const amends = actions.some(({ name, unmet }) => name === 'amend' && unmet.length === 0);
   return (
     <Section title={says.others} id="others">
-      {phase && others !== null && <p><Link href={`/reviews/${id}/discussion`}>{phaseTexts.toDiscussion}</Link>{amends && <> · <Link href={`/reviews/${id}/amendment`}>{label('amend')}</Link></>}</p>}
+      {phase?.dates.discussion && others !== null && <p><Link href={`/reviews/${id}/discussion`}>{phaseTexts.toDiscussion}</Link>{amends && <> · <Link href={`/reviews/${id}/amendment`}>{label('amend')}</Link></>}</p>}
       {others === null && (
         <>
           <p>{t(says.othersCount, { count: othersCount ?? 0 })}</p>
           {waits && <p>{t(waits.text)}</p>}
-          {opens && ((othersCount ?? 0) > 0 || phase !== null) && <><p>{t(says.othersLead)}</p><ActionForm action={`/reviews/${id}/others`} label={label('openOthers')} /></>}
+          {opens && ((othersCount ?? 0) > 0 || phase?.dates.discussion) && <><p>{t(says.othersLead)}</p><ActionForm action={`/reviews/${id}/others`} label={label('openOthers')} /></>}
         </>
       )}
       {others?.length === 0 && <p>{t(says.noOthers)}</p>}

@@ -48,7 +48,7 @@ export class PanelPlanning {
 
   plan(callId: string, dto: PlanMeeting, me: Actor): Promise<{ id: string; callId: string }> {
     return this.units.run(async (work) => {
-      const call = await this.call(work.manager, callId, me);
+      const call = await this.call(work.manager, callId, me, 'for share');
       if (!callsWithPanels.has(call.state)) throw wrongState('callNotReviewed', panelRefusals.callNotReviewed);
       const { plan, problems } = readPlan(dto, work.at);
       problems.push(...(await outsidePhase(work.manager, callId, plan.startsAt, work.at)));
@@ -76,8 +76,9 @@ export class PanelPlanning {
     });
   }
 
-  private async call(manager: EntityManager, id: string, me: Actor): Promise<PanelCall> {
-    const [call] = isId(id) ? await manager.query<PanelCall[]>("select id, reference, title, state from calls where id = $1 and state not in ('draft', 'inApproval')", [id]) : [];
+  /** `for share`: its phases stay as they are until the meeting is planned. */
+  private async call(manager: EntityManager, id: string, me: Actor, lock = ''): Promise<PanelCall> {
+    const [call] = isId(id) ? await manager.query<PanelCall[]>(`select id, reference, title, state from calls where id = $1 and state not in ('draft', 'inApproval') ${lock}`, [id]) : [];
     if (!call) throw notFound();
     await refuseInterested(manager, id, me);
     return call;
@@ -87,8 +88,10 @@ export class PanelPlanning {
 /** Where phases are dated, a meeting opens in the panel phase only: better known when it is planned (ADR 0045). */
 async function outsidePhase(manager: EntityManager, callId: string, startsAt: Date, now: Date): Promise<FieldProblem[]> {
   const phase = await phaseOf(manager, callId, now);
-  if (!phase || startsAt <= now || isOpenAt(phase.dates.panel, startsAt)) return [];
-  const { opensAt, closesAt } = phase.dates.panel;
+  const span = phase?.dates.panel;
+  if (phase && !span) return [problem('startsAt', 'noPanelPhase', panelRefusals.noPhase)];
+  if (!span || startsAt <= now || isOpenAt(span, startsAt)) return [];
+  const { opensAt, closesAt } = span;
   const between = (locale: Locale): string => say(locale, panelRefusals.outsidePhase, { from: formatInstant(opensAt, locale), until: formatInstant(closesAt, locale) });
   return [problem('startsAt', 'outsidePanelPhase', { en: between('en'), fr: between('fr') })];
 }

@@ -24,6 +24,7 @@ export const panelRefusals = texts({
   instant: { en: 'Enter a date and time that exist in this time zone.', fr: 'Entrez une date et une heure qui existent dans ce fuseau horaire.' },
   past: { en: 'Choose a time in the future.', fr: 'Choisissez un moment à venir.' },
   outsidePhase: { en: 'The panel phase of this call is from {from} until {until}. Choose a time in it, or move the phase first.', fr: 'L’étape du comité de cet appel va du {from} au {until}. Choisissez un moment qui en fait partie, ou déplacez d’abord l’étape.' },
+  noPhase: { en: 'The phases of this call have no panel. Date one first.', fr: 'Les étapes de cet appel ne comptent pas de comité. Fixez-en d’abord les dates.' },
   where: { en: 'Give a place or a link.', fr: 'Indiquez un lieu ou un lien.' },
   link: { en: 'Enter a web address that begins with https://.', fr: 'Entrez une adresse Web qui commence par https://.' },
   changed: { en: 'Somebody changed this meeting while you were writing. Nothing was overwritten: look at what stands now, then save again.', fr: 'Quelqu’un a modifié cette réunion pendant que vous écriviez. Rien n’a été écrasé\u00a0: voyez ce qui est en place, puis enregistrez de nouveau.' },

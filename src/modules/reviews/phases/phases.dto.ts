@@ -1,13 +1,13 @@
 import { Flag, LocalInstant, WholeNumber, Words } from '../../../platform/http/fields.js';
 
-/** The dates of the phases, each a wall-clock time in Ottawa or an ISO instant; `version` is the one that was read, 0 for none yet. */
+/** The dates of the phases, each a wall-clock time in Ottawa or an ISO instant; a phase without dates is left out. `version` is the one that was read, 0 for none yet. */
 export class SetPhases {
   @LocalInstant() scoringOpensAt: Date;
   @LocalInstant() scoringClosesAt: Date;
-  @LocalInstant() discussionOpensAt: Date;
-  @LocalInstant() discussionClosesAt: Date;
-  @LocalInstant() panelOpensAt: Date;
-  @LocalInstant() panelClosesAt: Date;
+  @LocalInstant({ optional: true }) discussionOpensAt: Date | null = null;
+  @LocalInstant({ optional: true }) discussionClosesAt: Date | null = null;
+  @LocalInstant({ optional: true }) panelOpensAt: Date | null = null;
+  @LocalInstant({ optional: true }) panelClosesAt: Date | null = null;
   @WholeNumber({ min: 0, max: 1_000_000 }) version: number;
   /** Asked for once reviewers have been asked. */
   @Words({ max: 2_000, optional: true }) reason?: string | null;

@@ -8,7 +8,7 @@ import type { PhasesView } from './phases.service.js';
 const says = texts({
   title: { en: 'Phases of reviewing', fr: 'Étapes de l’évaluation' },
   back: { en: 'Assign reviewers', fr: 'Attribuer les évaluations' },
-  lead: { en: 'First everybody scores alone, then reviewers discuss what they scored, then the panel meets. Without dates everything stays possible as it is.', fr: 'Chaque personne note d’abord seule, puis les évaluateurs discutent de leurs notes, puis le comité se réunit. Sans dates, tout reste possible comme avant.' },
+  lead: { en: 'First everybody scores alone, then reviewers discuss what they scored, then the panel meets. A call can do without the discussion, the panel, or both. Without any dates everything stays possible as it is.', fr: 'Chaque personne note d’abord seule, puis les évaluateurs discutent de leurs notes, puis le comité se réunit. Un appel peut se passer de la discussion, du comité ou des deux. Sans aucune date, tout reste possible comme avant.' },
   callCloses: { en: 'Deadline of the call:', fr: 'Date limite de l’appel\u00a0:' },
   none: { en: 'This call has no dated phases yet.', fr: 'Cet appel n’a pas encore d’étapes datées.' },
   setBy: { en: 'Last set by', fr: 'Dernière modification par' },
@@ -27,6 +27,12 @@ const says = texts({
   answer: { en: 'Days without an answer to the invitation', fr: 'Jours sans réponse à l’invitation' },
   overdue: { en: 'Days past due without a submitted review', fr: 'Jours de retard sans évaluation soumise' },
   saveRule: { en: 'Save the rule', fr: 'Enregistrer la règle' },
+});
+
+/** How to leave a phase out. */
+const leaveOut = texts({
+  discussion: { en: 'Leave both empty for a call without discussion: the other reviews then open when scoring closes, and scores are not amended.', fr: 'Laissez les deux vides pour un appel sans discussion\u00a0: les autres évaluations s’ouvrent alors à la fin de la notation, et les notes ne sont pas modifiées.' },
+  panel: { en: 'Leave both empty for a call without panel: no meeting can then be planned in it.', fr: 'Laissez les deux vides pour un appel sans comité\u00a0: aucune réunion ne peut alors y être prévue.' },
 });
 
 function PhasesBody(view: PhasesView) {
@@ -55,9 +61,9 @@ function Dates({ view }: { view: PhasesView }) {
         {phaseNames.map((name) => {
           const dates = view.phase?.dates[name];
           return (
-            <Fieldset key={name} legend={phaseTitles[name]}>
-              <DateTimeField name={`${name}OpensAt`} label={t(says.opens, { phase: t(phaseTitles[name]) })} required value={dates?.opensAt} />
-              <DateTimeField name={`${name}ClosesAt`} label={t(says.closes, { phase: t(phaseTitles[name]) })} required value={dates?.closesAt} />
+            <Fieldset key={name} legend={phaseTitles[name]} hint={name === 'scoring' ? undefined : leaveOut[name]}>
+              <DateTimeField name={`${name}OpensAt`} label={t(says.opens, { phase: t(phaseTitles[name]) })} required={name === 'scoring'} value={dates?.opensAt} />
+              <DateTimeField name={`${name}ClosesAt`} label={t(says.closes, { phase: t(phaseTitles[name]) })} required={name === 'scoring'} value={dates?.closesAt} />
             </Fieldset>
           );
         })}

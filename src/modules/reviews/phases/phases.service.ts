@@ -7,7 +7,7 @@ import { Clock } from '../../../kernel/time/clock.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { SilenceRule } from '../silence/silence-rule.entity.js';
-import { phaseAt, type PhaseStanding } from './phase.js';
+import { phaseAt, type PhaseName, type PhaseStanding } from './phase.js';
 import { instantsOf, phaseProblems, sameInstants } from './phase-order.js';
 import type { SetPhases, SetSilenceRule } from './phases.dto.js';
 import { datesOf, type PhaseInstants, ReviewPhases } from './review-phases.entity.js';
@@ -65,7 +65,7 @@ export class Phases {
     };
   }
 
-  /** Sets or moves all dates at once; of two officers the later is shown what the earlier set. */
+  /** Sets, moves and leaves out phases; of two officers the later is shown what the earlier set. */
   async set(callId: string, dto: SetPhases, me: Actor): Promise<void> {
     await this.units.run(async (work) => {
       const { manager, at } = work;
@@ -74,7 +74,7 @@ export class Phases {
       refuseStale(row, dto.version);
       const next = instantsOf(dto);
       const before = row && instantsOf(row);
-      const problems = phaseProblems(next, { closesAt: call.closesAt, before, now: at });
+      const problems = phaseProblems(next, { closesAt: call.closesAt, before, now: at, used: await usedPhases(manager, callId) });
       if (problems.length) throw invalid(problems);
       if (before && sameInstants(before, next)) return;
       const reason = dto.reason?.trim() || null;
@@ -115,6 +115,14 @@ export class Phases {
 function refuseStale(row: { version: number } | null, seen: number): void {
   const version = row?.version ?? 0;
   if (version !== seen) throw new Refusal('stale', 'stale', says.stale, [], { version });
+}
+
+/** Phases that would take something with them: what was said in the discussion, a meeting that could never open. The call is held, as it is while a meeting is planned. */
+async function usedPhases(manager: EntityManager, callId: string): Promise<Set<PhaseName>> {
+  const [found] = await manager.query<{ discussion: boolean; panel: boolean }[]>(
+    `select exists (select 1 from discussion_posts d join proposals p on p.id = d.proposal_id where p.call_id = $1) as discussion,
+       exists (select 1 from panel_meetings m where m.call_id = $1 and m.state <> 'cancelled') as panel`, [callId]);
+  return new Set((['discussion', 'panel'] as const).filter((name) => found![name]));
 }
 
 /** Open reviews are never due after scoring has closed; what was due at the old closing follows the new one. Time given to one reviewer stays theirs. */

@@ -7,7 +7,7 @@ export function Live({ path, feed, stamp, children }: { path: string; feed: stri
   const { t } = usePage();
   return (
     <div data-live={`/api${feed}`} data-stamp={stamp} data-updated={t(says.updated, { time: '{time}' })} data-waits={t(says.waits)}>
-      <p class="live"><Link href={path}>{says.refresh}</Link> <span class="muted" role="status" data-live-line></span></p>
+      <p class="live"><span data-live-link><Link href={path}>{says.refresh}</Link></span> <span class="muted" role="status" data-live-line></span></p>
       {children}
     </div>
   );

@@ -20,7 +20,7 @@ const says = texts({
   chosen: { en: '{theme} ({count, plural, =0 {nothing chosen} one {# chosen} other {# chosen}})', fr: '{theme} ({count, plural, =0 {aucun choix} one {# choix} other {# choix}})' },
   languages: { en: 'Languages you read', fr: 'Langues que vous lisez' },
   countries: { en: 'Countries you know', fr: 'Pays que vous connaissez' },
-  countriesHint: { en: 'From work or study. Save to get more rows.', fr: 'Par le travail ou les études. Enregistrez pour obtenir d’autres lignes.' },
+  countriesHint: { en: 'From work or study. You are also asked about their neighbours in the region, after those who know the country itself. Save to get more rows.', fr: 'Par le travail ou les études. On vous sollicitera aussi pour les pays voisins de la région, après les personnes qui connaissent le pays même. Enregistrez pour obtenir d’autres lignes.' },
   country: { en: 'Country {number}', fr: 'Pays {number}' },
   none: { en: 'None', fr: 'Aucun' },
   home: { en: 'Country you live in', fr: 'Pays où vous habitez' },

@@ -1,6 +1,6 @@
 import { texts } from '../../../../kernel/i18n/text.js';
 import { ActionForm, Breadcrumbs, DateText, Details, EmptyState, InstantText, instantWords, Link, page, PageHeading, Pagination, Section, StatusTag, SummaryList, Table, usePage } from '../../../../ui/index.js';
-import { countryName } from '../../../programmes/index.js';
+import { countryName, regionName, regionsOf } from '../../../programmes/index.js';
 import { conflictName } from '../../conflicts/conflict-words.js';
 import { conflictWorkflow } from '../../conflicts/conflict.workflow.js';
 import { stateOf } from '../../review.view.js';
@@ -18,6 +18,7 @@ const says = texts({
   themes: { en: 'Themes', fr: 'Thèmes' },
   languages: { en: 'Languages read', fr: 'Langues lues' },
   countries: { en: 'Countries known', fr: 'Pays connus' },
+  regions: { en: 'Regions of these countries', fr: 'Régions de ces pays' },
   home: { en: 'Lives in', fr: 'Habite' },
   employer: { en: 'Employer', fr: 'Employeur' },
   past: { en: 'Earlier employers', fr: 'Anciens employeurs' },
@@ -66,6 +67,7 @@ function Profile({ person, profile, themes }: ReviewerView) {
       { term: says.themes, value: skills.length ? <ul>{skills.map(({ code, name }) => <li key={code}><span>{t(name)}</span> <span class="muted">({t(levelNames[profile.skills[code]!]!)})</span></li>)}</ul> : '–' },
       { term: says.languages, value: list(profile.languages.map((code) => t(languageName(code)))) },
       { term: says.countries, value: list(profile.countries.map((code) => countryName(code, locale))) },
+      { term: says.regions, value: list(regionsOf(profile.countries).map((code) => t(regionName(code)))) },
       { term: says.home, value: profile.homeCountry ? countryName(profile.homeCountry, locale) : '–' },
       { term: says.employer, value: profile.employerName ? <><span>{profile.employerName}</span>{profile.employerDomain && <> <span class="muted">({profile.employerDomain})</span></>}</> : '–' },
       { term: says.past, value: profile.pastEmployers.length ? <ul>{profile.pastEmployers.map((one, i) => <li key={i}><span>{one.name}</span>{one.until !== null && <>, {t(says.until, { year: String(one.until) })}</>}</li>)}</ul> : '–' },
