@@ -121,7 +121,7 @@ function refuseStale(row: { version: number } | null, seen: number): void {
 async function usedPhases(manager: EntityManager, callId: string): Promise<Set<PhaseName>> {
   const [found] = await manager.query<{ discussion: boolean; panel: boolean }[]>(
     `select exists (select 1 from discussion_posts d join proposals p on p.id = d.proposal_id where p.call_id = $1) as discussion,
-       exists (select 1 from panel_meetings m where m.call_id = $1 and m.state <> 'cancelled') as panel`, [callId]);
+       exists (select 1 from panel_meetings m where m.call_id = $1 and m.state in ('planned', 'open')) as panel`, [callId]);
   return new Set((['discussion', 'panel'] as const).filter((name) => found![name]));
 }
 
