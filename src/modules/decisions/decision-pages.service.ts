@@ -7,7 +7,7 @@ import { localDateOf } from '../../kernel/time/dates.js';
 import { permissions } from '../accounts/index.js';
 import { assess } from '../calls/index.js';
 import { Ledger } from '../ledger/index.js';
-import { PanelRecords, type ReviewStanding, Reviews } from '../reviews/index.js';
+import { PanelRecords, type ReviewStanding, Reviews, tiedProposals } from '../reviews/index.js';
 import { approvalView } from './approval/approval.view.js';
 import { RecommendationQueries } from './approval/recommendations.queries.js';
 import { stepsFor } from './approval/chain.js';
@@ -51,8 +51,9 @@ export class DecisionPages {
 
   async forStaff(proposal: DecidedProposal, row: DecisionRow | undefined, reviews: ReviewStanding, facts: DecisionFacts, me: Actor): Promise<StaffDecisionView> {
     const at = this.clock.now();
+    const hidden = [...(await tiedProposals(this.source.manager, proposal.callId, me))];
     const [standing, money, budget, comments, chain, last, request, tookPart, panels] = await Promise.all([
-      this.standing(proposal, reviews), this.ledger.freeOfCall(proposal.callId), this.queries.requestedByYear(proposal.id), this.reviews.commentsForApplicant(proposal.id),
+      this.standing(proposal, reviews, hidden), this.ledger.freeOfCall(proposal.callId, { without: hidden }), this.queries.requestedByYear(proposal.id), this.reviews.commentsForApplicant(proposal.id),
       chainFor(this.source.manager, proposal.id, at), this.recommendations.last(proposal.id),
       this.reconsiderations.of(proposal.id), this.reconsiderations.tookPart(proposal.id, me.personId), this.panels.ofProposal(proposal.id, me.personId),
     ]);
@@ -91,13 +92,13 @@ export class DecisionPages {
     };
   }
 
-  private async standing(proposal: DecidedProposal, reviews: ReviewStanding): Promise<Standing> {
-    const call = { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle, state: proposal.callState, rubric: proposal.rubric, requiredReviews: proposal.requiredReviews, releasedAt: null, concept: proposal.concept, hasPanel: false, secondStage: null };
+  private async standing(proposal: DecidedProposal, reviews: ReviewStanding, hidden: readonly string[]): Promise<Standing> {
+    const call = { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle, state: proposal.callState, rubric: proposal.rubric, requiredReviews: proposal.requiredReviews, releasedAt: null, concept: proposal.concept, hasPanel: false, secondStage: null, hidden };
     const place = await this.ranking.rankOf(call, proposal.id);
     const assessment = assess(proposal.rubric, reviews.scores);
     const { totals = [] } = assessment ?? {};
     return {
-      rank: place?.rank ?? null, of: place?.of ?? 0, average: assessment?.average ?? null, passMark: proposal.rubric.passMark,
+      rank: place?.rank ?? null, of: place?.of ?? 0, hidden: place?.hidden ?? 0, average: assessment?.average ?? null, passMark: proposal.rubric.passMark,
       submitted: reviews.submitted, required: proposal.requiredReviews, spread: totals.length ? Math.round((Math.max(...totals) - Math.min(...totals)) * 10) / 10 : 0,
       needsThirdReviewer: assessment?.needsThirdReviewer ?? false, passes: assessment?.passes ?? false,
       weak: proposal.rubric.criteria.flatMap(({ code, label, minimum }) => (assessment?.belowMinimum.includes(code) ? [{ code, label, average: assessment.averages[code] ?? 0, minimum: minimum ?? 0 }] : [])),

@@ -27,6 +27,8 @@ interface Heading {
 export interface Standing {
   rank: number | null;
   of: number;
+  /** Proposals that are not shown to the reader: neither the rank nor the money counts them. */
+  hidden: number;
   average: number | null;
   passMark: number;
   submitted: number;

@@ -40,7 +40,7 @@ export class Release {
       await this.engine.fireIn(work, CallAggregate, 'release', callId, me);
       const tellings = await this.tellings(work, callId);
       // After the locks: a decision taken back meanwhile is seen here, whatever the call's own guard saw.
-      if ((await this.ranking.undecided(callId, work.manager, 1)).length) {
+      if ((await this.ranking.undecided({ id: callId, hidden: [] }, work.manager, 1)).length) {
         throw new Refusal('invalid', 'everyProposalDecided', says.undecided, [{ field: '', code: 'everyProposalDecided', text: says.undecided }]);
       }
       const call = (await this.ranking.call(callId, work.manager))!;

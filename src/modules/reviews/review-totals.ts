@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { forbidden } from '../../kernel/errors/refusal.js';
-import { type Actor, hasRole, isConflicted } from '../../platform/access/actor.js';
+import { type Actor, hasRole } from '../../platform/access/actor.js';
+import { refuseConflicted } from '../accounts/index.js';
 import type { ReviewScores } from '../calls/index.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
 import { refusals } from './messages.js';
@@ -70,7 +71,7 @@ export class Reviews {
 
   /** Staff who review a proposal read nothing of its reviews and decision before they handed in theirs and opened the others; with a conflict of interest never. */
   async refuseTied(proposalId: string, me: Actor): Promise<void> {
-    if (isConflicted(me, proposalId)) throw forbidden('ownConflict', refusals.ownConflict);
+    refuseConflicted(proposalId, me);
     if (hasRole(me, 'reviewer') && (await isTiedTo(this.source.manager, proposalId, me.personId))) throw forbidden('ownReview', refusals.ownReview);
   }
 

@@ -6,7 +6,7 @@ import { isId, newId } from '../../../kernel/ids/ids.js';
 import { type Actor, hasRole, rolesIn } from '../../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
-import { permissions, refuseInterested } from '../../accounts/index.js';
+import { permissions, refuseConflicted } from '../../accounts/index.js';
 import { Reviews } from '../../reviews/index.js';
 import { needsReason, readDecision } from '../decision-input.js';
 import { DecisionMoney } from '../decision-money.service.js';
@@ -127,7 +127,7 @@ export class Recommendations {
     const seen = isId(id) ? await this.decisions.proposal(id) : undefined;
     if (!seen || rolesIn(me, seen.organizationId).length) throw notFound();
     if (!hasRole(me, ...permissions['decision.read'])) throw forbidden();
-    await refuseInterested(this.source.manager, seen.callId, me);
+    refuseConflicted(id, me);
     await this.units.run(async (work) => {
       await work.manager.query('select 1 from proposals where id = $1 for update', [id]);
       await business(work, (await this.decisions.proposal(id, work.manager))!, await this.queries.live(id, work.manager));
