@@ -72,7 +72,7 @@ export class CallDesk {
     ]);
     const prepares = hasRole(me, ...permissions['call.prepare']);
     return {
-      status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money,
+      status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money, withoutConflicts: (me.conflicts ?? []).length > 0,
       copiedFrom: copiedFrom && { id: copiedFrom.id, reference: copiedFrom.reference, title: copiedFrom.title }, mayCopy: prepares, mayTry: prepares, maySetTarget: prepares && targetStates.includes(call.state),
     };
   }

@@ -17,7 +17,7 @@ import { ReconsiderationQueries } from './reconsiderations/reconsiderations.quer
 import { mayStillAsk } from './reconsiderations/reconsiderations.service.js';
 import { chainFor } from './deciding.aggregate.js';
 import { defaultSplit } from './decision-input.js';
-import { deciderIsNoMember, deciderIsNoReviewer, decisionGuards, type DecisionFacts, enoughReviews, panelIsDone } from './decision.guards.js';
+import { deciderIsNoMember, deciderIsNoReviewer, decisionGuards, type DecisionFacts, enoughReviews, pendingGuards } from './decision.guards.js';
 import { type ApplicantDecisionView, type StaffDecisionView, type Standing, taken } from './decision.view.js';
 import { type DecidedProposal, DecisionQueries, type DecisionRow } from './decisions.queries.js';
 import { RankingQueries } from './ranking.queries.js';
@@ -61,7 +61,7 @@ export class DecisionPages {
     const look = await this.turns.look(this.source.manager, at, proposal.id, chain, live, me);
     const earlier = row?.reopenedAt ? taken(row) : null;
     const unmet = decisionGuards.filter((guard) => !guard.holds(facts)).map(({ code, text }) => ({ code, text }));
-    const pending = panelIsDone.holds(facts) ? [] : [{ code: panelIsDone.code, text: panelIsDone.text }];
+    const pending = pendingGuards.filter((guard) => !guard.holds(facts)).map(({ code, text }) => ({ code, text }));
     // Of these, only what concerns the person: the call is released.
     const unmetOnRoll = !deciderIsNoReviewer.holds(facts) || !deciderIsNoMember.holds(facts);
     const releases = hasRole(me, ...permissions['decision.release']);
@@ -81,13 +81,13 @@ export class DecisionPages {
       mayDecide: open && !unmet.length && !pending.length && look !== null && 'turn' in look,
       mayReopen: decided !== null && !unmet.length && !told.has(proposal.state) && hasRole(me, ...permissions['decision.release']) && rolesIn(me, proposal.organizationId).length === 0,
       obstacles: open && look ? [...unmet, ...pending, ...(!unmet.length && !pending.length && 'refusal' in look ? [{ code: look.refusal.code, text: look.refusal.text }] : [])] : [],
-      mayPromote: proposal.state === 'reserveListed' && !unmetOnRoll && look !== null && (row?.reserveUntil ?? '') >= localDateOf(at) && titles.some(({ role }) => role === stepsFor(chain, row?.amountCents ?? 0).at(-1)?.role),
+      mayPromote: proposal.state === 'reserveListed' && !unmetOnRoll && !facts.conflictWaits && look !== null && (row?.reserveUntil ?? '') >= localDateOf(at) && titles.some(({ role }) => role === stepsFor(chain, row?.amountCents ?? 0).at(-1)?.role),
       reconsideration: {
         request, mayAsk: false, mayAnswer: request?.state === 'requested' && !tookPart && releases && !unmetOnRoll,
         mayAnnounce: proposal.reconsidered && proposal.callState === 'released' && decided !== null && !told.has(proposal.state) && releases && !unmetOnRoll,
       },
       approval: { ...approvalView(chain, last, look, open, unmet.length > 0, me), ...(pending.length ? { mayRecommend: false, mayApprove: false } : {}) },
-      panels, advice: reviews.advice, criteria: proposal.rubric.criteria.map(({ code, label }) => ({ code, label })),
+      panels, advice: reviews.advice, questioned: reviews.questioned, mayJudgeConflicts: hasRole(me, ...permissions['review.assign']), criteria: proposal.rubric.criteria.map(({ code, label }) => ({ code, label })),
       approvalObstacles: open && !enoughReviews.holds(facts) ? [{ code: enoughReviews.code, text: enoughReviews.text }] : [],
     };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Rubric } from '../calls/index.js';
-import { type Advice, criterionAveragesSql, panelScoresSql, reviewTotalsSql } from '../reviews/index.js';
+import { type Advice, criterionAveragesSql, panelScoresSql, questionedSql, reviewTotalsSql } from '../reviews/index.js';
 import type { YearAmount } from './decision.entity.js';
 import type { ApprovalRole } from './approval/chain.js';
 import type { RecommendationState } from './approval/recommendation.workflow.js';
@@ -52,6 +52,8 @@ export interface RankedRow {
   conceptNote: { id: string; reference: string } | null;
   /** Where it stands in a panel: the consensus counts once the meeting is locked. */
   panel: { meetingId: string; meetingState: string; itemState: string; total: number | null; advice: Advice | null } | null;
+  /** A score counts whose author has a conflict of interest: its decision says more. */
+  questioned: boolean;
   /** Its place in the order shown. */
   place: number;
   /** The full proposal that followed it, once submitted. */
@@ -112,6 +114,7 @@ export class RankingQueries {
          from base b left join panel s on s.proposal_id = b.id window best as (order by ${order}))
        select rank, id, reference, title, language, organization, requested_cents as "requestedCents", submitted, open, round(average, 1)::float8 as average, spread::float8 as spread,
          weak, passes, outcome, amount_cents as "amountCents", running::bigint as "runningCents", place, panel,
+         exists (${questionedSql('ordered.id')}) as questioned,
          (select json_build_object('outcome', m.outcome, 'amountCents', m.amount_cents, 'state', m.state, 'stepRole', m.step_role) from recommendations m where m.proposal_id = ordered.id and m.state in ('inApproval', 'sentBack')) as recommendation,
          (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.id = ordered.predecessor_id) as "conceptNote",
          (select json_build_object('id', r.id, 'reference', r.reference) from proposals r where r.predecessor_id = ordered.id and r.submitted_at is not null) as "fullProposal"

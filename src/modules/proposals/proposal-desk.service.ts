@@ -19,7 +19,7 @@ import type { SelfCheck } from './eligibility/self-check.js';
 import { answersNoLongerAsked, formNews } from './form-news.js';
 import { applicantNext, reopenedNext, staffNext } from './next-steps.js';
 import { outlookFor } from './outlook.js';
-import { isUnsent, mayWrite, proposalRoles, publicState, type Side, untold } from './proposal-access.js';
+import { isUnsent, mayWrite, proposalRoles, publicState, type Side } from './proposal-access.js';
 import { decidingStates } from './proposal.aggregate.js';
 import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
 import type { CheckView, ExtensionStanding, InformationRequest, LastReceipt, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';

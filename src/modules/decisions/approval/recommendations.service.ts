@@ -25,7 +25,7 @@ const says = texts({
   notOpen: { en: 'Only a proposal under review can be recommended.', fr: 'Seule une proposition à l’étude peut faire l’objet d’une recommandation.' },
   already: { en: 'A recommendation already waits for approval. Withdraw it first.', fr: 'Une recommandation attend déjà une approbation. Retirez-la d’abord.' },
   none: { en: 'No recommendation waits for approval.', fr: 'Aucune recommandation n’attend d’approbation.' },
-  moved: { en: 'The reviews have changed since: as recommended, the decision now leaves the ranking, and no written reason is given. Send the recommendation back.', fr: 'Les évaluations ont changé depuis\u00a0: telle que recommandée, la décision s’écarte maintenant du classement, sans motif écrit. Renvoyez la recommandation.' },
+  moved: { en: 'The reviews have changed since, or a conflict of interest was found: as recommended, the decision now needs a written reason, and none is given. Send the recommendation back.', fr: 'Les évaluations ont changé depuis, ou un conflit d’intérêts a été relevé\u00a0: telle que recommandée, la décision exige maintenant un motif écrit, et il n’y en a pas. Renvoyez la recommandation.' },
 });
 
 /** Recommendations: made by the program's people, approved step by step, with their money reserved from the first day. */

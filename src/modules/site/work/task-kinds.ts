@@ -1,6 +1,6 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import type { Role } from '../../accounts/index.js';
-import { conflictSql } from '../../reviews/index.js';
+import { conflictSql, scoredSql } from '../../reviews/index.js';
 
 const says = texts({
   proposalsToSign: { en: 'Proposals to sign', fr: 'Propositions à signer' },
@@ -150,8 +150,8 @@ export const taskKinds: readonly TaskKind[] = [
   kind('conflicts', {
     for: ['officer', 'manager'], href: (id) => `/calls/${id}/conflicts`, allHref: '/calls',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
-      from me, review_conflicts k join review_assignments v on v.proposal_id = k.proposal_id and v.reviewer_id = k.reviewer_id join proposals p on p.id = k.proposal_id join calls c on c.id = k.call_id
-      where k.state = 'open' and k.certainty = 'possible' and v.state in ('invited', 'accepted', 'returned', 'submitted') and p.state = 'underReview' and ${notConflicted} group by c.id`,
+      from me, review_conflicts k left join review_assignments v on v.proposal_id = k.proposal_id and v.reviewer_id = k.reviewer_id join proposals p on p.id = k.proposal_id join calls c on c.id = k.call_id
+      where k.state = 'open' and p.state = 'underReview' and ((k.certainty = 'possible' and v.state in ('invited', 'accepted', 'returned')) or ${scoredSql('k.proposal_id', 'k.reviewer_id')}) and k.reviewer_id <> me.person_id and ${notConflicted} group by c.id`,
   }),
   kind('messagesToAnswer', {
     for: ['officer', 'manager'], href: (id) => `/proposals/${id}/messages`, allHref: '/messages',
