@@ -54,6 +54,7 @@ export class Decisions {
 
   /** One transaction: the proposal's state, the decision, its event and the money. */
   async decide(id: string, dto: Decide, me: Actor): Promise<DecisionView> {
+    if (!isId(id)) throw notFound();
     refuseConflicted(id, me);
     await this.units.run((work) => this.deciding.decideIn(work, id, dto, me));
     return this.show(id, me);
@@ -61,6 +62,7 @@ export class Decisions {
 
   /** Takes a decision back before its release, and frees its reserve. */
   async reopen(id: string, reason: string | null | undefined, me: Actor): Promise<DecisionView> {
+    if (!isId(id)) throw notFound();
     refuseConflicted(id, me);
     let proposal: DecidedProposal | undefined;
     const particulars: Record<string, unknown> = {};
