@@ -51,6 +51,7 @@ import { CheckIneligibilityTwice1764050330000 } from './1764050330000-check-inel
 import { IndexRecommendations1764050500000 } from './1764050500000-index-recommendations.js';
 import { CreatePanels1764060200000 } from './1764060200000-create-panels.js';
 import { RequirePartnerConsent1764060400000 } from './1764060400000-require-partner-consent.js';
+import { WidenCallInterests1764060600000 } from './1764060600000-widen-call-interests.js';
 import { CreateReviewPhases1764060100000 } from './1764060100000-create-review-phases.js';
 import { CreateDiscussions1764060110000 } from './1764060110000-create-discussions.js';
 import { ReplaceSilentReviewers1764060120000 } from './1764060120000-replace-silent-reviewers.js';
@@ -114,4 +115,5 @@ export const migrations = [
   CreateGoverningBody1764060500000,
   LeaveOutPhases1764060700000,
   KeepGroundsOfMatches1764060710000,
+  WidenCallInterests1764060600000,
 ];

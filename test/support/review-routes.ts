@@ -38,7 +38,7 @@ const writesWithoutRow = /^\/(reviews\/training|reviewer-profile|reviewer-invita
 /** Who is asked about somebody's review outside the first scene: its reviewer, and one of each kind. */
 const few: readonly Relation[] = ['public', 'owner', 'rival', 'submitted', 'elsewhere', 'officer', 'auditor', 'staffReviewing', 'staffConflicted', 'staffMember'];
 /** Who is asked to write in the other scenes. */
-const writers: readonly Relation[] = ['public', 'owner', 'rival', 'accepted', 'submitted', 'elsewhere', 'officer', 'manager', 'decider', 'auditor', 'admin', 'staffReviewing', 'staffConflicted', 'staffMember', 'staffRival'];
+const writers: readonly Relation[] = ['public', 'owner', 'rival', 'accepted', 'submitted', 'elsewhere', 'officer', 'manager', 'decider', 'auditor', 'admin', 'staffReviewing', 'staffConflicted', 'staffMember', 'staffRival', 'staffRivalAuditing'];
 const sceneOnly = (name: string, scene: Scene, params: (who: Relation) => Record<string, string>, asking: readonly Relation[] = relations): ReviewSubject => ({ name, scene: scene.key, params, asking });
 
 /** Searches and filters of the lists. */

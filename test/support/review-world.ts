@@ -13,8 +13,8 @@ export const reviewers = ['invited', 'accepted', 'submitted', 'opened', 'returne
 export type Reviewer = (typeof reviewers)[number];
 /** Staff without a tie to the proposals. */
 export const staff = ['officer', 'manager', 'decider', 'dueDiligence', 'certifier', 'payer', 'auditor', 'admin'] as const;
-/** Staff of every deciding role who have one: reviewing and not yet done, a conflict declared, a member of the applicant, a member of another applicant of the call. */
-export const tiedStaff = ['staffReviewing', 'staffConflicted', 'staffMember', 'staffRival'] as const;
+/** Staff who have one, of every deciding role: reviewing and not yet done, a conflict declared, a member of the applicant, a member of another applicant of the call; and such a member who audits and administers. */
+export const tiedStaff = ['staffReviewing', 'staffConflicted', 'staffMember', 'staffRival', 'staffRivalAuditing'] as const;
 const applicants = ['owner', 'reader', 'rival'] as const;
 export const relations = ['public', ...applicants, ...reviewers, ...staff, ...tiedStaff] as const;
 export type Relation = (typeof relations)[number];
@@ -69,9 +69,9 @@ export async function reviewWorld(): Promise<ReviewWorld> {
   for (const who of reviewers) world.people[addressOf(who)] = await insertPerson(portal, addressOf(who), `Robin ${nameMark(who)}`, ['reviewer']);
   for (const who of ['reader', ...tiedStaff] as const) {
     const reviews = who === 'staffReviewing' || who === 'staffConflicted';
-    world.people[addressOf(who)] = await insertPerson(portal, addressOf(who), `Robin ${who}`, who === 'reader' ? [] : ['officer', 'manager', 'decider', ...(reviews ? ['reviewer'] : [])]);
+    world.people[addressOf(who)] = await insertPerson(portal, addressOf(who), `Robin ${who}`, who === 'reader' ? [] : who === 'staffRivalAuditing' ? ['auditor', 'admin', 'dueDiligence', 'certifier', 'payer'] : ['officer', 'manager', 'decider', ...(reviews ? ['reviewer'] : [])]);
   }
-  await member(portal, world, world.southgate, 'staffRival');
+  for (const who of ['staffRival', 'staffRivalAuditing'] as const) await member(portal, world, world.southgate, who);
   const people = Object.fromEntries(await Promise.all(relations.map(async (who) => [who, who === 'public' ? portal.visitor() : await portal.signedIn(addressOf(who))] as const))) as Record<Relation, Visitor>;
   const ids = Object.fromEntries(relations.filter((who) => who !== 'public').map((who) => [who, world.people[addressOf(who)]!])) as ReviewWorld['ids'];
   const scenes = {} as Record<SceneKey, Scene>;

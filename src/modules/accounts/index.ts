@@ -1,6 +1,6 @@
 export { AccountsModule } from './accounts.module.js';
 export { Can, type Permission, permissions } from './can.js';
-export { isWithheld, refuseInterested, type WithheldCall, withheldCalls } from './interests.js';
+export { conflictRefused, isWithheld, refuseConflicted, refuseInterested, type WithheldCall, withheldCalls } from './interests.js';
 export { IdentityProof } from './identity-proof.js';
 export { hashPassword } from './passwords.js';
 export { fileReaders, type Role, roleNames, roles, staffRoles } from './role.js';

@@ -4,7 +4,7 @@ import { texts } from '../../kernel/i18n/text.js';
 export const says = texts({
   trail: { en: 'Trail', fr: 'Piste de vérification' },
   lead: { en: 'Everything that happened in the portal, newest first. Nothing in it can be changed or removed.', fr: 'Tout ce qui s’est passé dans le portail, du plus récent au plus ancien. Rien ne peut y être modifié ni retiré.' },
-  withheld: { en: 'Events about the files of organizations you belong to are not shown to you, nor the decisions of calls in which they apply until the results are released.', fr: 'Les événements concernant les dossiers des organismes dont vous faites partie ne vous sont pas présentés, ni les décisions des appels où ils sont demandeurs tant que les résultats ne sont pas communiqués.' },
+  withheld: { en: 'Events about the files of organizations you belong to are not shown to you, nor those about proposals with which you have a conflict of interest, such as those of the other applicants of a call until its results are released.', fr: 'Les événements concernant les dossiers des organismes dont vous faites partie ne vous sont pas présentés, ni ceux qui touchent les propositions à l’égard desquelles vous êtes en conflit d’intérêts, comme celles des autres demandeurs d’un appel tant que les résultats ne sont pas communiqués.' },
   event: { en: 'Event', fr: 'Événement' },
   allEvents: { en: 'All events', fr: 'Tous les événements' },
   about: { en: 'About', fr: 'Objet' },

@@ -23,18 +23,16 @@ const label = `case e.subject_type
   when 'appropriation' then (select a.fiscal_year || '-' || (a.fiscal_year + 1) from appropriations a where a.id = e.subject_id)
 end`;
 
-/** Decisions of calls in which the reader's organization applies: who is approved and who is not tells about the own proposal, too. */
-const decisionEvents = "'proposal.approved', 'proposal.declined', 'proposal.decisionReopened'";
-/** The files of organizations, `$1`. */
+/** The files of organizations, `$1`, and of proposals, `$2`. */
 const ownSubjects = `
-  with own as (select id from proposals where organization_id = any($1::uuid[])), agreed as (select id from agreements where organization_id = any($1::uuid[]))
+  with own as (select id from proposals where organization_id = any($1::uuid[]) or id = any($2::uuid[])), agreed as (select id from agreements where organization_id = any($1::uuid[]))
   select id from own union all select r.id from review_assignments r join own on own.id = r.proposal_id
   union all select id from agreed union all select y.id from payments y join agreed on agreed.id = y.agreement_id union all select r.id from reports r join agreed on agreed.id = r.agreement_id`;
 
-/** What is kept from a reader who belongs to an organization. */
+/** What is kept from a reader who belongs to an organization or has a conflict of interest. */
 export interface Withheld {
-  personId: string;
-  organizationIds: string[];
+  organizationIds: readonly string[];
+  proposalIds: readonly string[];
   subjectIds: string[];
 }
 
@@ -61,7 +59,7 @@ export class TrailQueries {
     if (withheld) {
       const own = put(withheld.organizationIds);
       where.push(`e.subject_id <> all(${put(withheld.subjectIds)}::uuid[])`, `not (e.subject_type not in ('person', 'organization') and (e.particulars ->> 'organizationId') = any(${own}::text[]))`);
-      where.push(`not (e.name in (${decisionEvents}) and e.subject_id in (select p.id from proposals p join call_interests i on i.call_id = p.call_id where i.person_id = ${put(withheld.personId)}))`);
+      if (withheld.proposalIds.length) where.push(`coalesce(e.particulars ->> 'proposalId', '') <> all(${put(withheld.proposalIds)}::text[])`);
     }
     if (after !== null) where.push(`e.id < ${put(after)}`);
     return this.source.query<TrailRow[]>(
@@ -71,12 +69,13 @@ export class TrailQueries {
        order by e.id desc`, values);
   }
 
-  /** Whoever belongs to an organization reads nothing about its files here, as anywhere: null for everybody else. */
+  /** Nobody reads here about the files of an organization of theirs, or about what a conflict of interest keeps from them: null for whoever has neither. */
   async withheldFrom(me: Actor): Promise<Withheld | null> {
-    if (!me.memberships.length) return null;
+    const proposalIds = me.conflicts ?? [];
+    if (!me.memberships.length && !proposalIds.length) return null;
     const organizationIds = me.memberships.map(({ organizationId }) => organizationId);
-    const rows = await this.source.query<{ id: string }[]>(ownSubjects, [organizationIds]);
-    return { personId: me.personId, organizationIds, subjectIds: rows.map(({ id }) => id) };
+    const rows = await this.source.query<{ id: string }[]>(ownSubjects, [organizationIds, proposalIds]);
+    return { organizationIds, proposalIds, subjectIds: rows.map(({ id }) => id) };
   }
 
   async lastVerification(): Promise<VerificationView['last']> {

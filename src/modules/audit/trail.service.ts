@@ -22,14 +22,15 @@ export class Trail {
   ) {}
 
   async list(filter: TrailFilter, me: Actor): Promise<TrailView> {
-    const rows = await this.queries.list(filter, await this.queries.withheldFrom(me), filter.after ?? null, pageSize + 1);
+    const withheld = await this.queries.withheldFrom(me);
+    const rows = await this.queries.list(filter, withheld, filter.after ?? null, pageSize + 1);
     const shown = rows.slice(0, pageSize);
     return {
       events: shown.map(entryOf),
       filter: { event: filter.event ?? null, subject: filter.subject ?? null, subjectId: filter.subjectId ?? null, actor: filter.actor ?? null, from: filter.from ?? null, to: filter.to ?? null },
       next: rows.length > pageSize ? shown.at(-1)!.id : null,
       after: filter.after ?? null,
-      withheld: me.memberships.length > 0,
+      withheld: withheld !== null,
     };
   }
 

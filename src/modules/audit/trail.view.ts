@@ -27,7 +27,7 @@ export interface TrailView {
   filter: { event: string | null; subject: SubjectType | null; subjectId: string | null; actor: string | null; from: string | null; to: string | null };
   next: number | null;
   after: number | null;
-  /** The reader belongs to an organization: the events of its files are not shown. */
+  /** The reader belongs to an organization or has a conflict of interest: the events of those files are not shown. */
   withheld: boolean;
 }
 export interface VerificationView {

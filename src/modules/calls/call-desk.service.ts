@@ -67,12 +67,12 @@ export class CallDesk {
   private async staffPart(call: Call, me: Actor, now: Date): Promise<CallStaffPart> {
     const [withheld, actions, timeline, money, copiedFrom] = await Promise.all([
       isWithheld(this.source.manager, call.id, me),
-      this.engine.actions(new Work(this.source.manager, now), CallAggregate, call, me), this.timelines.of('call', call.id), this.ledger.freeOfCall(call.id),
+      this.engine.actions(new Work(this.source.manager, now), CallAggregate, call, me), this.timelines.of('call', call.id), this.ledger.freeOfCall(call.id, { without: me.conflicts ?? [] }),
       call.copiedFromId ? this.source.manager.findOne(Call, { where: { id: call.copiedFromId }, select: { id: true, reference: true, title: true } }) : null,
     ]);
     const prepares = hasRole(me, ...permissions['call.prepare']);
     return {
-      status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money,
+      status: staffStatus(callRecord(call).state), graceSeconds: call.graceSeconds, parts: partsFor(call, me).filter((part) => !withheld || part !== 'ranking'), actions, timeline: timelineOf(timeline), withheld, money: withheld ? [] : money, withoutConflicts: (me.conflicts ?? []).length > 0,
       copiedFrom: copiedFrom && { id: copiedFrom.id, reference: copiedFrom.reference, title: copiedFrom.title }, mayCopy: prepares, mayTry: prepares, maySetTarget: prepares && targetStates.includes(call.state),
     };
   }

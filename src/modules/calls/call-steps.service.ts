@@ -66,7 +66,7 @@ export class CallSteps {
     await this.engine.fire(CallAggregate, 'cancel', known(id), me, {
       reason, particulars: { callId: id },
       also: async (call, work) => {
-        const years = (await this.ledger.freeOfCall(call.id, work.manager)).filter(({ allocatedCents }) => allocatedCents > 0);
+        const years = (await this.ledger.freeOfCall(call.id, { manager: work.manager })).filter(({ allocatedCents }) => allocatedCents > 0);
         await this.ledger.post(work, years.map(({ fiscalYear, allocatedCents }) =>
           ({ programmeId: call.programmeId, fiscalYear, kind: 'deallocate', amountCents: allocatedCents, callId: call.id, actorId: me.personId })));
       },

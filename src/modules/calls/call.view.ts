@@ -46,6 +46,8 @@ export interface CallStaffPart {
   /** An organization of the reader applies here: money and decisions are not shown before they are told. */
   withheld: boolean;
   money: readonly CallMoney[];
+  /** The reader has a conflict of interest about some proposal: nothing of such a one is in the money. */
+  withoutConflicts: boolean;
 }
 
 /** A call as its page and the API show it. */

@@ -89,8 +89,8 @@ export class Deciding {
 
 export const forWhom = ({ title }: Turn): { forPersonId?: string } => (title.forPersonId ? { forPersonId: title.forPersonId } : {});
 
-export const frameOf = (proposal: DecidedProposal, reviews: Pick<ReviewStanding, 'scores' | 'advice'>, at: Date): DecisionFrame => ({
-  requestedCents: proposal.requestedCents, years: proposal.envelope.map((year) => year.fiscalYear), passes: assess(proposal.rubric, reviews.scores)?.passes ?? false, advice: reviews.advice, concept: proposal.concept, today: localDateOf(at),
+export const frameOf = (proposal: DecidedProposal, reviews: Pick<ReviewStanding, 'scores' | 'advice' | 'questioned'>, at: Date): DecisionFrame => ({
+  requestedCents: proposal.requestedCents, years: proposal.envelope.map((year) => year.fiscalYear), passes: assess(proposal.rubric, reviews.scores)?.passes ?? false, advice: reviews.advice, questioned: reviews.questioned.length > 0, concept: proposal.concept, today: localDateOf(at),
 });
 
 function refuseOverLimit({ chain, step }: Turn, amountCents: number): void {

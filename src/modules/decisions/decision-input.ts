@@ -21,6 +21,7 @@ const says = texts({
   year: { en: 'The call has no money in this fiscal year.', fr: 'L’appel ne dispose d’aucun budget pour cet exercice.' },
   reason: { en: 'This decision leaves the ranking. Write down why.', fr: 'Cette décision s’écarte du classement. Indiquez-en les raisons par écrit.' },
   panelReason: { en: 'This decision leaves the advice of the panel. Write down why.', fr: 'Cette décision s’écarte de l’avis du comité. Indiquez-en les raisons par écrit.' },
+  conflictReason: { en: 'A score comes from a person with a conflict of interest. Write down why you decide so all the same.', fr: 'Une note provient d’une personne en conflit d’intérêts. Indiquez par écrit pourquoi vous décidez ainsi malgré tout.' },
   until: { en: 'Say until when it stays on the reserve list: a day still to come, at most two years ahead.', fr: 'Indiquez jusqu’à quand elle reste sur la liste de réserve\u00a0: un jour à venir, d’ici deux ans au plus.' },
   conceptReserve: { en: 'A concept note binds no money: invite it or decline it.', fr: 'Une note conceptuelle n’engage aucuns fonds\u00a0: invitez-la ou refusez-la.' },
   feedback: { en: 'Write at least {least, number} characters, so that the applicant can learn from it.', fr: 'Rédigez au moins {least, number} caractères, afin que le demandeur puisse en tirer parti.' },
@@ -36,6 +37,8 @@ export interface DecisionFrame {
   concept?: boolean;
   /** What a panel advised, where one settled the proposal. */
   advice?: Advice | null;
+  /** A score counts although its author has a conflict of interest. */
+  questioned?: boolean;
   /** The local day of the decision, for the time on the reserve list. */
   today?: string;
 }
@@ -65,7 +68,7 @@ export function readDecision(dto: Decide, frame: DecisionFrame): ReadDecision {
     else if (!reserveUntil || (frame.today && (reserveUntil <= frame.today || reserveUntil > addMonths(frame.today, 24)))) problems.push(problem('reserveUntil', 'reserveUntil', says.until));
   }
   if (!fits(dto.reasonCode, dto.outcome)) problems.push(problem('reasonCode', 'reasonCodeMismatch', says.code));
-  if (needsReason(dto.outcome, frame) && !dto.reason) problems.push(problem('reason', 'reasonRequired', leavesRanking(dto.outcome, frame.passes) ? says.reason : says.panelReason));
+  if (needsReason(dto.outcome, frame) && !dto.reason) problems.push(problem('reason', 'reasonRequired', leavesRanking(dto.outcome, frame.passes) ? says.reason : leavesAdvice(dto.outcome, frame.advice) ? says.panelReason : says.conflictReason));
   if (countCharacters(dto.feedback) < minFeedback) problems.push(problem('feedback', 'feedbackTooShort', says.feedback, { least: minFeedback }));
   return { amountCents, years, reserveUntil, problems };
 }
@@ -76,8 +79,8 @@ export const leavesRanking = (outcome: Outcome, passes: boolean): boolean => (ou
 /** Funding what the panel did not recommend, or declining what it did. Without a panel nothing is left. */
 export const leavesAdvice = (outcome: Outcome, advice: Advice | null | undefined): boolean => !!advice && (outcome !== 'declined') !== (advice === 'recommended');
 
-/** The ranking and the panel each ask for a written reason when a decision leaves them. */
-export const needsReason = (outcome: Outcome, frame: Pick<DecisionFrame, 'passes' | 'advice'>): boolean => leavesRanking(outcome, frame.passes) || leavesAdvice(outcome, frame.advice);
+/** The ranking and the panel each ask for a written reason when a decision leaves them; a score in conflict asks for one in any case (ADR 0047). */
+export const needsReason = (outcome: Outcome, frame: Pick<DecisionFrame, 'passes' | 'advice' | 'questioned'>): boolean => leavesRanking(outcome, frame.passes) || leavesAdvice(outcome, frame.advice) || !!frame.questioned;
 
 function readMoney(dto: Decide, frame: DecisionFrame, problems: FieldProblem[]): { amountCents: number; years: YearAmount[] } {
   const years: YearAmount[] = [];

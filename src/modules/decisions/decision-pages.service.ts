@@ -7,7 +7,7 @@ import { localDateOf } from '../../kernel/time/dates.js';
 import { permissions } from '../accounts/index.js';
 import { assess } from '../calls/index.js';
 import { Ledger } from '../ledger/index.js';
-import { PanelRecords, type ReviewStanding, Reviews } from '../reviews/index.js';
+import { PanelRecords, type ReviewStanding, Reviews, tiedProposals } from '../reviews/index.js';
 import { approvalView } from './approval/approval.view.js';
 import { RecommendationQueries } from './approval/recommendations.queries.js';
 import { stepsFor } from './approval/chain.js';
@@ -17,7 +17,7 @@ import { ReconsiderationQueries } from './reconsiderations/reconsiderations.quer
 import { mayStillAsk } from './reconsiderations/reconsiderations.service.js';
 import { chainFor } from './deciding.aggregate.js';
 import { defaultSplit } from './decision-input.js';
-import { deciderIsNoMember, deciderIsNoReviewer, decisionGuards, type DecisionFacts, enoughReviews, panelIsDone } from './decision.guards.js';
+import { deciderIsNoMember, deciderIsNoReviewer, decisionGuards, type DecisionFacts, enoughReviews, pendingGuards } from './decision.guards.js';
 import { type ApplicantDecisionView, type StaffDecisionView, type Standing, taken } from './decision.view.js';
 import { type DecidedProposal, DecisionQueries, type DecisionRow } from './decisions.queries.js';
 import { RankingQueries } from './ranking.queries.js';
@@ -51,8 +51,9 @@ export class DecisionPages {
 
   async forStaff(proposal: DecidedProposal, row: DecisionRow | undefined, reviews: ReviewStanding, facts: DecisionFacts, me: Actor): Promise<StaffDecisionView> {
     const at = this.clock.now();
+    const hidden = [...(await tiedProposals(this.source.manager, proposal.callId, me))];
     const [standing, money, budget, comments, chain, last, request, tookPart, panels] = await Promise.all([
-      this.standing(proposal, reviews), this.ledger.freeOfCall(proposal.callId), this.queries.requestedByYear(proposal.id), this.reviews.commentsForApplicant(proposal.id),
+      this.standing(proposal, reviews, hidden), this.ledger.freeOfCall(proposal.callId, { without: hidden }), this.queries.requestedByYear(proposal.id), this.reviews.commentsForApplicant(proposal.id),
       chainFor(this.source.manager, proposal.id, at), this.recommendations.last(proposal.id),
       this.reconsiderations.of(proposal.id), this.reconsiderations.tookPart(proposal.id, me.personId), this.panels.ofProposal(proposal.id, me.personId),
     ]);
@@ -60,7 +61,7 @@ export class DecisionPages {
     const look = await this.turns.look(this.source.manager, at, proposal.id, chain, live, me);
     const earlier = row?.reopenedAt ? taken(row) : null;
     const unmet = decisionGuards.filter((guard) => !guard.holds(facts)).map(({ code, text }) => ({ code, text }));
-    const pending = panelIsDone.holds(facts) ? [] : [{ code: panelIsDone.code, text: panelIsDone.text }];
+    const pending = pendingGuards.filter((guard) => !guard.holds(facts)).map(({ code, text }) => ({ code, text }));
     // Of these, only what concerns the person: the call is released.
     const unmetOnRoll = !deciderIsNoReviewer.holds(facts) || !deciderIsNoMember.holds(facts);
     const releases = hasRole(me, ...permissions['decision.release']);
@@ -80,24 +81,24 @@ export class DecisionPages {
       mayDecide: open && !unmet.length && !pending.length && look !== null && 'turn' in look,
       mayReopen: decided !== null && !unmet.length && !told.has(proposal.state) && hasRole(me, ...permissions['decision.release']) && rolesIn(me, proposal.organizationId).length === 0,
       obstacles: open && look ? [...unmet, ...pending, ...(!unmet.length && !pending.length && 'refusal' in look ? [{ code: look.refusal.code, text: look.refusal.text }] : [])] : [],
-      mayPromote: proposal.state === 'reserveListed' && !unmetOnRoll && look !== null && (row?.reserveUntil ?? '') >= localDateOf(at) && titles.some(({ role }) => role === stepsFor(chain, row?.amountCents ?? 0).at(-1)?.role),
+      mayPromote: proposal.state === 'reserveListed' && !unmetOnRoll && !facts.conflictWaits && look !== null && (row?.reserveUntil ?? '') >= localDateOf(at) && titles.some(({ role }) => role === stepsFor(chain, row?.amountCents ?? 0).at(-1)?.role),
       reconsideration: {
         request, mayAsk: false, mayAnswer: request?.state === 'requested' && !tookPart && releases && !unmetOnRoll,
         mayAnnounce: proposal.reconsidered && proposal.callState === 'released' && decided !== null && !told.has(proposal.state) && releases && !unmetOnRoll,
       },
       approval: { ...approvalView(chain, last, look, open, unmet.length > 0, me), ...(pending.length ? { mayRecommend: false, mayApprove: false } : {}) },
-      panels, advice: reviews.advice, criteria: proposal.rubric.criteria.map(({ code, label }) => ({ code, label })),
+      panels, advice: reviews.advice, questioned: reviews.questioned, mayJudgeConflicts: hasRole(me, ...permissions['review.assign']), criteria: proposal.rubric.criteria.map(({ code, label }) => ({ code, label })),
       approvalObstacles: open && !enoughReviews.holds(facts) ? [{ code: enoughReviews.code, text: enoughReviews.text }] : [],
     };
   }
 
-  private async standing(proposal: DecidedProposal, reviews: ReviewStanding): Promise<Standing> {
-    const call = { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle, state: proposal.callState, rubric: proposal.rubric, requiredReviews: proposal.requiredReviews, releasedAt: null, concept: proposal.concept, hasPanel: false, secondStage: null };
+  private async standing(proposal: DecidedProposal, reviews: ReviewStanding, hidden: readonly string[]): Promise<Standing> {
+    const call = { id: proposal.callId, reference: proposal.callReference, title: proposal.callTitle, state: proposal.callState, rubric: proposal.rubric, requiredReviews: proposal.requiredReviews, releasedAt: null, concept: proposal.concept, hasPanel: false, secondStage: null, hidden };
     const place = await this.ranking.rankOf(call, proposal.id);
     const assessment = assess(proposal.rubric, reviews.scores);
     const { totals = [] } = assessment ?? {};
     return {
-      rank: place?.rank ?? null, of: place?.of ?? 0, average: assessment?.average ?? null, passMark: proposal.rubric.passMark,
+      rank: place?.rank ?? null, of: place?.of ?? 0, hidden: place?.hidden ?? 0, average: assessment?.average ?? null, passMark: proposal.rubric.passMark,
       submitted: reviews.submitted, required: proposal.requiredReviews, spread: totals.length ? Math.round((Math.max(...totals) - Math.min(...totals)) * 10) / 10 : 0,
       needsThirdReviewer: assessment?.needsThirdReviewer ?? false, passes: assessment?.passes ?? false,
       weak: proposal.rubric.criteria.flatMap(({ code, label, minimum }) => (assessment?.belowMinimum.includes(code) ? [{ code, label, average: assessment.averages[code] ?? 0, minimum: minimum ?? 0 }] : [])),

@@ -3,7 +3,7 @@ import type { ApprovalView } from './approval/approval.view.js';
 import type { ReconsiderationRow } from './reconsiderations/reconsiderations.queries.js';
 import type { CallMoney } from '../ledger/index.js';
 import type { YearAmount } from './decision.entity.js';
-import type { Advice, PanelledProposal } from '../reviews/index.js';
+import type { Advice, PanelledProposal, QuestionedScore } from '../reviews/index.js';
 import type { DecisionRow } from './decisions.queries.js';
 import type { Outcome, ReasonCode } from './decision-words.js';
 
@@ -27,6 +27,8 @@ interface Heading {
 export interface Standing {
   rank: number | null;
   of: number;
+  /** Proposals that are not shown to the reader: neither the rank nor the money counts them. */
+  hidden: number;
   average: number | null;
   passMark: number;
   submitted: number;
@@ -66,6 +68,9 @@ export interface StaffDecisionView extends Heading {
   /** The panels that discussed it, the latest first; none for somebody who is recused. */
   panels: PanelledProposal[];
   advice: Advice | null;
+  /** Scores that count although their author has a conflict of interest. */
+  questioned: readonly QuestionedScore[];
+  mayJudgeConflicts: boolean;
   criteria: { code: string; label: Bilingual }[];
   reconsideration: ReconsiderationView;
   /** Money became free: it may be funded from the reserve list. */

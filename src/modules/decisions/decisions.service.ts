@@ -5,7 +5,7 @@ import { isId } from '../../kernel/ids/ids.js';
 import { type Actor, hasRole, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
-import { permissions, refuseInterested } from '../accounts/index.js';
+import { permissions, refuseConflicted } from '../accounts/index.js';
 import { ProposalAggregate } from '../proposals/index.js';
 import { Reviews } from '../reviews/index.js';
 import { Deciding } from './deciding.service.js';
@@ -47,7 +47,6 @@ export class Decisions {
     if (!proposal) throw notFound();
     if (rolesIn(me, proposal.organizationId).length) return this.pages.forApplicant(proposal, await this.releasedOf(id), me);
     if (!hasRole(me, ...permissions['decision.read'])) throw notFound();
-    await refuseInterested(this.source.manager, proposal.callId, me);
     await this.reviews.refuseTied(id, me);
     const reviews = await this.reviews.standingOf(id, me.personId);
     return this.pages.forStaff(proposal, await this.queries.of(id), reviews, factsOf(proposal, reviews, me), me);
@@ -55,14 +54,16 @@ export class Decisions {
 
   /** One transaction: the proposal's state, the decision, its event and the money. */
   async decide(id: string, dto: Decide, me: Actor): Promise<DecisionView> {
-    await this.refuseInterested(id, me);
+    if (!isId(id)) throw notFound();
+    refuseConflicted(id, me);
     await this.units.run((work) => this.deciding.decideIn(work, id, dto, me));
     return this.show(id, me);
   }
 
   /** Takes a decision back before its release, and frees its reserve. */
   async reopen(id: string, reason: string | null | undefined, me: Actor): Promise<DecisionView> {
-    await this.refuseInterested(id, me);
+    if (!isId(id)) throw notFound();
+    refuseConflicted(id, me);
     let proposal: DecidedProposal | undefined;
     const particulars: Record<string, unknown> = {};
     await this.engine.fire(ProposalAggregate, 'reopenDecision', id, me, {
@@ -78,12 +79,5 @@ export class Decisions {
       },
     });
     return this.show(id, me);
-  }
-
-  /** Before anything else is said about the proposal: whoever applies in a call decides on none of its proposals. */
-  private async refuseInterested(id: string, me: Actor): Promise<void> {
-    const proposal = isId(id) ? await this.queries.proposal(id) : undefined;
-    if (!proposal) throw notFound();
-    if (!rolesIn(me, proposal.organizationId).length) await refuseInterested(this.source.manager, proposal.callId, me);
   }
 }

@@ -8,6 +8,7 @@ import { WorkflowEngine } from '../../platform/workflow/engine.js';
 import { refuseInterested } from '../accounts/index.js';
 import { CallAggregate } from '../calls/index.js';
 import { ProposalAggregate } from '../proposals/index.js';
+import { tiedProposals } from '../reviews/index.js';
 import { RankingQueries } from './ranking.queries.js';
 import { isReady } from './rankings.service.js';
 import type { Released } from './ranking.view.js';
@@ -24,7 +25,11 @@ interface Telling {
   amountCents: number;
 }
 
-/** Tells every applicant of a call at once: one transaction, so nobody learns before another, and never half of them. */
+/**
+ * Tells every applicant of a call at once: one transaction, so nobody learns before another, and never half of them. It
+ * publishes what others decided, so a conflict of interest about one of the proposals does not stand in its way; being a
+ * member of an applicant does (ADR 0047).
+ */
 @Injectable()
 export class Release {
   constructor(
@@ -40,7 +45,7 @@ export class Release {
       await this.engine.fireIn(work, CallAggregate, 'release', callId, me);
       const tellings = await this.tellings(work, callId);
       // After the locks: a decision taken back meanwhile is seen here, whatever the call's own guard saw.
-      if ((await this.ranking.undecided(callId, work.manager, 1)).length) {
+      if ((await this.ranking.undecided({ id: callId, hidden: [] }, work.manager, 1)).length) {
         throw new Refusal('invalid', 'everyProposalDecided', says.undecided, [{ field: '', code: 'everyProposalDecided', text: says.undecided }]);
       }
       const call = (await this.ranking.call(callId, work.manager))!;
@@ -54,7 +59,9 @@ export class Release {
         });
       }
       await work.manager.query('update decisions set released_at = $2, version = version + 1 where call_id = $1 and released_at is null and reopened_at is null', [callId, work.at]);
-      const count = (wanted: Telling['outcome']): number => tellings.filter(({ outcome }) => outcome === wanted).length;
+      // What is kept from the person is told to its applicant as to all, and counted for others only.
+      const hidden = await tiedProposals(work.manager, callId, me);
+      const count = (wanted: Telling['outcome']): number => tellings.filter(({ proposalId, outcome }) => outcome === wanted && !hidden.has(proposalId)).length;
       return { callId, approved: count('approved'), reserve: count('onReserve'), declined: count('declined') };
     });
   }

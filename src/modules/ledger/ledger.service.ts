@@ -50,13 +50,13 @@ export class Ledger {
     if (first) throw overCommitted([first, ...more]);
   }
 
-  /** What a call has left, by fiscal year; inside a transaction when its manager is given. */
-  freeOfCall(callId: string, manager: EntityManager = this.source.manager): Promise<CallMoney[]> {
+  /** What a call has left, by fiscal year, as if some proposals took nothing; inside a transaction when its manager is given. */
+  freeOfCall(callId: string, { manager = this.source.manager, without = [] }: { manager?: EntityManager; without?: readonly string[] } = {}): Promise<CallMoney[]> {
     return manager.query<CallMoney[]>(
       `select f.*, "allocatedCents" - "reservedCents" - "committedCents" as "freeCents" from (
          select e.fiscal_year as "fiscalYear", ${sumOf('allocated')} as "allocatedCents", ${sumOf('reserved')} as "reservedCents",
            ${sumOf('committed')} as "committedCents", ${sumOf('paid')} as "paidCents"
-         from ledger_entries e where e.call_id = $1 group by e.fiscal_year) f order by "fiscalYear"`, [callId]);
+         from ledger_entries e where e.call_id = $1 and (e.proposal_id is null or e.proposal_id <> all($2::uuid[])) group by e.fiscal_year) f order by "fiscalYear"`, [callId, without]);
   }
 
   /** What a programme has left for calls, by fiscal year. */

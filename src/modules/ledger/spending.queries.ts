@@ -25,11 +25,16 @@ const shown: readonly Figure[] = ['appropriated', 'allocated', 'reserved', 'comm
 const sums = (alias: string): string => shown.map((figure) => `${sumOf(figure, alias)} as "${figure}Cents"`).join(', ');
 
 type Table = 'ledger_entries' | 'ledger_country_shares';
-/** `$3`: the calls whose reserves are not counted. A statement without any stays as plain as it was. */
+/** Calls, `$3`, and proposals, `$4`, whose reserves are not counted. A statement without any stays as plain as it was. */
+export interface Uncounted {
+  calls: readonly string[];
+  proposals: readonly string[];
+}
+const isNone = ({ calls, proposals }: Uncounted): boolean => !calls.length && !proposals.length;
 const counted = (table: Table, without: boolean): string => {
   if (!without) return '';
-  const ofCalls = table === 'ledger_entries' ? 'call_id = any($3::uuid[])' : "entry_id in (select id from ledger_entries where call_id = any($3::uuid[]) and kind in ('reserve', 'release'))";
-  return ` and not (kind in ('reserve', 'release') and ${ofCalls})`;
+  const theirs = '(call_id = any($3::uuid[]) or proposal_id = any($4::uuid[]))';
+  return ` and (kind not in ('reserve', 'release') or ${table === 'ledger_entries' ? `${theirs} is not true` : `entry_id not in (select id from ledger_entries where ${theirs} and kind in ('reserve', 'release'))`})`;
 };
 
 /** Sums per group and kind, so that the many rows are read once and added up plainly; the figures are made from these few. */
@@ -47,19 +52,19 @@ const statements = (without: boolean): Record<SpendingGroup, string> => ({
     left join calls c on c.id = s.key order by c.reference desc nulls last`,
 });
 
-const valuesOf = (programmeId: string, year: number | null, without: readonly string[]): unknown[] => [programmeId, year, ...(without.length ? [without] : [])];
+const valuesOf = (programmeId: string, year: number | null, without: Uncounted): unknown[] => [programmeId, year, ...(isNone(without) ? [] : [without.calls, without.proposals])];
 
 /** Spending by year, theme, country and call; every figure is a sum over the ledger's entries. */
 @Injectable()
 export class SpendingQueries {
   constructor(private readonly source: DataSource) {}
 
-  groups(programmeId: string, year: number | null, by: SpendingGroup, without: readonly string[]): Promise<SpendingSum[]> {
-    return this.source.query<SpendingSum[]>(statements(without.length > 0)[by], valuesOf(programmeId, year, without));
+  groups(programmeId: string, year: number | null, by: SpendingGroup, without: Uncounted): Promise<SpendingSum[]> {
+    return this.source.query<SpendingSum[]>(statements(!isNone(without))[by], valuesOf(programmeId, year, without));
   }
 
-  async totals(programmeId: string, year: number | null, without: readonly string[]): Promise<SpendingFigures> {
-    const [totals] = await this.source.query<SpendingFigures[]>(`select ${sums('e')} from ${perKind('null::text', without.length > 0)} e`, valuesOf(programmeId, year, without));
+  async totals(programmeId: string, year: number | null, without: Uncounted): Promise<SpendingFigures> {
+    const [totals] = await this.source.query<SpendingFigures[]>(`select ${sums('e')} from ${perKind('null::text', !isNone(without))} e`, valuesOf(programmeId, year, without));
     return totals!;
   }
 

@@ -16,14 +16,15 @@ export class Spending {
     private readonly programmes: Programmes,
   ) {}
 
-  /** Without the reserves of calls in which an organization of the reader applies, until they are told: a sum would tell them. */
+  /** Without the reserves of calls in which an organization of the reader applies, until they are told, and of proposals they have a conflict of interest with: a sum would tell them. */
   async show(filter: SpendingFilter, me: Actor | null): Promise<SpendingView> {
     const { id } = await this.programmes.current();
     const year = filter.year ?? null;
     const by = filter.by ?? 'year';
     const withheld = await withheldCalls(this.source.manager, me);
-    const without = withheld.map((call) => call.id);
+    const proposals = me?.conflicts ?? [];
+    const without = { calls: withheld.map((call) => call.id), proposals };
     const [years, sums, totals] = await Promise.all([this.queries.years(id), this.queries.groups(id, year, by, without), this.queries.totals(id, year, without)]);
-    return spendingView({ year, by }, years, sums, totals, withheld);
+    return spendingView({ year, by }, years, sums, totals, withheld, proposals.length > 0);
   }
 }

@@ -34,13 +34,15 @@ export interface SpendingView {
   totals: SpendingTotals;
   /** Calls whose reserves are left out for this reader, whose own organization applies in them. */
   withheld: readonly WithheldCall[];
+  /** The reserves of proposals with which the reader has a conflict of interest are left out, too. */
+  withoutConflicts: boolean;
 }
 
 /** The view: by year and call with what is available, by theme and country what is reserved, committed and paid. */
-export function spendingView(filter: { year: number | null; by: SpendingGroup }, years: readonly number[], sums: readonly SpendingSum[], totals: SpendingFigures, withheld: readonly WithheldCall[] = []): SpendingView {
+export function spendingView(filter: { year: number | null; by: SpendingGroup }, years: readonly number[], sums: readonly SpendingSum[], totals: SpendingFigures, withheld: readonly WithheldCall[] = [], withoutConflicts = false): SpendingView {
   const { by } = filter;
   const rows = by === 'country' ? withoutCountry(sums, totals) : sums;
-  return { year: filter.year, by, years, rows: rows.map((sum) => rowOf(by, sum, totals)).filter((row) => row.key !== null || !isEmpty(row)), totals: totalsOf(totals), withheld };
+  return { year: filter.year, by, years, rows: rows.map((sum) => rowOf(by, sum, totals)).filter((row) => row.key !== null || !isEmpty(row)), totals: totalsOf(totals), withheld, withoutConflicts };
 }
 
 function rowOf(by: SpendingGroup, sum: SpendingSum, totals: SpendingFigures): SpendingRow {

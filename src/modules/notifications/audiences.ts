@@ -34,11 +34,15 @@ export const allMembers = members('owner', 'editor', 'signatory', 'finance', 're
 /** Those who keep the organization's file. */
 export const fileKeepers = members('owner', 'editor');
 
-/** The department's people with a role, except those who belong to the organization that is concerned: they may not see its file. */
+/** Who belongs to the organization that is concerned, or has a conflict of interest about the proposal, does not see its file and is told nothing of it. `person` is an SQL expression. */
+const keptFrom = (person: string): string =>
+  `(exists (select 1 from organization_members o where o.organization_id = s.organization_id and o.person_id = ${person}) or ${conflictSql('s.proposal_id', person)})`;
+
+/** The department's people with a role, except those who may not see the file. */
 export const staff = (...roles: readonly Role[]): Audience => ({
   name: `staff (${roles.join(', ')})`,
   people: `select r.person_id from person_roles r, s where r.role in (${quoted(roles)})
-    and not exists (select 1 from organization_members m where m.organization_id = s.organization_id and m.person_id = r.person_id)`,
+    and not ${keptFrom('r.person_id')}`,
 });
 /** Those who have a draft in the call. */
 export const drafters: Audience = {
@@ -55,16 +59,16 @@ export const questioners: Audience = {
     join organization_members m on m.organization_id = q.organization_id and m.roles && array['owner', 'editor', 'signatory']`,
 };
 /** The author of the call, the officer who assigned the review, who put the question. */
-export const asker: Audience = { name: 'who asked for it', people: 'select s.asker_id as person_id from s' };
+export const asker: Audience = { name: 'who asked for it', people: `select s.asker_id as person_id from s where not ${conflictSql('s.proposal_id', 's.asker_id')}` };
 export const reviewer: Audience = { name: 'the reviewer', people: 'select s.reviewer_id as person_id from s' };
 /** Those whose turn it is in the approval chain. */
 export const approvers: Audience = {
   name: 'the present step of the approval chain',
   people: `select r.person_id from s join recommendations m on m.id = s.subject_id and m.state = 'inApproval' join person_roles r on r.role = m.step_role
-    where not exists (select 1 from organization_members o where o.organization_id = s.organization_id and o.person_id = r.person_id)
+    where not ${keptFrom('r.person_id')}
     union select d.delegate_id from s join recommendations m on m.id = s.subject_id and m.state = 'inApproval' join delegations d on d.role = m.step_role and d.state = 'given'
       and (select max(t.at) from approval_steps t where t.recommendation_id = m.id) at time zone 'America/Toronto' between d.from_on and d.until_on + interval '1 day'
-    where not exists (select 1 from organization_members o where o.organization_id = s.organization_id and o.person_id = d.delegate_id)`,
+    where not ${keptFrom('d.delegate_id')}`,
 };
 /** Everybody who is named in the meeting. */
 export const panelMembers: Audience = { name: 'members of the panel meeting', people: 'select b.person_id from panel_members b, s where b.meeting_id = s.subject_id' };
@@ -86,7 +90,7 @@ export const discussants: Audience = {
 /** The officers who take part in the conversation about a proposal; all of them while none does. */
 export const messageOfficers: Audience = {
   name: 'officers of the conversation',
-  people: `select r.person_id from person_roles r, s where r.role in ('officer', 'manager') and not exists (select 1 from organization_members m where m.organization_id = s.organization_id and m.person_id = r.person_id)
+  people: `select r.person_id from person_roles r, s where r.role in ('officer', 'manager') and not ${keptFrom('r.person_id')}
     and (r.person_id in (select g.written_by from proposal_messages g where g.proposal_id = s.proposal_id and g.side = 'staff')
       or not exists (select 1 from proposal_messages g join person_roles h on h.person_id = g.written_by and h.role in ('officer', 'manager') where g.proposal_id = s.proposal_id and g.side = 'staff'))`,
 };

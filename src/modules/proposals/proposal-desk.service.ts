@@ -7,7 +7,7 @@ import { type Action, actionsFor } from '../../kernel/workflow/judge.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
 import { prepared } from '../../platform/database/prepared.js';
 import { type TimelineEntry, Timelines } from '../../platform/events/timelines.js';
-import { isWithheld, permissions } from '../accounts/index.js';
+import { permissions } from '../accounts/index.js';
 import { OrganizationFiles, matchStandsSql } from '../applicants/index.js';
 import { acceptsAt, adviseOn, type Answers, answerField, type CallRecord, callLimits, Calls, checkSection, deadlineOf, type FormDefinition, isVisible, known, type Section } from '../calls/index.js';
 import { Programmes } from '../programmes/index.js';
@@ -19,7 +19,7 @@ import type { SelfCheck } from './eligibility/self-check.js';
 import { answersNoLongerAsked, formNews } from './form-news.js';
 import { applicantNext, reopenedNext, staffNext } from './next-steps.js';
 import { outlookFor } from './outlook.js';
-import { isUnsent, mayWrite, proposalRoles, publicState, type Side, untold } from './proposal-access.js';
+import { isUnsent, mayWrite, proposalRoles, publicState, type Side } from './proposal-access.js';
 import { decidingStates } from './proposal.aggregate.js';
 import { type ProposalRow, ProposalReads, withFiles } from './proposal-reads.js';
 import type { CheckView, ExtensionStanding, InformationRequest, LastReceipt, MemberOfTeam, ProposalStatus, ProposalView, TimelineLine } from './proposal.view.js';
@@ -79,9 +79,7 @@ export class ProposalDesk {
   ) {}
 
   async show(id: string, me: Actor): Promise<ProposalView> {
-    const { row: stands, side } = await this.reads.seen(id, me);
-    const withheld = side === 'staff' && (await isWithheld(this.source.manager, stands.callId, me));
-    const row = withheld ? { ...stands, state: untold(stands.state) } : stands;
+    const { row, side } = await this.reads.seen(id, me);
     const now = this.clock.now();
     const [call, form, themes, stored, extras, timeline] = await Promise.all([
       this.calls.one(row.callId), this.calls.form(row.formVersionId), this.programmes.themes(), storedAnswers(this.source.manager, row.id), this.extras(row, side, me, now), this.timelines.of('proposal', row.id),
@@ -108,10 +106,10 @@ export class ProposalDesk {
       ineligible: row.ineligibleCode && (side === 'staff' || row.state === 'ineligible') ? { code: row.ineligibleCode, reason: ineligibleReasons[row.ineligibleCode as keyof typeof ineligibleReasons] ?? ineligibleReasons.other, note: row.ineligibleNote } : null,
       organizationStanding: row.organizationState === 'restricted' || row.organizationState === 'barred' ? row.organizationState : null, selfCheck: extras.selfCheck,
       receipt: extras.receipt, extension: side === 'applicant' ? extensionOf(row, call, extras.extension, mayWrite(me, row.organizationId)) : null,
-      actions: withheld && decidingStates.includes(call.state) ? [] : this.actions(row, side, call, roles, callAccepts, problems, extras.sanctionsMatch),
-      links: withheld ? { ...linksOf(me, side, row.state), decision: false } : linksOf(me, side, row.state),
+      actions: this.actions(row, side, call, roles, callAccepts, problems, extras.sanctionsMatch),
+      links: linksOf(me, side, row.state),
       partners, mayAskPartners: side === 'applicant' && mayWrite(me, row.organizationId) && isUnderWay(row.state),
-      content: isDraft ? null : contentView(row, form, answers), timeline: timeline.filter(({ name }) => !withheld || !decisionEvents.has(name)).flatMap((entry) => timelineLine(entry, side, hasRole(me, ...permissions['decision.read']))).reverse(), now,
+      content: isDraft ? null : contentView(row, form, answers), timeline: timeline.flatMap((entry) => timelineLine(entry, side, hasRole(me, ...permissions['decision.read']))).reverse(), now,
     };
   }
 

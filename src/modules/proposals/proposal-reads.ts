@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { prepared } from '../../platform/database/prepared.js';
 import type { OrganizationState } from '../applicants/index.js';
 import type { Answers, CountryShare, FormDefinition } from '../calls/index.js';
+import { conflictRefused } from '../accounts/index.js';
 import { isKeptFrom, mayWrite, type Side, sideOf } from './proposal-access.js';
 import type { ProposalState } from './proposal.workflow.js';
 import type { ScanState } from './scanning/scan-state.js';
@@ -99,7 +100,7 @@ export class ProposalReads {
   async seen(id: string, me: Actor, manager?: EntityManager): Promise<{ row: ProposalRow; side: Side }> {
     const row = await this.one(id, manager);
     const side = sideOf(me, row);
-    if (!side) throw isKeptFrom(me, row) ? forbidden('ownConflict', says.ownConflict) : notFound();
+    if (!side) throw isKeptFrom(me, row) ? conflictRefused() : notFound();
     return { row, side };
   }
 }
@@ -118,7 +119,6 @@ export async function lockForWriting(manager: EntityManager, id: string, me: Act
 }
 
 const says = texts({
-  ownConflict: { en: 'You have a conflict of interest with this proposal, so it is not open to you. Another person handles it.', fr: 'Vous êtes en conflit d’intérêts à l’égard de cette proposition\u00a0: elle ne vous est pas accessible. Une autre personne s’en occupe.' },
   notDraft: { en: 'This proposal is no longer a draft, so its answers and files cannot be changed.', fr: 'Cette proposition n’est plus une ébauche\u00a0: ses réponses et ses fichiers ne peuvent plus être modifiés.' },
   ready: { en: 'This proposal waits for its signature, so its text is locked and nothing was saved. Take it back first, then change it.', fr: 'Cette proposition attend d’être signée\u00a0: son texte est verrouillé, et rien n’a été enregistré. Reprenez-la d’abord, puis modifiez-la.' },
 });

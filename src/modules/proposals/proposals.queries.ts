@@ -60,12 +60,11 @@ export class ProposalQueries {
   constructor(private readonly source: DataSource) {}
 
   /** What was submitted, for staff; never a draft, nothing of organizations the reader belongs to, and no search by decisions withheld from them. */
-  async submitted(filter: ListFilter, sort: ProposalSort, exceptOrganizations: readonly string[], withheldCalls: readonly string[], withheldIds: readonly string[]): Promise<{ rows: ProposalListRow[]; next: string | null }> {
+  async submitted(filter: ListFilter, sort: ProposalSort, exceptOrganizations: readonly string[], withheldIds: readonly string[]): Promise<{ rows: ProposalListRow[]; next: string | null }> {
     const values: unknown[] = [];
     const found = filter.q ? await this.matching(filter.q) : null;
     const where = ['p.submitted_at is not null'];
     if (exceptOrganizations.length) where.push(`p.organization_id <> all(${bind(values, exceptOrganizations)}::uuid[])`);
-    if (withheldCalls.length && filter.states) where.push(`not (p.call_id = any(${bind(values, withheldCalls)}::uuid[]) and p.state in ('approved', 'declined', 'onReserve'))`);
     if (withheldIds.length && filter.states) where.push(`not (p.id = any(${bind(values, withheldIds)}::uuid[]) and p.state in ('approved', 'declined', 'onReserve'))`);
     if (found) where.push(`p.id = any(${bind(values, found)}::uuid[])`);
     return this.page(where, values, found ? { ...filter, q: null } : filter, sort.replace('-', '') as Order, sort.startsWith('-'));

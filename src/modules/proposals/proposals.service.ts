@@ -5,7 +5,7 @@ import { isId } from '../../kernel/ids/ids.js';
 import type { Cents } from '../../kernel/money/money.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, hasRole, isConflicted } from '../../platform/access/actor.js';
-import { permissions, withheldCalls } from '../accounts/index.js';
+import { permissions } from '../accounts/index.js';
 import { Programmes, type ThemeRecord } from '../programmes/index.js';
 import { isUnsent, publicState, type Side, untold } from './proposal-access.js';
 import { type ProposalsFilter, type ProposalSort, proposalSorts } from './proposal.dto.js';
@@ -68,13 +68,12 @@ export class Proposals {
     const filter = { call: isId(asked.call) ? asked.call : null, theme: asked.theme ?? null, q: asked.q ?? null, after: asked.after ?? null };
     const sort = side === 'staff' ? (proposalSorts.find((one) => one === asked.sort) ?? '-submitted') : null;
     const listed = { ...filter, states: state === null ? null : side === 'staff' ? [state] : allStates.filter((one) => publicState(one) === state) };
-    const withheld = side === 'staff' ? (await withheldCalls(this.source.manager, me)).map(({ id }) => id) : [];
     const [{ rows: found, next }, calls, themes] = await Promise.all([
-      side === 'staff' ? this.queries.submitted(listed, sort!, own, withheld, me.conflicts ?? []) : own.length ? this.queries.ofOrganizations(listed, own) : { rows: [], next: null },
+      side === 'staff' ? this.queries.submitted(listed, sort!, own, me.conflicts ?? []) : own.length ? this.queries.ofOrganizations(listed, own) : { rows: [], next: null },
       side === 'staff' ? this.queries.callsToFilterBy() : [],
       this.programmes.themes(),
     ]);
-    const rows = found.map((row) => (withheld.includes(row.callId) || (side === 'staff' && isConflicted(me, row.id)) ? { ...row, state: untold(row.state) } : row));
+    const rows = found.map((row) => (side === 'staff' && isConflicted(me, row.id) ? { ...row, state: untold(row.state) } : row));
     return {
       side, both: readsAll && own.length > 0, proposals: rows.map((row) => listedProposal(row, side, themes)), next, filter: { ...filter, state, sort }, calls,
       states: states.map((code) => ({ code, label: proposalWorkflow.states[code][side] })),

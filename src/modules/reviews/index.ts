@@ -7,6 +7,7 @@ export { type ApplicantComment, criterionAveragesSql, type ProposalTotals, type 
 export { type ReviewState, reviewWorkflow } from './review.workflow.js';
 export { ReviewsModule } from './reviews.module.js';
 export { conflictedPairs, conflictSql, hasConflict } from './conflicts/standing-conflict.js';
+export { type QuestionedScore, questionedSql, scoredSql } from './conflicts/questioned-scores.js';
 export { tiedProposals } from './tied-proposals.js';
 export { conflictWorkflow } from './conflicts/conflict.workflow.js';
 export { reviewerWorkflow } from './register/reviewer.workflow.js';

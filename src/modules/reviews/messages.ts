@@ -2,7 +2,6 @@ import { texts } from '../../kernel/i18n/text.js';
 
 /** Why something about a review is refused. */
 export const refusals = texts({
-  ownConflict: { en: 'You have a conflict of interest with this proposal, so it is not open to you. Another person handles it.', fr: 'Vous êtes en conflit d’intérêts à l’égard de cette proposition\u00a0: elle ne vous est pas accessible. Une autre personne s’en occupe.' },
   ownReview: { en: 'You review this proposal yourself. Submit your review, then open the other reviews from its page.', fr: 'Vous évaluez vous-même cette proposition. Soumettez votre évaluation, puis ouvrez les autres à partir de sa page.' },
   notScoring: { en: 'Scores cannot be changed at this point.', fr: 'Les notes ne peuvent pas être modifiées à cette étape.' },
   over: { en: 'Reviewing of this proposal is over. Nothing was saved.', fr: 'L’évaluation de cette proposition est terminée. Rien n’a été enregistré.' },

@@ -5,7 +5,7 @@ import { isId } from '../../kernel/ids/ids.js';
 import type { Bilingual } from '../../kernel/i18n/text.js';
 import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, hasRole } from '../../platform/access/actor.js';
-import { permissions, refuseInterested } from '../accounts/index.js';
+import { permissions, refuseConflicted } from '../accounts/index.js';
 import type { Rubric } from '../calls/index.js';
 import type { ProposalReviewsView } from './proposal-reviews.view.js';
 import { readsReviews } from './review.aggregate.js';
@@ -44,7 +44,7 @@ export class ProposalReviews {
          c.title as "callTitle", c.rubric, c.reviews_per_proposal as required
        from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1 and p.submitted_at is not null`, [id]) : [];
     if (!proposal || !readsReviews(me, proposal.organizationId)) throw notFound();
-    await refuseInterested(this.source.manager, proposal.callId, me);
+    refuseConflicted(id, me);
     await this.reviews.refuseReviewers(id, me);
     const now = this.clock.now();
     const phase = await phaseOf(this.source.manager, proposal.callId, now);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { forbidden } from '../../kernel/errors/refusal.js';
-import { type Actor, hasRole, isConflicted } from '../../platform/access/actor.js';
+import { type Actor, hasRole } from '../../platform/access/actor.js';
+import { refuseConflicted } from '../accounts/index.js';
 import type { ReviewScores } from '../calls/index.js';
+import { type QuestionedScore, questionedSql } from './conflicts/questioned-scores.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
 import { refusals } from './messages.js';
 import { panelPendingSql } from './panels/panel-records.js';
@@ -47,6 +49,8 @@ export interface ReviewStanding {
   panelPending: boolean;
   /** What the panel advised that settled it and locked. */
   advice: Advice | null;
+  /** Scores that count although their author has a conflict of interest. */
+  questioned: QuestionedScore[];
 }
 
 export interface ApplicantComment {
@@ -70,7 +74,7 @@ export class Reviews {
 
   /** Staff who review a proposal read nothing of its reviews and decision before they handed in theirs and opened the others; with a conflict of interest never. */
   async refuseTied(proposalId: string, me: Actor): Promise<void> {
-    if (isConflicted(me, proposalId)) throw forbidden('ownConflict', refusals.ownConflict);
+    refuseConflicted(proposalId, me);
     if (hasRole(me, 'reviewer') && (await isTiedTo(this.source.manager, proposalId, me.personId))) throw forbidden('ownReview', refusals.ownReview);
   }
 
@@ -87,7 +91,8 @@ export class Reviews {
          coalesce(json_agg((select json_object_agg(s.criterion, s.score) from review_scores s where s.assignment_id = a.id and s.score is not null) order by a.assigned_at, a.id)
            filter (where a.state = 'submitted'), '[]'::json) as scores,
          ${panelPendingSql('(select q.call_id from proposals q where q.id = $1)', '$1::uuid')} as "panelPending",
-         (select i.advice from panel_items i join panel_meetings m on m.id = i.meeting_id and m.state = 'locked' where i.proposal_id = $1 and i.state = 'settled' order by m.locked_at desc limit 1) as advice
+         (select i.advice from panel_items i join panel_meetings m on m.id = i.meeting_id and m.state = 'locked' where i.proposal_id = $1 and i.state = 'settled' order by m.locked_at desc limit 1) as advice,
+         coalesce((select json_agg(q order by q.name, q."personId") from (${questionedSql('$1::uuid')}) q), '[]'::json) as questioned
        from review_assignments a where a.proposal_id = $1`, [proposalId, personId]);
     return { ...found!, scores: found!.scores.map((scores) => scores ?? {}) };
   }

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { hasRole, rolesIn } from '../../platform/access/actor.js';
 import type { Work } from '../../platform/database/unit-of-work.js';
 import type { Aggregate } from '../../platform/workflow/engine.js';
-import { isWithheld, permissions } from '../accounts/index.js';
+import { permissions } from '../accounts/index.js';
 import type { Rubric } from '../calls/index.js';
 import { conflictSql } from './conflicts/standing-conflict.js';
 import { panelLockedSql, panelReadSql } from './panels/recusals.js';
@@ -54,7 +54,7 @@ export const ReviewAggregate: Aggregate<ReviewState, ReviewTransition, ReviewRol
   async roles(work, row, actor) {
     if (isOwn(row, actor)) return ['reviewer'];
     if (row.reviewerId === actor.personId || !hasRole(actor, ...permissions['review.assign'])) return [];
-    return (await isWithheld(work.manager, row.callId, actor)) || (await isTiedTo(work.manager, row.proposalId, actor.personId)) ? [] : ['officer'];
+    return (await isTiedTo(work.manager, row.proposalId, actor.personId)) ? [] : ['officer'];
   },
   facts: (work, row) => factsOf(work, row),
 };

@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/time/clock.js';
 import { type Actor, rolesIn } from '../../platform/access/actor.js';
 import { UnitOfWork, Work } from '../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../platform/workflow/engine.js';
-import { refuseInterested } from '../accounts/index.js';
+import { refuseConflicted } from '../accounts/index.js';
 import { type Rubric, weightedTotal } from '../calls/index.js';
 import { ProposalContent } from '../proposals/index.js';
 import { writeDeclared } from './conflicts/declared-conflict.js';
@@ -44,7 +44,7 @@ export class ReviewDesk {
     const row = await this.row(id);
     if (isOwn(row, me)) return this.forReviewer(row, me);
     if (!readsReviews(me, row.organizationId)) throw notFound();
-    await refuseInterested(this.source.manager, row.callId, me);
+    refuseConflicted(row.proposalId, me);
     await this.refuseReviewers(row.proposalId, me);
     return this.forStaff(row, me);
   }

@@ -18,7 +18,10 @@ export interface Actor {
   /** Roles given by an administrator: reviewer and the department's staff roles. */
   roles: readonly string[];
   memberships: readonly Membership[];
-  /** Of the department's staff: proposals about which a conflict of interest of theirs stands. They neither read nor handle them. */
+  /**
+   * Of the department's staff: proposals about which a conflict of interest of theirs stands, found or declared, or because an
+   * organization of theirs applies in the same call (ADR 0047). They neither read nor handle them.
+   */
   conflicts?: readonly string[];
 }
 

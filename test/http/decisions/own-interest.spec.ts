@@ -67,10 +67,11 @@ describe('staff who belong to an applicant, before the results are released', ()
 
   it('says why, in both languages, with 403', async () => {
     const manager = visitors['manager@hsp.example']!;
-    for (const path of [`/calls/${call.id}/ranking`, `/calls/${call.id}/release`, `/proposals/${rival}/decision`]) {
+    const [interest, conflict] = [['ownInterest', 'An organization you belong to applies in this call.', 'Un organisme dont vous faites partie est demandeur'], ['ownConflict', 'so has whoever belongs to another applicant of the call', 'toute personne qui fait partie d’un autre demandeur']] as const;
+    for (const [path, [code, inEnglish, inFrench]] of [[`/calls/${call.id}/ranking`, interest], [`/calls/${call.id}/release`, interest], [`/proposals/${rival}/decision`, conflict], [`/proposals/${rival}`, conflict]] as const) {
       const [json, en, fr] = [await manager.api('GET', path), await manager.get(`/en${path}`), await manager.get(`/fr${path}`)];
-      expect([json.status, json.json.code, en.status, fr.status]).toEqual([403, 'ownInterest', 403, 403]);
-      expect([en.words.includes('An organization you belong to applies in this call.'), fr.words.includes('Un organisme dont vous faites partie est demandeur')]).toEqual([true, true]);
+      expect([json.status, json.json.code, en.status, fr.status]).toEqual([403, code, 403, 403]);
+      expect([en.words.includes(inEnglish), fr.words.includes(inFrench)]).toEqual([true, true]);
       expect(await pageProblems(fr)).toEqual([]);
     }
     expect((await manager.get(`/en/calls/${call.id}`)).words).toContain('An organization you belong to applies in this call.');
@@ -85,7 +86,7 @@ describe('staff who belong to an applicant, before the results are released', ()
     await portal.source.query(`insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, '{reader}', now())`, [world.northbridge, world.people['decider@hsp.example']]);
     const answer = await decider.api('POST', `/proposals/${rival}/decision`, { outcome: 'declined', reasonCode: 'noMoney', reason: 'No', feedback });
     await portal.source.query('delete from organization_members where person_id = $1', [world.people['decider@hsp.example']]);
-    expect([answer.status, answer.json.code]).toEqual([403, 'ownInterest']);
+    expect([answer.status, answer.json.code]).toEqual([403, 'ownConflict']);
     expect(await portal.source.query('select p.state from proposals p order by title')).toEqual([{ state: 'approved' }, { state: 'declined' }]);
   });
 

@@ -53,7 +53,7 @@ describe('the ranking of a call', () => {
     expect([of('Weak on R1').passes, of('Weak on R1').weak, of('Apart').spread, of('Just below').passes, of('Unreviewed').average]).toEqual([false, ['R1'], 50, false, null]);
     expect(rows.map((row) => row.runningCents)).toEqual([10_000_000, 10_000_000, 20_000_000, 30_000_000, 30_000_000, 30_000_000]);
     expect(json.money).toEqual([{ fiscalYear: 2026, allocatedCents: 15_000_000, reservedCents: 0, committedCents: 0, paidCents: 0, freeCents: 15_000_000 }]);
-    expect(json.counts).toEqual({ proposals: 6, undecided: 6, approved: 0, reserve: 0, declined: 0, approvedCents: 0, passing: 3 });
+    expect(json.counts).toEqual({ proposals: 6, undecided: 6, approved: 0, reserve: 0, declined: 0, approvedCents: 0, passing: 3, hidden: 0 });
   });
 
   it('gives other modules the totals of each proposal', async () => {

@@ -69,13 +69,13 @@ describe('staff who are tied to a proposal', () => {
     expect(await traces(portal)).toEqual(before);
   });
 
-  it('see its title in the ranking and the plans, and none of its scores, until they handed theirs in and opened the others', async () => {
+  it('find it in no ranking and no plan, which say that something is left out, until they handed theirs in and opened the others', async () => {
     for (const path of [`/calls/${call.id}/ranking`, `/calls/${call.id}/what-if`]) {
       expect((await row(officer, path, tied))?.average).toBe(100);
-      for (const who of [conflicted, reviewing]) expect([(await row(who, path, tied))?.average, (await row(who, path, free))?.average]).toEqual([null, 75]);
+      for (const who of [conflicted, reviewing]) expect([(await row(who, path, tied))?.average, (await row(who, path, free))?.average]).toEqual([undefined, 75]);
     }
     const page = await reviewing.get(`/fr/calls/${call.id}/ranking`);
-    expect([page.words.includes('Vous l’évaluez ou êtes en conflit d’intérêts'), page.page(`a[href$="/proposals/${tied}/reviews"]`).length, await pageProblems(page)]).toEqual([true, 0, []]);
+    expect([page.words.includes('Une proposition ne vous est pas présentée, parce que vous l’évaluez ou êtes en conflit d’intérêts'), page.page(`a[href$="/proposals/${tied}/reviews"]`).length, await pageProblems(page)]).toEqual([true, 0, []]);
     const calibration = (await reviewing.api('GET', `/calls/${call.id}/calibration`)).json as { counts: { reviews: number }; proposals: { id: string }[] };
     expect([calibration.counts.reviews, calibration.proposals.map(({ id }) => id)]).toEqual([2, [free]]);
     const totals = async (who: Visitor) => ((await who.api('GET', `/calls/${call.id}/assignments`)).json.proposals as { id: string; reviewers: { total: number | null }[] }[]).find(({ id }) => id === tied)?.reviewers.map(({ total }) => total).filter((one) => one !== null);
@@ -107,7 +107,7 @@ describe('staff who are tied to a proposal', () => {
     const before = await traces(portal);
     for (const path of [`/proposals/${tied}/reviews`, `/reviews/${review.id}`]) {
       const answer = await officer.api('GET', path);
-      expect([path, answer.status, answer.json.code, answer.text.includes('COMMENT-OF-ANOTHER')]).toEqual([path, 403, 'ownInterest', false]);
+      expect([path, answer.status, answer.json.code, answer.text.includes('COMMENT-OF-ANOTHER')]).toEqual([path, 403, 'ownConflict', false]);
     }
     for (const noun of ['return', 'recusal']) expect([noun, (await officer.api('POST', `/reviews/${review.id}/${noun}`, { reason: 'A rival' })).status]).toEqual([noun, 403]);
     expect(await traces(portal)).toEqual(before);
@@ -145,6 +145,6 @@ describe('staff who are tied to a proposal', () => {
     expect((await officer.api('GET', `/proposals/${tied}/discussion`)).status).toBe(200);
     await portal.source.query("insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, '{reader}', now())", [world.southgate, world.people['officer@hsp.example']]);
     const answer = await officer.api('GET', `/proposals/${tied}/discussion`);
-    expect([answer.status, answer.json.code]).toEqual([403, 'ownInterest']);
+    expect([answer.status, answer.json.code]).toEqual([403, 'ownConflict']);
   });
 });

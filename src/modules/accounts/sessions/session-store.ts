@@ -23,9 +23,16 @@ const touchEveryMs = 60_000;
 /** The row's key: who reads the table cannot sign in with it. */
 export const sessionKey = (id: string): string => createHash('sha256').update(id).digest('hex');
 
-/** Reviewers may have thousands, each judged with its review; only staff are asked for theirs with every request, and they have few. */
-const conflictsOfStaff = `case when exists (select 1 from person_roles r where r.person_id = a.person_id and r.role <> 'reviewer') and exists (select 1 from review_conflicts k where k.reviewer_id = a.person_id)
-  then (select coalesce(json_agg(distinct k.proposal_id), '[]'::json) from review_conflicts k where k.reviewer_id = a.person_id and k.state <> 'cleared') else '[]'::json end`;
+/**
+ * Reviewers may have thousands, each judged with its review; only staff are asked for theirs with every request, and of those
+ * only who has a conflict or belongs to an organization. Its own proposals are theirs as applicants; all others of its calls are not.
+ */
+const conflictsOfStaff = `case when exists (select 1 from person_roles r where r.person_id = a.person_id and r.role <> 'reviewer')
+    and (exists (select 1 from review_conflicts k where k.reviewer_id = a.person_id) or exists (select 1 from organization_members m where m.person_id = a.person_id))
+  then (select coalesce(json_agg(w.id), '[]'::json) from (
+    select k.proposal_id as id from review_conflicts k where k.reviewer_id = a.person_id and k.state <> 'cleared'
+    union select p.id from call_interests i join proposals p on p.call_id = i.call_id and p.submitted_at is not null where i.person_id = a.person_id
+      and p.organization_id not in (select m.organization_id from organization_members m where m.person_id = a.person_id)) w) else '[]'::json end`;
 
 const sessionWithActor = prepared('session with actor',
   `select s.data, s.last_seen_at as seen, case when a.person_id is null then null else json_build_object('personId', a.person_id, 'name', a.name, 'email', a.email,

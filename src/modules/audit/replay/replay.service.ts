@@ -6,7 +6,7 @@ import type { Locale } from '../../../kernel/i18n/text.js';
 import { Clock } from '../../../kernel/time/clock.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { type SetDocument, Typesetter } from '../../../platform/documents/typesetter.js';
-import { refuseInterested } from '../../accounts/index.js';
+import { refuseConflicted } from '../../accounts/index.js';
 import { PanelRecords, Reviews } from '../../reviews/index.js';
 import { completenessOf } from './completeness.js';
 import { replayDocument } from './replay-document.js';
@@ -30,7 +30,7 @@ export class Replay {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws 404 for what was never submitted, 403 for reviewers of the file and for members of an applicant of its call. */
+  /** @throws 404 for what was never submitted, 403 for whoever reviews the file or has a conflict of interest about it. */
   async show(id: string, after: string | undefined, me: Actor): Promise<ReplayView> {
     const proposal = await this.proposal(id, me);
     const from = /^\d{1,15}$/.test(after ?? '') ? Number(after) : 0;
@@ -49,7 +49,7 @@ export class Replay {
   private async proposal(id: string, me: Actor): Promise<ReplayedProposal> {
     const found = isId(id) ? await this.queries.proposal(id) : undefined;
     if (!found) throw notFound();
-    await refuseInterested(this.source.manager, found.callId, me);
+    refuseConflicted(id, me);
     if (await this.reviews.isReviewerOf(me.personId, id)) throw forbidden('ownReview', replayTexts.ownReview);
     return found;
   }

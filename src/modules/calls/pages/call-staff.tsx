@@ -32,6 +32,7 @@ const says = texts({
   suspendConfirm: { en: 'Nothing can be submitted while the call is suspended. Drafts are kept, and everybody who drafts is told.', fr: 'Rien ne peut être soumis pendant la suspension. Les ébauches sont conservées et toutes les personnes qui rédigent sont informées.' },
   cancelConfirm: { en: 'A cancelled call cannot be opened again.', fr: 'Un appel annulé ne peut être rouvert.' },
   sure: { en: 'This takes effect at once and is kept in the trail.', fr: 'Cette étape prend effet immédiatement et est conservée dans la piste de vérification.' },
+  withoutConflicts: { en: 'Without proposals with which you have a conflict of interest.', fr: 'Sans les propositions à l’égard desquelles vous êtes en conflit d’intérêts.' },
   withheld: { en: 'An organization you belong to applies in this call. Its ranking, decisions and money are not shown to you until the results are released.', fr: 'Un organisme dont vous faites partie est demandeur dans cet appel. Le classement, les décisions et les fonds ne vous sont pas présentés avant la communication des résultats.' },
   history: { en: 'History', fr: 'Historique' },
   money: { en: 'Money of this call', fr: 'Fonds de cet appel' },
@@ -88,6 +89,7 @@ export function CallStaff({ call, staff }: { call: CallView; staff: CallStaffPar
         {staff.withheld && <Notice>{says.withheld}</Notice>}
         {staff.money.length > 0 && (
           <Section title={says.money} level={3}>
+            {staff.withoutConflicts && <p class="muted">{t(says.withoutConflicts)}</p>}
             <Table caption={says.money} captionHidden rows={staff.money} rowKey={(row) => row.fiscalYear} columns={[
               { key: 'year', label: says.fiscalYear, cell: (row) => fiscalYearLabel(row.fiscalYear) },
               { key: 'allocated', label: says.allocated, numeric: true, cell: (row) => <Money cents={row.allocatedCents} /> },

@@ -6,7 +6,7 @@ import { isId, newId } from '../../../kernel/ids/ids.js';
 import { type Actor, hasRole, rolesIn } from '../../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
-import { permissions, refuseInterested } from '../../accounts/index.js';
+import { permissions, refuseConflicted } from '../../accounts/index.js';
 import { Reviews } from '../../reviews/index.js';
 import { needsReason, readDecision } from '../decision-input.js';
 import { DecisionMoney } from '../decision-money.service.js';
@@ -25,7 +25,7 @@ const says = texts({
   notOpen: { en: 'Only a proposal under review can be recommended.', fr: 'Seule une proposition à l’étude peut faire l’objet d’une recommandation.' },
   already: { en: 'A recommendation already waits for approval. Withdraw it first.', fr: 'Une recommandation attend déjà une approbation. Retirez-la d’abord.' },
   none: { en: 'No recommendation waits for approval.', fr: 'Aucune recommandation n’attend d’approbation.' },
-  moved: { en: 'The reviews have changed since: as recommended, the decision now leaves the ranking, and no written reason is given. Send the recommendation back.', fr: 'Les évaluations ont changé depuis\u00a0: telle que recommandée, la décision s’écarte maintenant du classement, sans motif écrit. Renvoyez la recommandation.' },
+  moved: { en: 'The reviews have changed since, or a conflict of interest was found: as recommended, the decision now needs a written reason, and none is given. Send the recommendation back.', fr: 'Les évaluations ont changé depuis, ou un conflit d’intérêts a été relevé\u00a0: telle que recommandée, la décision exige maintenant un motif écrit, et il n’y en a pas. Renvoyez la recommandation.' },
 });
 
 /** Recommendations: made by the program's people, approved step by step, with their money reserved from the first day. */
@@ -127,7 +127,7 @@ export class Recommendations {
     const seen = isId(id) ? await this.decisions.proposal(id) : undefined;
     if (!seen || rolesIn(me, seen.organizationId).length) throw notFound();
     if (!hasRole(me, ...permissions['decision.read'])) throw forbidden();
-    await refuseInterested(this.source.manager, seen.callId, me);
+    refuseConflicted(id, me);
     await this.units.run(async (work) => {
       await work.manager.query('select 1 from proposals where id = $1 for update', [id]);
       await business(work, (await this.decisions.proposal(id, work.manager))!, await this.queries.live(id, work.manager));

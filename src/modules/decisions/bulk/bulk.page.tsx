@@ -2,6 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { BackLink, Button, Checkboxes, DateField, Details, EmptyState, FilterForm, Form, HiddenField, Link, Money, Notice, NumberField, page, PageHeading, Prose, Radios, Section, Select, StatusTag, Table, TextArea, usePage } from '../../../ui/index.js';
 import { approvalCodes, declineCodes, outcomeNames, outcomes, reasonNames, reserveCodes } from '../decision-words.js';
+import { HiddenNotice } from '../pages/hidden-notice.js';
 import { MoneyTable } from '../pages/money-table.js';
 import type { BulkRow, BulkView } from './bulk.view.js';
 
@@ -49,6 +50,7 @@ function BulkBody(view: BulkView) {
       <PageHeading title={says.title} caption={<>{view.call.reference} · {t(view.call.title)}</>} lead={says.lead} />
       <Choosing view={view} path={path} />
       {view.rows.length === 0 && view.chosen.length === 0 && <EmptyState>{says.nothing}</EmptyState>}
+      <HiddenNotice count={view.hidden} />
       {view.more && <Notice>{says.more}</Notice>}
       {view.rows.length > 0 && (
         <Section title={says.preview} id="preview">

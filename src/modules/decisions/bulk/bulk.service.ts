@@ -9,7 +9,7 @@ import type { Actor } from '../../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { refuseInterested } from '../../accounts/index.js';
 import { Ledger } from '../../ledger/index.js';
-import { Reviews } from '../../reviews/index.js';
+import { Reviews, tiedProposals } from '../../reviews/index.js';
 import { RecommendationQueries } from '../approval/recommendations.queries.js';
 import { Recommendations } from '../approval/recommendations.service.js';
 import { Deciding } from '../deciding.service.js';
@@ -60,16 +60,15 @@ export class BulkDecisions {
     const byYear = new Map<number, number>();
     for (const { fiscalYear, amountCents } of rows.filter(({ verdict }) => verdict === 'ready').flatMap(({ years }) => years)) byYear.set(fiscalYear, (byYear.get(fiscalYear) ?? 0) + amountCents);
     return {
-      call: { id: call.id, reference: call.reference, title: call.title }, pick: dto.pick ?? 'chosen', toRank: dto.toRank ?? null, outcome, reasonCode: fitting ? reasonCode : null, reason: dto.reason ?? null, reserveUntil: dto.reserveUntil ?? null,
-      concept: call.concept, chosen: await this.decisions.names(callId, ids), more, rows, money: await this.ledger.freeOfCall(callId),
+      call: { id: call.id, reference: call.reference, title: call.title }, hidden: (await this.ranking.counts(call)).hidden, pick: dto.pick ?? 'chosen', toRank: dto.toRank ?? null, outcome, reasonCode: fitting ? reasonCode : null, reason: dto.reason ?? null, reserveUntil: dto.reserveUntil ?? null,
+      concept: call.concept, chosen: await this.known(call, ids), more, rows, money: await this.ledger.freeOfCall(callId, { without: call.hidden }),
       byYear: [...byYear].sort(([a], [b]) => a - b).map(([fiscalYear, amountCents]) => ({ fiscalYear, amountCents })),
     };
   }
 
   /** Decides each of them that can be decided. A repeated press finds them decided and does nothing. */
   async decide(callId: string, dto: DecideSeveral, me: Actor): Promise<BulkDecided> {
-    await this.call(callId, me);
-    const known = await this.decisions.names(callId, dto.proposals);
+    const known = await this.known(await this.call(callId, me), dto.proposals);
     if (!known.length) throw invalid([problem('proposals', 'noProposals', says.none)]);
     if (!fits(dto.reasonCode, dto.outcome)) throw invalid([problem('reasonCode', 'reasonCodeMismatch', says.code)]);
     const rows: BulkRow[] = [];
@@ -138,16 +137,21 @@ export class BulkDecisions {
   }
 
   private async pick(call: RankedCall, { pick, proposals, toRank }: BulkSelection): Promise<{ ids: string[]; more: boolean }> {
-    if (!pick || pick === 'chosen') return { ids: (await this.decisions.names(call.id, proposals)).map(({ id }) => id), more: false };
+    if (!pick || pick === 'chosen') return { ids: (await this.known(call, proposals)).map(({ id }) => id), more: false };
     const found = await this.ranking.undecidedIds(call, pick === 'passing', pick === 'passing' ? (toRank ?? null) : null, most + 1);
     return { ids: found.slice(0, most), more: found.length > most };
+  }
+
+  /** Those that are of the call and not kept from the reader. */
+  private known({ id, hidden }: RankedCall, ids: readonly string[]): ReturnType<DecisionQueries['names']> {
+    return this.decisions.names(id, ids.filter((one) => !hidden.includes(one)));
   }
 
   private async call(id: string, me: Actor): Promise<RankedCall> {
     const call = isId(id) ? await this.ranking.call(id) : undefined;
     if (!call) throw notFound();
     await refuseInterested(this.source.manager, id, me);
-    return call;
+    return { ...call, hidden: [...(await tiedProposals(this.source.manager, id, me))] };
   }
 }
 

@@ -22,6 +22,8 @@ export interface BulkRow {
 
 export interface BulkView {
   call: { id: string; reference: string; title: Bilingual };
+  /** Proposals of the ranking that are not shown to the reader, and not offered. */
+  hidden: number;
   pick: Pick;
   toRank: number | null;
   outcome: Outcome | null;

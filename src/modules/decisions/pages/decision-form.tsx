@@ -31,7 +31,7 @@ export function DecisionForm({ view, recommending = false }: { view: StaffDecisi
           ...(view.concept ? [] : [{ group: says.reserves, choices: reserveCodes.map((code) => ({ value: code, label: reasonNames[code] })) }]),
           { group: says.declines, choices: declineCodes.map((code) => ({ value: code, label: reasonNames[code] })) },
         ]} />
-        <TextArea name="reason" label={says.reason} hint={<>{t(says.reasonIf, { which: t(standing.passes ? says.whenDeclining : says.whenApproving) })}{view.advice && <> {t(says.reasonIfAdvice, { which: t(view.advice === 'recommended' ? says.whenDeclining : says.whenApproving) })}</>}</>} value={from?.reason} rows={4} limit={4000} />
+        <TextArea name="reason" label={says.reason} hint={<>{t(says.reasonIf, { which: t(standing.passes ? says.whenDeclining : says.whenApproving) })}{view.advice && <> {t(says.reasonIfAdvice, { which: t(view.advice === 'recommended' ? says.whenDeclining : says.whenApproving) })}</>}{view.questioned.length > 0 && <> {t(says.reasonIfConflict)}</>}</>} value={from?.reason} rows={4} limit={4000} />
         <TextArea name="feedback" label={t(says.feedback, { language: t(proposal.language === 'fr' ? says.french : says.english) })} hint={t(says.feedbackHint, { least: minFeedback })} required
           value={suggestion.feedback} rows={12} limit={8000} lang={proposal.language} />
         <Button>{recommending ? says.sendRecommendation : says.record}</Button>

@@ -39,6 +39,7 @@ export const decisionTexts = texts({
   declines: { en: 'Declining', fr: 'Refus' },
   reason: { en: 'Written reason', fr: 'Motif écrit' },
   reasonIf: { en: 'Required when the decision leaves the ranking: {which}.', fr: 'Requis lorsque la décision s’écarte du classement\u00a0: {which}.' },
+  reasonIfConflict: { en: 'Required here, because a score comes from a person with a conflict of interest.', fr: 'Requis ici, car une note provient d’une personne en conflit d’intérêts.' },
   reasonIfAdvice: { en: 'Also when it leaves the advice of the panel: {which}.', fr: 'Requis aussi lorsqu’elle s’écarte de l’avis du comité\u00a0: {which}.' },
   whenApproving: { en: 'here, when you approve', fr: 'ici, si vous approuvez' },
   whenDeclining: { en: 'here, when you decline', fr: 'ici, si vous refusez' },

@@ -5,6 +5,7 @@ import { adviceNames } from '../../reviews/index.js';
 import { outcomeNames } from '../decision-words.js';
 import type { RankedRow, RankingFilter } from '../ranking.queries.js';
 import type { RankingView } from '../ranking.view.js';
+import { HiddenNotice } from './hidden-notice.js';
 import { MoneyTable } from './money-table.js';
 import { Points } from './points.js';
 
@@ -39,6 +40,7 @@ const says = texts({
   of: { en: '{submitted, number} of {all, number}', fr: '{submitted, number} sur {all, number}' },
   spread: { en: 'Spread', fr: 'Écart' },
   third: { en: 'Far apart', fr: 'Grand écart' },
+  questioned: { en: 'Score in conflict', fr: 'Note en conflit' },
   panel: { en: 'Panel', fr: 'Comité' },
   panels: { en: 'Panel meetings', fr: 'Réunions du comité' },
   panelWaits: { en: 'Not locked yet', fr: 'Pas encore verrouillé' },
@@ -57,7 +59,6 @@ const says = texts({
   decision: { en: 'Decision', fr: 'Décision' },
   several: { en: 'Decide on several proposals', fr: 'Décider de plusieurs propositions' },
   choose: { en: 'Choose', fr: 'Choisir' },
-  tied: { en: 'You review it, or have a conflict of interest', fr: 'Vous l’évaluez ou êtes en conflit d’intérêts' },
   severalHint: { en: 'Tick proposals in the list, or choose all that pass or do not pass on the next page.', fr: 'Cochez des propositions dans la liste, ou choisissez à la page suivante toutes celles qui satisfont ou non aux règles.' },
   decide: { en: 'To\u00a0decide', fr: 'À\u00a0décider' },
   empty: { en: 'No proposal of this call is under review yet. Assign reviewers first.', fr: 'Aucune proposition de cet appel n’est encore en cours d’évaluation. Attribuez d’abord les évaluations.' },
@@ -80,6 +81,7 @@ function RankingBody(view: RankingView) {
       <p><Link href={`/calls/${call.id}/what-if`}>{says.whatIf}</Link> · <Link href={`/calls/${call.id}/calibration`}>{says.calibration}</Link>{view.mayReadPanels && <> · <Link href={`/calls/${call.id}/panels`}>{says.panels}</Link></>}</p>
       {call.state === 'released' && <Notice>{says.released}</Notice>}
       {['closed', 'inReview'].includes(call.state) && <Notice>{says.early}</Notice>}
+      <HiddenNotice count={counts.hidden} />
       <KeyFigures items={[
         { label: says.proposals, value: counts.proposals }, { label: says.passing, value: counts.passing }, { label: says.undecided, value: counts.undecided },
         { label: says.approved, value: counts.approved, hint: <Money cents={counts.approvedCents} short /> }, { label: says.reserve, value: counts.reserve }, { label: says.declined, value: counts.declined },
@@ -121,23 +123,18 @@ function Ranking({ view }: { view: RankingView }) {
   const { t } = usePage();
   return (
     <Table caption={says.ranked} captionHidden wide rows={view.rows} rowKey={(row) => row.id} columns={[
-      ...(view.mayDecideSeveral ? [{ key: 'choose', label: says.choose, labelHidden: true, cell: (row: RankedRow) => row.outcome === null && !row.tied && <div class="choice"><input class="choice__input" type="checkbox" id={`choose-${row.id}`} name="proposals" value={row.id} /><label class="choice__label" for={`choose-${row.id}`}><span class="visually-hidden">{row.reference}{' – '}{t(says.choose)}</span></label></div> }] : []),
+      ...(view.mayDecideSeveral ? [{ key: 'choose', label: says.choose, labelHidden: true, cell: (row: RankedRow) => row.outcome === null && <div class="choice"><input class="choice__input" type="checkbox" id={`choose-${row.id}`} name="proposals" value={row.id} /><label class="choice__label" for={`choose-${row.id}`}><span class="visually-hidden">{row.reference}{' – '}{t(says.choose)}</span></label></div> }] : []),
       { key: 'rank', label: says.rank, numeric: true, cell: (row) => row.rank },
-      { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Titled row={row} /><br /><span class="muted">{row.reference} · {row.organization}</span><Stages row={row} /></div> },
-      { key: 'average', label: says.average, numeric: true, cell: (row) => <strong><Points value={row.average} /></strong> },
+      { key: 'proposal', label: says.proposal, rowHeader: true, cell: (row) => <div><Link href={`/proposals/${row.id}/reviews`}><span lang={row.language}>{row.title || row.reference}</span></Link><br /><span class="muted">{row.reference} · {row.organization}</span><Stages row={row} /></div> },
+      { key: 'average', label: says.average, numeric: true, cell: (row) => <><strong><Points value={row.average} /></strong>{row.questioned && <div><StatusTag tone="warning" label={says.questioned} /></div>}</> },
       ...(view.hasPanel ? [{ key: 'panel', label: says.panel, cell: (row: RankedRow) => <Panel row={row} /> }] : []),
-      { key: 'rules', label: says.passRules, cell: (row) => (row.tied ? <span class="muted">{t(says.tied)}</span> : <Rules row={row} />) },
-      { key: 'reviews', label: says.reviews, cell: (row) => !row.tied && <Reviewed row={row} view={view} /> },
+      { key: 'rules', label: says.passRules, cell: (row) => <Rules row={row} /> },
+      { key: 'reviews', label: says.reviews, cell: (row) => <Reviewed row={row} view={view} /> },
       { key: 'requested', label: says.requested, numeric: true, cell: (row) => <Money cents={row.requestedCents} short /> },
       { key: 'running', label: says.running, numeric: true, cell: (row) => <><Money cents={row.runningCents} short />{row.runningCents > view.allocatedCents && counts(row) && <><br /><StatusTag tone="warning" label={t(says.beyond)} /></>}</> },
-      { key: 'decision', label: says.decision, cell: (row) => !row.tied && <Decision row={row} /> },
+      { key: 'decision', label: says.decision, cell: (row) => <Decision row={row} /> },
     ]} />
   );
-}
-
-function Titled({ row }: { row: RankedRow }) {
-  const title = <span lang={row.language}>{row.title || row.reference}</span>;
-  return row.tied ? title : <Link href={`/proposals/${row.id}/reviews`}>{title}</Link>;
 }
 
 /** The other stage of the proposal. */

@@ -2,6 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { ActionForm, BackLink, InstantText, KeyFigures, Link, Money, Notice, page, PageHeading, Section, Table, usePage, Warning } from '../../../ui/index.js';
 import type { ReleaseView } from '../ranking.view.js';
+import { HiddenNotice } from './hidden-notice.js';
 
 const says = texts({
   title: { en: 'Release the results', fr: 'Communiquer les résultats' },
@@ -38,6 +39,7 @@ function ReleaseBody(view: ReleaseView) {
     <>
       <BackLink href={`/calls/${call.id}/ranking`} label={says.back} />
       <PageHeading title={releasedAt ? says.done : says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={releasedAt ? <>{t(says.doneAt)} <InstantText at={releasedAt} />.</> : says.lead} />
+      <HiddenNotice count={counts.hidden} />
       <KeyFigures items={[
         { label: says.approved, value: counts.approved, hint: view.concept ? undefined : <Money cents={counts.approvedCents} short /> }, { label: says.reserve, value: counts.reserve }, { label: says.declined, value: counts.declined }, { label: says.undecided, value: view.undecidedCount },
       ]} />

@@ -8,8 +8,10 @@ import { AnsweringAgain } from '../reconsiderations/reconsideration-section.js';
 import { Approval } from '../approval/approval-section.js';
 import { DecisionForm } from './decision-form.js';
 import { decisionTexts as says } from './decision-texts.js';
+import { HiddenNotice } from './hidden-notice.js';
 import { MoneyTable } from './money-table.js';
 import { Points } from './points.js';
+import { QuestionedScores } from './questioned-scores.js';
 
 const tones = { approved: 'success', reserve: 'warning', declined: 'neutral' } as const;
 
@@ -25,6 +27,7 @@ export function StaffDecision(view: StaffDecisionView) {
       <PageHeading title={says.title} caption={<>{proposal.reference} · {proposal.organization}</>} lead={<span lang={proposal.language}>{proposal.title}</span>}
         status={decision && <StatusTag tone={tones[decision.outcome]} label={outcomeNames[decision.outcome]} />} />
       <Section title={says.standing}>
+        <HiddenNotice count={standing.hidden} />
         <KeyFigures items={[
           { label: says.rank, value: standing.rank === null ? '–' : t(says.of, { rank: standing.rank, all: standing.of }) },
           { label: says.average, value: <Points value={standing.average} />, hint: t(says.passMark, { mark: standing.passMark }) },
@@ -38,6 +41,7 @@ export function StaffDecision(view: StaffDecisionView) {
       </Section>
       {view.panels.length > 0 && <PanelOutcome panels={view.panels} criteria={view.criteria} />}
       {!view.concept && <MoneyTable money={view.money} />}
+      <QuestionedScores scores={view.questioned} callId={call.id} mayJudge={view.mayJudgeConflicts} />
       {view.obstacles.length > 0 && <Notice tone="warning" title={says.obstacles}><ul>{view.obstacles.map((one) => <li key={one.code}>{t(one.text)}</li>)}</ul></Notice>}
       <AnsweringAgain id={proposal.id} language={proposal.language} of={view.reconsideration} />
       {view.mayPromote && <ActionForm action={`/proposals/${proposal.id}/promotion`} label={says.promote} tone="primary" confirm={{ question: says.promoteQuestion }} />}

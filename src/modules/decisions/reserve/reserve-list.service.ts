@@ -12,7 +12,8 @@ import { stepsFor } from '../approval/chain.js';
 import { type Title, titlesOf } from '../approval/titles.js';
 import { chainFor, DecidingAggregate } from '../deciding.aggregate.js';
 import { DecisionMoney } from '../decision-money.service.js';
-import { factsOf, refuseUnmet } from '../decision-standing.js';
+import { factsOf, refusePending, refuseUnmet } from '../decision-standing.js';
+import { conflictsAreJudged } from '../decision.guards.js';
 import { DecisionQueries, type DecidedProposal, type DecisionRow } from '../decisions.queries.js';
 
 const says = texts({
@@ -44,7 +45,9 @@ export class ReserveList {
         proposal = (await this.decisions.proposal(id, work.manager))!;
         decision = (await this.decisions.of(id, work.manager))!;
         if (rolesIn(me, row.organizationId).length) throw notFound();
-        refuseUnmet({ ...factsOf(proposal, await this.reviews.standingOf(id, me.personId, work.manager), me), callState: 'deciding' }, false);
+        const facts = { ...factsOf(proposal, await this.reviews.standingOf(id, me.personId, work.manager), me), callState: 'deciding' };
+        refuseUnmet(facts, false);
+        refusePending(facts, [conflictsAreJudged]);
         if (!decision.reserveUntil || decision.reserveUntil < localDateOf(work.at)) throw wrongState('reserveOver', says.over);
         title = await this.titleOf(work.manager, work.at, id, decision.amountCents, me);
         Object.assign(particulars, { callId: proposal.callId, organizationId: proposal.organizationId, proposalId: id, outcome: 'approved', amountCents: decision.amountCents, ...(title.forPersonId ? { forPersonId: title.forPersonId } : {}) });

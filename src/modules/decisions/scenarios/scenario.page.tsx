@@ -1,6 +1,7 @@
 import { texts } from '../../../kernel/i18n/text.js';
 import { ActionForm, BackLink, Button, Details, Form, HiddenField, InstantText, KeyFigures, Money, MoneyField, page, PageHeading, Pagination, Section, Select, Table, usePage } from '../../../ui/index.js';
 import { Points } from '../pages/points.js';
+import { HiddenNotice } from '../pages/hidden-notice.js';
 import { EffectTables } from './effect-tables.js';
 import { Placed, placeNames, Planned } from './planned-proposal.js';
 import type { PlannedRow, ScenarioView } from './scenario.view.js';
@@ -56,6 +57,7 @@ function ScenarioBody(view: ScenarioView) {
     <>
       <BackLink href={path} label={says.back} />
       <PageHeading title={t(says.title, { name: scenario.name })} caption={<>{call.reference} · {t(call.title)}</>} lead={t(says.rule, { line: scenario.line, share: scenario.share })} />
+      <HiddenNotice count={view.hidden} />
       <p class="muted">{t(says.saved, { name: scenario.savedBy })}, <InstantText at={scenario.savedAt} /></p>
       <KeyFigures items={[
         { label: says.funded, value: effect.funded }, { label: says.reserved, value: effect.reserved },

@@ -40,6 +40,8 @@ export interface WhatIfView {
   filter: { theme: string | null; country: string | null };
   effect: Effect;
   rows: PlannedRow[];
+  /** Proposals that are not shown to the reader and in no sum. */
+  hidden: number;
   found: number;
   next: number | null;
   themes: ThemeName[];
@@ -68,6 +70,7 @@ export interface ScenariosView {
   themes: ThemeName[];
   differences: { id: string; reference: string; title: string; language: Locale; rank: number; places: { place: Place | null; amountCents: number | null }[] }[];
   differing: number;
+  hidden: number;
   maySave: boolean;
 }
 
@@ -76,6 +79,7 @@ export interface ScenarioView {
   scenario: ScenarioSummary;
   themes: ThemeName[];
   rows: PlannedRow[];
+  hidden: number;
   next: number | null;
   maySave: boolean;
 }

@@ -3,6 +3,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { BackLink, Checkboxes, type Column, EmptyState, FilterForm, Link, LinkButton, Money, page, PageHeading, Section, StatusTag, Table, usePage } from '../../../ui/index.js';
 import { countryName } from '../../programmes/index.js';
+import { HiddenNotice } from '../pages/hidden-notice.js';
 import { Left } from './effect-tables.js';
 import { placeNames, Planned } from './planned-proposal.js';
 import type { ScenariosView, ScenarioSummary } from './scenario.view.js';
@@ -99,6 +100,7 @@ function ScenariosBody(view: ScenariosView) {
     <>
       <BackLink href={`${path}/ranking`} label={says.back} />
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={says.lead} actions={<LinkButton href={`${path}/what-if`} tone="secondary">{says.draw}</LinkButton>} />
+      <HiddenNotice count={view.hidden} />
       {scenarios.length === 0 ? <EmptyState>{says.empty}</EmptyState> : (
         <>
           <ul>{scenarios.map(({ id, name }) => <li key={id}><Link href={`${path}/scenarios/${id}`}><span>{name}</span></Link></li>)}</ul>

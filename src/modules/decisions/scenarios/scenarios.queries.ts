@@ -30,8 +30,8 @@ export interface SavedScenario {
 export class ScenarioQueries {
   constructor(private readonly source: DataSource) {}
 
-  /** The whole ranking in its order: a plan is about all of it. */
-  candidates(call: Pick<RankedCall, 'id' | 'rubric'>): Promise<RankedCandidate[]> {
+  /** The whole ranking the reader sees, in its order: a plan is about all of it. */
+  candidates(call: Pick<RankedCall, 'id' | 'rubric' | 'hidden'>): Promise<RankedCandidate[]> {
     return this.source.query<RankedCandidate[]>(
       `with ${rankedBase}
        select b.id, row_number() over (order by b.average desc nulls last, b.reference)::int as rank, b.reference, b.title, b.language, b.organization, round(b.average, 1)::float8 as average,

@@ -27,8 +27,8 @@ interface Ground {
   call: RankedCall;
   candidates: RankedCandidate[];
   money: CallMoney[];
-  /** What the reader reviews or has a conflict of interest about. */
-  tied: ReadonlySet<string>;
+  /** Reviewed proposals that are not shown to the reader, and in no sum. */
+  hidden: number;
 }
 
 /** What-if: the effect of a line through the ranking, saved as scenarios and compared. Nothing here binds money. */
@@ -54,7 +54,7 @@ export class Scenarios {
     const filter = { theme: themes.some(({ code }) => code === asked.theme) ? asked.theme! : null, country: countries.includes(asked.country ?? '') ? asked.country! : null };
     const matching = candidates.filter((one) => (!filter.theme || one.themeCode === filter.theme) && (!filter.country || one.countries.some(({ country }) => country === filter.country)));
     return {
-      call: callOf(call), rule, ruleIsProposed: given === null, filter, effect, ...pageOf(matching, choices, asked.after, ground.tied), found: matching.length, themes, countries, scenarios, maySave: maySave(me),
+      call: callOf(call), rule, ruleIsProposed: given === null, filter, effect, ...pageOf(matching, choices, asked.after), hidden: ground.hidden, found: matching.length, themes, countries, scenarios, maySave: maySave(me),
     };
   }
 
@@ -72,7 +72,7 @@ export class Scenarios {
     });
     return {
       call: callOf(ground.call), scenarios: scenarios.map((one) => summaryOf(one, effectOf(ground.candidates, one.choices, asked, ground.money))), all: all.map(({ id, name }) => ({ id, name })), total, themes: await this.themesOf(ground.candidates),
-      differences: differing.slice(0, mostDifferences), differing: differing.length, maySave: maySave(me),
+      differences: differing.slice(0, mostDifferences), differing: differing.length, hidden: ground.hidden, maySave: maySave(me),
     };
   }
 
@@ -80,7 +80,7 @@ export class Scenarios {
     const ground = await this.ground(callId, me);
     const scenario = await this.saved(ground.call.id, id);
     const [effect, themes] = await Promise.all([this.effect(ground, scenario.choices), this.themesOf(ground.candidates)]);
-    return { call: callOf(ground.call), scenario: summaryOf(scenario, effect), themes, ...pageOf(ground.candidates, scenario.choices, after, ground.tied), maySave: maySave(me) };
+    return { call: callOf(ground.call), scenario: summaryOf(scenario, effect), themes, ...pageOf(ground.candidates, scenario.choices, after), hidden: ground.hidden, maySave: maySave(me) };
   }
 
   /** Keeps what the line chooses today; a later change of the scores does not change it. @throws 422 when the name is taken. */
@@ -97,9 +97,9 @@ export class Scenarios {
 
   /** Moves one proposal, with its amount. @throws 422 for more than was asked for, and for proposals a plan cannot move. */
   async choose(callId: string, id: string, dto: Choose, me: Actor): Promise<{ callId: string; id: string }> {
-    const { call, candidates, tied } = await this.ground(callId, me);
+    const { call, candidates } = await this.ground(callId, me);
     await this.saved(call.id, id);
-    const candidate = candidates.find((one) => one.id === dto.proposalId && one.outcome === null && !tied.has(one.id));
+    const candidate = candidates.find((one) => one.id === dto.proposalId && one.outcome === null);
     if (!candidate) throw invalidField('proposalId', 'proposalUnknown', refusals.proposalUnknown);
     const amountCents = dto.amount ?? candidate.requestedCents;
     if (amountCents > candidate.requestedCents) throw invalidField('amount', 'moreThanAsked', refusals.moreThanAsked);
@@ -118,12 +118,12 @@ export class Scenarios {
 
   /** Not for members of an applicant until the results are told, like the ranking itself. */
   private async ground(callId: string, me: Actor): Promise<Ground> {
-    const call = isId(callId) ? await this.rankings.call(callId) : undefined;
-    if (!call) throw notFound();
+    const found = isId(callId) ? await this.rankings.call(callId) : undefined;
+    if (!found) throw notFound();
     await refuseInterested(this.source.manager, callId, me);
-    const tied = await tiedProposals(this.source.manager, callId, me);
-    const [candidates, money] = await Promise.all([this.queries.candidates(call), this.ledger.freeOfCall(callId)]);
-    return { call, candidates, money, tied };
+    const call = { ...found, hidden: [...(await tiedProposals(this.source.manager, callId, me))] };
+    const [candidates, money, { hidden }] = await Promise.all([this.queries.candidates(call), this.ledger.freeOfCall(callId, { without: call.hidden }), this.rankings.counts(call)]);
+    return { call, candidates, money, hidden };
   }
 
   private async saved(callId: string, id: string): Promise<SavedScenario> {
@@ -153,14 +153,12 @@ function whole(given: string | undefined, least: number, most: number): number |
   return value !== null && value >= least && value <= most ? value : null;
 }
 
-function pageOf(candidates: readonly RankedCandidate[], choices: readonly Choice[], after: string | undefined, tied: ReadonlySet<string>): { rows: PlannedRow[]; next: number | null } {
+function pageOf(candidates: readonly RankedCandidate[], choices: readonly Choice[], after: string | undefined): { rows: PlannedRow[]; next: number | null } {
   const chosen = new Map(choices.map((choice) => [choice.proposalId, choice]));
   const from = whole(after, 0, 999_999) ?? 0;
   const following = candidates.filter(({ rank }) => rank > from);
   const rows = following.slice(0, pageSize).map((one) => {
     const choice = one.outcome === null ? chosen.get(one.id) : undefined;
-    // Nothing of its reviews and decision for those who review it or have a conflict of interest.
-    if (tied.has(one.id)) return { ...one, average: null, passes: false, outcome: null, place: null, amountCents: null };
     return { ...one, place: choice?.place ?? null, amountCents: one.outcome === null ? (choice?.amountCents ?? null) : one.amountCents };
   });
   return { rows, next: following.length > pageSize ? rows.at(-1)!.rank : null };

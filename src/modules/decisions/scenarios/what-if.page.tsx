@@ -2,6 +2,7 @@ import { texts } from '../../../kernel/i18n/text.js';
 import { BackLink, Button, Details, FilterForm, Form, HiddenField, KeyFigures, Link, Money, NumberField, page, PageHeading, Pagination, Section, Select, Table, TextField, usePage } from '../../../ui/index.js';
 import { countryName } from '../../programmes/index.js';
 import { Points } from '../pages/points.js';
+import { HiddenNotice } from '../pages/hidden-notice.js';
 import { EffectTables } from './effect-tables.js';
 import { Placed, Planned } from './planned-proposal.js';
 import type { PlannedRow, WhatIfView } from './scenario.view.js';
@@ -54,6 +55,7 @@ function WhatIfBody(view: WhatIfView) {
     <>
       <BackLink href={`${path}/ranking`} label={says.back} />
       <PageHeading title={says.title} caption={<>{call.reference} · {t(call.title)}</>} lead={says.lead} />
+      <HiddenNotice count={view.hidden} />
       <FilterForm action={`${path}/what-if`} title={says.draw} button={says.draw} active={!view.ruleIsProposed}>
         <NumberField name="line" label={says.line} value={rule.line} width="xs" />
         <NumberField name="share" label={says.share} value={rule.share} width="xs" />

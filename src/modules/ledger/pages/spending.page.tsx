@@ -10,6 +10,7 @@ const here = texts({
   title: { en: 'Spending', fr: 'Dépenses' },
   lead: { en: 'Every figure is the sum of the ledger’s entries, to the cent.', fr: 'Chaque chiffre est la somme des écritures du grand livre, au cent près.' },
   withheld: { en: 'Without what is reserved in {calls}: an organization you belong to applies there, and the results are not released.', fr: 'Sans les fonds réservés de {calls}\u00a0: un organisme dont vous faites partie y est demandeur, et les résultats ne sont pas encore communiqués.' },
+  withoutConflicts: { en: 'Without what is reserved for proposals with which you have a conflict of interest.', fr: 'Sans les fonds réservés aux propositions à l’égard desquelles vous êtes en conflit d’intérêts.' },
   by: { en: 'Show by', fr: 'Présenter par' },
   show: { en: 'Show', fr: 'Afficher' },
   download: { en: 'Download as CSV', fr: 'Télécharger en format CSV' },
@@ -39,6 +40,7 @@ function SpendingBody(view: SpendingView) {
     <>
       <PageHeading title={here.title} lead={here.lead} actions={<Link href="/appropriations">{t(here.appropriations)}</Link>} />
       {view.withheld.length > 0 && <Notice>{t(here.withheld, { calls: view.withheld.map(({ reference }) => reference).join(', ') })}</Notice>}
+      {view.withoutConflicts && view.withheld.length === 0 && <Notice>{here.withoutConflicts}</Notice>}
       <FilterForm action="/spending" button={here.show}>
         <Select name="year" label={says.fiscalYear} value={year} placeholder={says.allYears} width="s" choices={view.years.map((one) => ({ value: one, label: fiscalYearLabel(one) }))} />
         <Select name="by" label={here.by} value={by} placeholder={null} width="s" choices={spendingGroups.map((one) => ({ value: one, label: groupLabel[one] }))} />

@@ -40,9 +40,9 @@ export class MessageQueries {
     return rows.map((row) => ({ ...row, files: fileViews(row.files) }));
   }
 
-  /** Conversations with all applicants but one's own organizations. */
-  forStaff(personId: string, own: readonly string[], after: string | null): Promise<{ rows: InboxRow[]; next: string | null }> {
-    return this.inbox("t.last_side = 'staff'", 't.organization_id <> all($2::uuid[]) and p.submitted_at is not null', personId, own, after);
+  /** Conversations with all applicants but one's own organizations and those a conflict of interest keeps one from. */
+  forStaff(personId: string, own: readonly string[], withheld: readonly string[], after: string | null): Promise<{ rows: InboxRow[]; next: string | null }> {
+    return this.inbox("t.last_side = 'staff'", 't.organization_id <> all($2::uuid[]) and t.proposal_id <> all($6::uuid[]) and p.submitted_at is not null', personId, own, after, [withheld]);
   }
 
   /** Conversations of organizations. */
@@ -50,13 +50,13 @@ export class MessageQueries {
     return this.inbox("t.last_side = 'applicant'", 't.organization_id = any($2::uuid[])', personId, organizations, after);
   }
 
-  private async inbox(done: string, condition: string, personId: string, organizations: readonly string[], after: string | null): Promise<{ rows: InboxRow[]; next: string | null }> {
+  private async inbox(done: string, condition: string, personId: string, organizations: readonly string[], after: string | null, more: readonly unknown[] = []): Promise<{ rows: InboxRow[]; next: string | null }> {
     const [doneFrom, at, id] = readCursor(after, 'number', 'instant', 'id') ?? [null, null, null];
     const rows = await this.source.query<InboxRow[]>(
       `select t.proposal_id as "proposalId", p.reference, p.title, p.language, o.legal_name as organization, t.last_side as "lastSide", t.last_at as "lastAt", ${unreadSql('t.proposal_id', '$1')} as unread
        from message_threads t join proposals p on p.id = t.proposal_id join organizations o on o.id = t.organization_id
        where ${condition} and ($3::int is null or (${done}) > ($3 = 1) or ((${done}) = ($3 = 1) and (t.last_at, t.proposal_id) < ($4::timestamptz, $5::uuid)))
-       order by (${done}), t.last_at desc, t.proposal_id desc limit ${messagesShown + 1}`, [personId, organizations, doneFrom, at, id]);
+       order by (${done}), t.last_at desc, t.proposal_id desc limit ${messagesShown + 1}`, [personId, organizations, doneFrom, at, id, ...more]);
     const shown = rows.slice(0, messagesShown);
     const last = shown.at(-1);
     return { rows: shown, next: rows.length > messagesShown && last ? cursorOf(done.endsWith(`'${last.lastSide}'`) ? 1 : 0, last.lastAt, last.proposalId) : null };

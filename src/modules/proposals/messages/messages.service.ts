@@ -52,7 +52,7 @@ export class Messages {
     const readsAll = hasRole(me, ...permissions['message.readAll']);
     const side = readsAll && view !== 'own' ? 'staff' : 'applicant';
     const own = me.memberships.filter(({ roles }) => side === 'staff' || roles.some((role) => writingRoles.includes(role))).map(({ organizationId }) => organizationId);
-    const { rows, next } = await (side === 'staff' ? this.queries.forStaff(me.personId, own, after) : this.queries.ofOrganizations(me.personId, own, after));
+    const { rows, next } = await (side === 'staff' ? this.queries.forStaff(me.personId, own, me.conflicts ?? [], after) : this.queries.ofOrganizations(me.personId, own, after));
     return { side, both: readsAll && me.memberships.length > 0, threads: rows, next, after };
   }
 

@@ -6,7 +6,7 @@ import { Clock } from '../../../kernel/time/clock.js';
 import { type Actor, hasRole, rolesIn } from '../../../platform/access/actor.js';
 import { UnitOfWork, type Work } from '../../../platform/database/unit-of-work.js';
 import { WorkflowEngine } from '../../../platform/workflow/engine.js';
-import { permissions, refuseInterested } from '../../accounts/index.js';
+import { permissions, refuseConflicted } from '../../accounts/index.js';
 import { refusals } from '../messages.js';
 import type { PhaseStanding } from '../phases/phase.js';
 import { discussionHasBegun, discussionIsOpen, othersAreOpened } from '../phases/phase-guards.js';
@@ -85,7 +85,7 @@ export class Discussions {
       return { proposal, side: 'reviewer', phase };
     }
     if (!readsReviews(me, proposal.organizationId)) throw notFound();
-    await refuseInterested(manager, proposal.callId, me);
+    refuseConflicted(proposal.id, me);
     if (await isTiedTo(manager, proposal.id, me.personId)) throw forbidden('ownReview', refusals.ownReview);
     return { proposal, side: 'staff', phase };
   }

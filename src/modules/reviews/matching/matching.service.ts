@@ -39,7 +39,7 @@ export class Matching {
     const [call, run] = await Promise.all([this.call(callId, me), this.queries.latest(callId)]);
     const ownIds = me.memberships.map((one) => one.organizationId);
     const only = options.only === 'short' ? 'short' : null;
-    const chosenId = run?.state === 'proposed' && isId(options.proposal) ? options.proposal : null;
+    const chosenId = run?.state === 'proposed' && isId(options.proposal) && !isConflicted(me, options.proposal) ? options.proposal : null;
     const shown = run && ['proposed', 'sending', 'sent'].includes(run.state);
     const [found, missing, reviewers, proposed, chosen, leftOut] = await Promise.all([
       shown ? this.queries.proposals(call.id, ownIds, run.id, call.reviewsPerProposal, only, typeof options.after === 'string' && options.after !== '' ? options.after : null, pageSize + 1) : [],
@@ -49,7 +49,7 @@ export class Matching {
       chosenId ? this.calls.chosen(call.id, ownIds, chosenId) : undefined,
       this.strengths.unready(),
     ]);
-    const proposals = found.slice(0, pageSize);
+    const proposals = found.slice(0, pageSize).filter((one) => !isConflicted(me, one.id));
     return {
       call: { id: call.id, reference: call.reference, title: call.title }, reviewsPerProposal: call.reviewsPerProposal, mayAssign: callsInReview.has(call.state),
       run: run ? runView(run) : null, missing, proposals, only,
@@ -58,7 +58,7 @@ export class Matching {
         choices: reviewers.map((one) => ({ id: one.id, name: one.name, match: matchOf(one, chosen), grounds: groundsOf(one, chosen), load: one.load + (proposed.get(one.id) ?? 0) })).sort((a, b) => b.match - a.match || a.load - b.load),
       } : null,
       loads: reviewers.map(({ id, name, load, capacity }) => ({ id, name, load, proposed: proposed.get(id) ?? 0, capacity })),
-      leftOut, next: found.length > pageSize ? (proposals.at(-1)?.reference ?? null) : null,
+      leftOut, next: found.length > pageSize ? found[pageSize - 1]!.reference : null,
     };
   }
 

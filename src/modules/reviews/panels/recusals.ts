@@ -1,13 +1,12 @@
 import { conflictSql } from '../conflicts/standing-conflict.js';
 
 /**
- * The one place that says whether a person is recused from an agenda item: a conflict of interest that stands in the
- * register, an organization of theirs that applies in the call, or a recusal kept when the meeting was locked. `item` is an
+ * The one place that says whether a person is recused from an agenda item: a conflict of interest that stands, or
+ * a recusal kept when the meeting was locked. `item` is an
  * alias of `panel_items`, `person` an SQL expression. It is asked anew each time, so a conflict cuts access at once.
  */
 export const recusedSql = (item: string, person: string): string =>
   `(${conflictSql(`${item}.proposal_id`, person)}
-    or exists (select 1 from call_interests ci where ci.call_id = ${item}.call_id and ci.person_id = ${person})
     or exists (select 1 from panel_recusals pr where pr.item_id = ${item}.id and pr.person_id = ${person}))`;
 
 /** Why, as a kind of conflict: what was declared comes before what was found. */

@@ -1,5 +1,6 @@
 import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import type { Role } from '../../accounts/index.js';
+import { conflictSql, scoredSql } from '../../reviews/index.js';
 
 const says = texts({
   proposalsToSign: { en: 'Proposals to sign', fr: 'Propositions à signer' },
@@ -70,6 +71,8 @@ const paymentsIn = (state: string, more = ''): string =>
    where y.state = '${state}' and ${notOwn('y')}${more}`;
 const reportsIn = (condition: string): string =>
   `select r.id, a.title, to_jsonb(a.number) as note, ${at}, r.due_on, ${one} from me, reports r join agreements a on a.id = r.agreement_id where ${condition}`;
+/** Nor do they get to see proposals about which they have a conflict of interest, as those of the rivals of an organization of theirs. */
+const notConflicted = `not ${conflictSql('p.id', 'me.person_id')}`;
 /** Staff keep away from the decisions of calls in which an organization of theirs applies. */
 const notWithheld = 'not exists (select 1 from call_interests w where w.call_id = c.id and w.person_id = me.person_id)';
 const undecided = `exists (select 1 from proposals p where p.call_id = c.id and p.state = 'underReview')`;
@@ -142,18 +145,18 @@ export const taskKinds: readonly TaskKind[] = [
   kind('screening', {
     for: ['officer', 'manager'], href: (id) => `/proposals?call=${id}&state=submitted`, allHref: '/proposals?state=submitted',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
-      from me, proposals p join calls c on c.id = p.call_id where p.state = 'submitted' and c.state in ('closed', 'inReview') and ${notOwn('p')} group by c.id`,
+      from me, proposals p join calls c on c.id = p.call_id where p.state = 'submitted' and c.state in ('closed', 'inReview') and ${notConflicted} group by c.id`,
   }),
   kind('conflicts', {
     for: ['officer', 'manager'], href: (id) => `/calls/${id}/conflicts`, allHref: '/calls',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
-      from me, review_conflicts k join review_assignments v on v.proposal_id = k.proposal_id and v.reviewer_id = k.reviewer_id join proposals p on p.id = k.proposal_id join calls c on c.id = k.call_id
-      where k.state = 'open' and k.certainty = 'possible' and v.state in ('invited', 'accepted', 'returned', 'submitted') and p.state = 'underReview' and ${notOwn('p')} group by c.id`,
+      from me, review_conflicts k left join review_assignments v on v.proposal_id = k.proposal_id and v.reviewer_id = k.reviewer_id join proposals p on p.id = k.proposal_id join calls c on c.id = k.call_id
+      where k.state = 'open' and p.state = 'underReview' and ((k.certainty = 'possible' and v.state in ('invited', 'accepted', 'returned')) or ${scoredSql('k.proposal_id', 'k.reviewer_id')}) and k.reviewer_id <> me.person_id and ${notConflicted} group by c.id`,
   }),
   kind('messagesToAnswer', {
     for: ['officer', 'manager'], href: (id) => `/proposals/${id}/messages`, allHref: '/messages',
     sql: `select p.id, ${proposalTitle} as title, to_jsonb(o.legal_name) as note, ${at}, ${on}, ${one}
-      from me, message_threads t join proposals p on p.id = t.proposal_id join organizations o on o.id = t.organization_id where t.last_side = 'applicant' and p.submitted_at is not null and p.state <> 'withdrawn' and o.state <> 'barred' and ${notOwn('p')}`,
+      from me, message_threads t join proposals p on p.id = t.proposal_id join organizations o on o.id = t.organization_id where t.last_side = 'applicant' and p.submitted_at is not null and p.state <> 'withdrawn' and o.state <> 'barred' and ${notConflicted}`,
   }),
   kind('sanctionsMatches', {
     for: ['dueDiligence'], href: (id) => `/sanctions-matches/${id}`, allHref: '/sanctions-matches',
@@ -162,24 +165,24 @@ export const taskKinds: readonly TaskKind[] = [
   kind('ineligibility', {
     for: ['manager'], href: (id) => `/proposals/${id}`, allHref: '/proposals?state=ineligibilityProposed',
     sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, proposals p join calls c on c.id = p.call_id
-      where p.state = 'ineligibilityProposed' and p.screened_by <> me.person_id and ${notOwn('p')}`,
+      where p.state = 'ineligibilityProposed' and p.screened_by <> me.person_id and ${notConflicted}`,
   }),
   kind('approvals', {
     for: ['officer', 'manager', 'decider'], href: (id) => `/proposals/${id}/decision`, allHref: '/proposals?state=underReview',
     sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, recommendations m join proposals p on p.id = m.proposal_id join calls c on c.id = m.call_id
-      where m.state = 'inApproval' and m.recommended_by <> me.person_id and ${notOwn('p')} and ${notWithheld}
+      where m.state = 'inApproval' and m.recommended_by <> me.person_id and ${notConflicted}
         and (exists (select 1 from person_roles r where r.person_id = me.person_id and r.role = m.step_role)
           or exists (select 1 from delegations d where d.delegate_id = me.person_id and d.role = m.step_role and d.state = 'given' and me.today between d.from_on and d.until_on))`,
   }),
   kind('reconsiderations', {
     for: ['manager', 'decider'], href: (id) => `/proposals/${id}/decision`, allHref: '/proposals',
     sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, reconsiderations x join proposals p on p.id = x.proposal_id join calls c on c.id = x.call_id
-      where x.state = 'requested' and ${notOwn('p')}`,
+      where x.state = 'requested' and ${notConflicted}`,
   }),
   kind('announcements', {
     for: ['manager', 'decider'], href: (id) => `/proposals/${id}/decision`, allHref: '/proposals',
     sql: `select p.id, ${proposalTitle} as title, c.title as note, ${at}, ${on}, ${one} from me, reconsiderations x join proposals p on p.id = x.proposal_id join calls c on c.id = x.call_id
-      where x.state = 'accepted' and p.state in ('approved', 'onReserve', 'declined') and c.state = 'released' and ${notOwn('p')}`,
+      where x.state = 'accepted' and p.state in ('approved', 'onReserve', 'declined') and c.state = 'released' and ${notConflicted}`,
   }),
   kind('agreementsToOffer', { for: ['officer', 'manager'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('inPreparation') }),
   kind('reportsToReview', { for: ['officer', 'manager'], href: (id) => `/reports/${id}`, allHref: '/reports', sql: reportsIn(`r.state = 'submitted' and ${notOwn('r')}`) }),
@@ -188,7 +191,7 @@ export const taskKinds: readonly TaskKind[] = [
   kind('callsToDecide', {
     for: ['decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls',
     sql: `select c.id, c.title, to_jsonb(c.reference) as note, ${at}, ${on}, count(*)::int as number
-      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and (c.state = 'deciding' or exists (select 1 from reconsiderations x where x.proposal_id = p.id and x.state = 'accepted')) and ${notWithheld} group by c.id`,
+      from me, proposals p join calls c on c.id = p.call_id where p.state = 'underReview' and (c.state = 'deciding' or exists (select 1 from reconsiderations x where x.proposal_id = p.id and x.state = 'accepted')) and ${notConflicted} group by c.id`,
   }),
   kind('callsToRelease', { for: ['manager', 'decider'], href: (id) => `/calls/${id}/ranking`, allHref: '/calls', sql: callsIn('deciding', ` and not ${undecided} and ${notWithheld}`) }),
   kind('agreementsToCountersign', { for: ['decider'], href: (id) => `/agreements/${id}`, allHref: '/agreements', sql: agreementsIn('signedByRecipient') }),
