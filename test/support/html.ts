@@ -1,7 +1,7 @@
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Answer } from './visitor.js';
 
-const validator = new HtmlValidate({
+const loader = new StaticConfigLoader({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
@@ -17,6 +17,10 @@ const validator = new HtmlValidate({
     'tel-non-breaking': 'off',
   },
 });
+// Read once: the validator would read the tables of HTML anew for each page.
+const config = await loader.getConfigFor('');
+loader.getConfigFor = () => config;
+const validator = new HtmlValidate(loader);
 
 /** What is wrong with a page beyond its markup: one h1, a title that starts with it, its language, the way to the other. */
 export async function pageProblems(answer: Answer): Promise<string[]> {

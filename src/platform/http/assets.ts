@@ -11,7 +11,6 @@ interface Asset {
   hash: string;
   mediaType: string;
   plain: Buffer;
-  brotli: Buffer | null;
 }
 
 const mediaTypes: Record<string, string> = {
@@ -23,6 +22,8 @@ const imported = /from '\.\/([\w-]+\.js)'/;
 /** The files of `ui/assets` and the fonts, read once, addressed by content: `/assets/<hash>/portal.css`. */
 export class Assets {
   readonly #byName = new Map<string, Asset>();
+  /** What was asked for in its small form, by name. */
+  readonly #small = new Map<string, Buffer>();
 
   constructor(root = projectRoot()) {
     const folder = path.join(root, 'src/ui/assets');
@@ -50,14 +51,20 @@ export class Assets {
     const asset = match && this.#byName.get(match[2]!);
     if (!asset || asset.hash !== match[1]) return next();
     res.setHeader('Content-Type', asset.mediaType).setHeader('Cache-Control', 'public, max-age=31536000, immutable').setHeader('Vary', 'Accept-Encoding');
-    const small = asset.brotli && req.acceptsEncodings('br') === 'br';
+    const small = !asset.mediaType.startsWith('font/') && req.acceptsEncodings('br') === 'br';
     if (small) res.setHeader('Content-Encoding', 'br');
-    res.end(small ? asset.brotli : asset.plain);
+    res.end(small ? this.#smallOf(asset) : asset.plain);
   };
+
+  /** Pressed when first asked for: a start need not wait for it. */
+  #smallOf({ name, plain }: Asset): Buffer {
+    let small = this.#small.get(name);
+    if (!small) this.#small.set(name, (small = brotliCompressSync(plain)));
+    return small;
+  }
 
   #add(name: string, plain: Buffer): void {
     const mediaType = mediaTypes[path.extname(name)] ?? 'application/octet-stream';
-    const brotli = mediaType.startsWith('font/') ? null : brotliCompressSync(plain);
-    this.#byName.set(name, { name, hash: createHash('sha256').update(plain).digest('hex').slice(0, 12), mediaType, plain, brotli });
+    this.#byName.set(name, { name, hash: createHash('sha256').update(plain).digest('hex').slice(0, 12), mediaType, plain });
   }
 }

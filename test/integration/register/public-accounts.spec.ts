@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { publicAccountsRows } from '../../../src/modules/register/history/import-public-accounts.js';
 import { type Portal, startPortal } from '../../support/portal.js';
+import { testDatabase } from '../../support/test-database.js';
 
 describe('the Public Accounts in the portal', () => {
   let portal: Portal;
   beforeAll(async () => {
-    portal = await startPortal({ work: false });
+    // The template has them already.
+    const databaseUrl = await testDatabase();
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query('truncate public_accounts_payments, public_accounts_authorities, public_accounts_totals');
+    await client.end();
+    portal = await startPortal({ work: false, databaseUrl });
   });
   afterAll(() => portal.close());
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../../src/kernel/i18n/text.js';
 import { pageProblems } from '../../support/html.js';
 import type { Letter } from '../../../src/platform/mail/mail-transport.js';
 import { type Words, words } from './words.js';
-import { type Answer, buttonOf, type Files, type Pressed, type Typed, type Visitor } from '../../support/visitor.js';
+import { type Answer, buttonOf, type Files, namedIn, type Pressed, type Typed, type Visitor } from '../../support/visitor.js';
 
 /** What was wrong with the pages that a story passed through, by page. */
 export class Notebook {
@@ -118,11 +118,11 @@ export class Guest {
     const { page } = this.page;
     const pressed = buttonOf(page, button);
     if (!pressed) return; // the visitor says so
-    const form = page(pressed).closest('form');
+    const named = namedIn(page, page(pressed).closest('form').get(0));
     for (const [name, value] of Object.entries(typed)) {
       const wanted = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
-      const field = form.find(`[name="${name}"]`);
-      const kind = field.get(0)?.tagName === 'select' ? 'select' : field.attr('type');
+      const field = page(named.get(name) ?? []);
+      const kind = field.is('select') ? 'select' : field.attr('type');
       if (kind !== 'select' && kind !== 'radio' && kind !== 'checkbox') continue;
       const offered = (kind === 'select' ? field.find('option') : field).toArray().map((one) => page(one).attr('value') ?? page(one).text());
       const strange = wanted.filter((one) => !offered.includes(one));

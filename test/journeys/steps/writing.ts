@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { type Answers, exampleAnswers, proposalFacts, type Question, type Section, standardForm, typedFromStored } from '../../../src/modules/calls/form/index.js';
 import type { Locale } from '../../../src/kernel/i18n/text.js';
-import type { Typed } from '../../support/visitor.js';
+import { namedIn, type Typed } from '../../support/visitor.js';
 import type { Guest } from './guest.js';
 import type { Stage, Told } from './stage.js';
 
@@ -44,7 +44,8 @@ export async function fillsEverySection(guest: Guest, proposal: Told, answers: A
 export async function fillsSection(guest: Guest, section: Section, answers: Answers): Promise<void> {
   const own = section.questions.filter(({ key, kind }) => answers[key] !== undefined && kind !== 'files');
   for (;;) {
-    const typed = own.map((question) => typing(guest, question, answers));
+    const fields = namedIn(guest.page.page, guest.page.page('main').get(0));
+    const typed = own.map((question) => typing(guest, fields, question, answers));
     const values: Typed = Object.assign({}, ...typed.map((one) => one.values));
     const short = own.find((_, index) => typed[index]!.missing);
     if (!short) return void (await guest.press(guest.say.saveAndContinue, values));
@@ -54,8 +55,7 @@ export async function fillsSection(guest: Guest, section: Section, answers: Answ
 }
 
 /** What is typed into the fields of one question that the page has, and whether rows are missing. */
-function typing(guest: Guest, question: Question, answers: Answers): { values: Typed; missing: boolean } {
-  const { page } = guest.page;
+function typing(guest: Guest, fields: ReadonlyMap<string, unknown>, question: Question, answers: Answers): { values: Typed; missing: boolean } {
   const name = `answers[${question.key}]`;
   const typed = typedFromStored(question, answers[question.key], guest.locale);
   if (typed.kind === 'one') return { values: { [name]: question.kind === 'declaration' ? typed.text === 'yes' : typed.text }, missing: false };
@@ -64,7 +64,7 @@ function typing(guest: Guest, question: Question, answers: Answers): { values: T
   const values: Typed = {};
   const shown = typed.rows.filter((cells, index) => {
     const [cell = ''] = Object.keys(cells);
-    return page(`[name="${rows}[${index}][${cell}]"]`).length > 0;
+    return fields.has(`${rows}[${index}][${cell}]`);
   }).length;
   for (const [index, cells] of typed.rows.slice(0, shown).entries()) {
     for (const [cell, text] of Object.entries(cells)) values[`${rows}[${index}]${cell.split('.').map((part) => `[${part}]`).join('')}`] = text;

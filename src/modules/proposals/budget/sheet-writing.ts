@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Locale } from '../../../kernel/i18n/text.js';
 import { fiscalYearLabel } from '../../../kernel/time/fiscal-year.js';
 import { type Budget, budgetCategories, maxBudgetLines } from '../../calls/index.js';
@@ -35,7 +35,8 @@ export function budgetXlsx(budget: Budget, lists: SheetLists, locale: Locale): N
 const widths: Readonly<Record<string, number>> = { category: 40, description: 40, partner: 28, fiscalYear: 14, quantity: 12, unit: 14 };
 
 async function write(out: PassThrough, budget: Budget, lists: SheetLists, locale: Locale): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const { default: { stream } } = await import('exceljs'); // hundreds of files, for a few downloads
+  const book = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   const lines = book.addWorksheet(sheetWords.lines[locale], { views: [{ state: 'frozen', ySplit: 1 }] });
   lines.columns = sheetColumns.map(({ key, kind, label }) => ({ header: label[locale], key, width: widths[key] ?? 18, ...(kind === 'money' ? { style: { numFmt: '#,##0.00' } } : {}) }));
   const columns: Readonly<Record<string, readonly string[]>> = {
