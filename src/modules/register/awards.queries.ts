@@ -62,7 +62,7 @@ export class AwardsQueries {
   /** The countries and fiscal years that occur, for the filters. */
   async occurring(): Promise<{ countries: string[]; years: number[] }> {
     const [row] = await this.source.query<{ countries: string[] | null; first: string | null; last: string | null }[]>(
-      `select (select array_agg(distinct c ->> 'country') from awards a, jsonb_array_elements(a.countries) c) as countries,
+      `select (select array_agg(distinct c ->> 'country') from (select distinct countries from awards) a, jsonb_array_elements(a.countries) c) as countries,
          (select min(signed_on) from awards) as first, (select max(signed_on) from awards) as last`);
     const { countries, first, last } = row!;
     if (!first || !last) return { countries: [], years: [] };

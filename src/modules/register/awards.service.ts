@@ -8,15 +8,17 @@ import type { AwardFilter, AwardSort } from './award.dto.js';
 import type { AwardRow, AwardsView, AwardView } from './award.view.js';
 import { AwardsQueries, type AwardSearch } from './awards.queries.js';
 
+type Choices = Awaited<ReturnType<AwardsQueries['occurring']>>;
+
 const pageSize = 20;
 const batch = 500;
-/** The filters' choices change with new awards only; they are looked up again after this long. */
+/** The filters' choices change with new awards only; they are looked up again after this long, by one reader while all others get those of before. */
 const choicesKeptMs = 60_000;
 
 /** The public register of awards. */
 @Injectable()
 export class Awards {
-  #choices: { at: number; list: Promise<{ countries: string[]; years: number[] }> } | undefined;
+  #choices: { at: number; list: Promise<Choices> } | undefined;
 
   constructor(
     private readonly queries: AwardsQueries,
@@ -68,14 +70,14 @@ export class Awards {
     return rows.map((row) => ({ ...row, theme: themeOf(row.themeCode, themes) }));
   }
 
-  private choices(): Promise<{ countries: string[]; years: number[] }> {
+  private choices(): Promise<Choices> {
     const now = performance.now();
-    if (!this.#choices || now - this.#choices.at > choicesKeptMs) {
-      const list = this.queries.occurring();
-      this.#choices = { at: now, list };
-      list.catch(() => (this.#choices = undefined));
-    }
-    return this.#choices.list;
+    const kept = this.#choices;
+    if (kept && now - kept.at <= choicesKeptMs) return kept.list;
+    const list = this.queries.occurring();
+    this.#choices = { at: now, list: kept?.list ?? list };
+    list.then(() => (this.#choices = { at: now, list }), () => (this.#choices = undefined));
+    return list;
   }
 }
 
