@@ -27,6 +27,8 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const proposals = Number(process.env.BENCH_PROPOSALS ?? 100_000);
 const connections = 10;
+/** Keys of cases, to measure these alone: `BENCH_ONLY=proposal-page,register`. */
+const only = process.env.BENCH_ONLY?.split(',');
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'portal-bench-'));
 const server = await startEmbeddedPostgres({ dir, ephemeral: true });
@@ -42,7 +44,7 @@ const children: ChildProcess[] = [];
 process.on('exit', () => { for (const one of children) one.kill('SIGTERM'); });
 const portal = await child(['--max-semi-space-size=32', 'dist/bench/portal.js'], { ...settings });
 const replays: Replay[] = [];
-const cases: Case[] = await casesOf(data, (email) => signIn(insideUrl, email, demonstrationPassword));
+const cases: Case[] = (await casesOf(data, (email) => signIn(insideUrl, email, demonstrationPassword))).filter(({ key }) => !only || only.includes(key));
 for (const c of cases) replays.push(await record(c));
 const replayFile = path.join(dir, 'replays.json');
 writeFileSync(replayFile, JSON.stringify(replays));
@@ -63,8 +65,10 @@ for (const c of cases) {
 }
 process.stdout.write(`\n| case | req/s | p50 ms | p99 ms | bare req/s | p50 | p99 | ratio (spread) | target | statements | errors |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`);
 
-process.stdout.write(await rankingRows(portal, await signIn(portal, 'manager@hsp.example', demonstrationPassword), data.rankedCallId));
-process.stdout.write(await assignmentRow());
+if (!only) {
+  process.stdout.write(await rankingRows(portal, await signIn(portal, 'manager@hsp.example', demonstrationPassword), data.rankedCallId));
+  process.stdout.write(await assignmentRow());
+}
 
 await inside.close();
 await server.stop();

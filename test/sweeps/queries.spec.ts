@@ -7,9 +7,9 @@ const most = 8;
 /** Pages that may send more, each for a reason. */
 const more: Readonly<Record<string, number>> = {
   // Money, ranking, reviews, panel, chain, delegations and reconsideration belong to seven owners; the page is opened once per decision, and its number is constant.
-  'decider /proposals/:reviewed/decision': 15,
-  // A submitted review: text, sheet, the others', earlier versions, phase and panel, and what the guards of its next steps read once more, as they will when one is taken; constant.
-  'reviewer /reviews/:review': 12,
+  'decider /proposals/:reviewed/decision': 10,
+  // A submitted review: text, sheet, the others', earlier versions, phase and panel, and what the guards of its next steps read beyond that; constant.
+  'reviewer /reviews/:review': 9,
 };
 
 /** The lists and overviews, with who looks at them; `:call` and the like are filled in. */

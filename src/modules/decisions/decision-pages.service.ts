@@ -7,7 +7,7 @@ import { localDateOf } from '../../kernel/time/dates.js';
 import { permissions } from '../accounts/index.js';
 import { assess } from '../calls/index.js';
 import { Ledger } from '../ledger/index.js';
-import { PanelRecords, type ReviewStanding, Reviews, tiedProposals } from '../reviews/index.js';
+import { PanelRecords, type ReviewStanding, tiedProposals } from '../reviews/index.js';
 import { approvalView } from './approval/approval.view.js';
 import { RecommendationQueries } from './approval/recommendations.queries.js';
 import { stepsFor } from './approval/chain.js';
@@ -15,11 +15,10 @@ import { titlesOf } from './approval/titles.js';
 import { Turns } from './approval/turns.service.js';
 import { ReconsiderationQueries } from './reconsiderations/reconsiderations.queries.js';
 import { mayStillAsk } from './reconsiderations/reconsiderations.service.js';
-import { chainFor } from './deciding.aggregate.js';
 import { defaultSplit } from './decision-input.js';
 import { deciderIsNoMember, deciderIsNoReviewer, decisionGuards, type DecisionFacts, enoughReviews, pendingGuards } from './decision.guards.js';
 import { type ApplicantDecisionView, type StaffDecisionView, type Standing, taken } from './decision.view.js';
-import { type DecidedProposal, DecisionQueries, type DecisionRow } from './decisions.queries.js';
+import { type DecidedProposal, type DecisionRow, requestedByYear } from './decisions.queries.js';
 import { RankingQueries } from './ranking.queries.js';
 import { suggestedFeedback } from './suggested-feedback.js';
 
@@ -31,13 +30,11 @@ export class DecisionPages {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
-    private readonly queries: DecisionQueries,
     private readonly recommendations: RecommendationQueries,
     private readonly turns: Turns,
     private readonly reconsiderations: ReconsiderationQueries,
     private readonly ranking: RankingQueries,
     private readonly ledger: Ledger,
-    private readonly reviews: Reviews,
     private readonly panels: PanelRecords,
   ) {}
 
@@ -52,20 +49,18 @@ export class DecisionPages {
   async forStaff(proposal: DecidedProposal, row: DecisionRow | undefined, reviews: ReviewStanding, facts: DecisionFacts, me: Actor): Promise<StaffDecisionView> {
     const at = this.clock.now();
     const hidden = [...(await tiedProposals(this.source.manager, proposal.callId, me))];
-    const [standing, money, budget, comments, chain, last, request, tookPart, panels] = await Promise.all([
-      this.standing(proposal, reviews, hidden), this.ledger.freeOfCall(proposal.callId, { without: hidden }), this.queries.requestedByYear(proposal.id), this.reviews.commentsForApplicant(proposal.id),
-      chainFor(this.source.manager, proposal.id, at), this.recommendations.last(proposal.id),
-      this.reconsiderations.of(proposal.id), this.reconsiderations.tookPart(proposal.id, me.personId), this.panels.ofProposal(proposal.id, me.personId),
+    const [standing, money, { chain, last }, { request, tookPart }, panels, titles] = await Promise.all([
+      this.standing(proposal, reviews, hidden), this.ledger.freeOfCall(proposal.callId, { without: hidden }), this.recommendations.withChain(proposal.id, at), this.reconsiderations.ofFor(proposal.id, me.personId),
+      this.panels.ofProposal(proposal.id, me.personId), titlesOf(this.source.manager, me, at),
     ]);
     const live = last && (last.state === 'inApproval' || last.state === 'sentBack') ? last : null;
-    const look = await this.turns.look(this.source.manager, at, proposal.id, chain, live, me);
+    const look = await this.turns.look(this.source.manager, at, proposal.id, chain, live, me, titles);
     const earlier = row?.reopenedAt ? taken(row) : null;
     const unmet = decisionGuards.filter((guard) => !guard.holds(facts)).map(({ code, text }) => ({ code, text }));
     const pending = pendingGuards.filter((guard) => !guard.holds(facts)).map(({ code, text }) => ({ code, text }));
     // Of these, only what concerns the person: the call is released.
     const unmetOnRoll = !deciderIsNoReviewer.holds(facts) || !deciderIsNoMember.holds(facts);
     const releases = hasRole(me, ...permissions['decision.release']);
-    const titles = await titlesOf(this.source.manager, me, at);
     const open = proposal.state === 'underReview';
     const decided = !open && row && !row.reopenedAt ? taken(row) : null;
     const source = live ?? earlier;
@@ -74,8 +69,8 @@ export class DecisionPages {
       audience: 'staff', ...heading(proposal), requestedCents: proposal.requestedCents, standing, money, decision: decided,
       suggestion: {
         amountCents: funded ? funded.amountCents : proposal.requestedCents,
-        years: funded ? withAllYears(funded.years, proposal) : defaultSplit(proposal.requestedCents, budget, proposal.envelope.map((year) => year.fiscalYear)),
-        feedback: source?.feedback ?? suggestedFeedback(proposal.rubric, comments, proposal.language), earlier,
+        years: funded ? withAllYears(funded.years, proposal) : defaultSplit(proposal.requestedCents, requestedByYear(proposal), proposal.envelope.map((year) => year.fiscalYear)),
+        feedback: source?.feedback ?? suggestedFeedback(proposal.rubric, reviews.comments, proposal.language), earlier,
         from: source && { outcome: source.outcome, reasonCode: source.reasonCode, reason: source.reason, reserveUntil: source.reserveUntil },
       },
       mayDecide: open && !unmet.length && !pending.length && look !== null && 'turn' in look,

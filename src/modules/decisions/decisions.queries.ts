@@ -29,7 +29,13 @@ export interface DecidedProposal {
   concept: boolean;
   /** Its told decision is open again at the applicant's request: it is decided although the call is released. */
   reconsidered: boolean;
+  /** The answer to the question of that name. */
+  budget: unknown;
 }
+
+/** What the budget asks for by fiscal year. */
+export const requestedByYear = ({ budget }: Pick<DecidedProposal, 'budget'>): YearAmount[] =>
+  isBudget(budget) ? budgetTotals(budget).byYear.map(({ fiscalYear, sources }) => ({ fiscalYear, amountCents: sources.requested })) : [];
 
 export interface DecisionRow {
   id: string;
@@ -76,7 +82,8 @@ export class DecisionQueries {
       `select p.id, p.reference, p.title, p.language, p.state, p.requested_cents as "requestedCents", p.theme_code as "themeCode", p.country_shares as "countryShares",
          p.organization_id as "organizationId", o.legal_name as organization, c.id as "callId", c.reference as "callReference", c.title as "callTitle", c.state as "callState",
          c.programme_id as "programmeId", c.envelope, c.rubric, c.reviews_per_proposal as "requiredReviews", c.concept_notes as concept,
-         exists (select 1 from reconsiderations n where n.proposal_id = p.id and n.state = 'accepted') as reconsidered
+         exists (select 1 from reconsiderations n where n.proposal_id = p.id and n.state = 'accepted') as reconsidered,
+         (select b.value from answers b where b.proposal_id = p.id and b.question_key = 'budget') as budget
        from proposals p join calls c on c.id = p.call_id join organizations o on o.id = p.organization_id where p.id = $1 and p.submitted_at is not null`, [id]);
     return found;
   }
@@ -92,12 +99,6 @@ export class DecisionQueries {
   /** Those of these that were submitted in the call, in the order of their references. */
   names(callId: string, ids: readonly string[]): Promise<{ id: string; reference: string; title: string; language: Locale }[]> {
     return this.source.query('select id, reference, title, language from proposals where call_id = $1 and id = any($2) and submitted_at is not null order by reference', [callId, ids]);
-  }
-
-  /** What the budget asks for by fiscal year. */
-  async requestedByYear(proposalId: string, manager: EntityManager = this.source.manager): Promise<YearAmount[]> {
-    const [found] = await manager.query<{ value: unknown }[]>(`select value from answers where proposal_id = $1 and question_key = 'budget'`, [proposalId]);
-    return isBudget(found?.value) ? budgetTotals(found.value).byYear.map(({ fiscalYear, sources }) => ({ fiscalYear, amountCents: sources.requested })) : [];
   }
 
   /** A decision, or a new one in the place of one that was taken back. */

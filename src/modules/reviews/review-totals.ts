@@ -51,12 +51,17 @@ export interface ReviewStanding {
   advice: Advice | null;
   /** Scores that count although their author has a conflict of interest. */
   questioned: QuestionedScore[];
+  /** What the reviewers wrote for the applicant, by criterion; without names. */
+  comments: ApplicantComment[];
 }
 
 export interface ApplicantComment {
   criterion: string;
   comment: string;
 }
+
+const commentsSql = `coalesce((select json_agg(json_build_object('criterion', k.criterion, 'comment', k.comment_for_applicant) order by k.criterion, b.assigned_at, b.id)
+    from review_assignments b join review_scores k on k.assignment_id = b.id where b.proposal_id = $1 and b.state = 'submitted' and k.comment_for_applicant <> ''), '[]'::json)`;
 
 /** What other modules may know of reviews. */
 @Injectable()
@@ -91,6 +96,7 @@ export class Reviews {
          coalesce(json_agg((select json_object_agg(s.criterion, s.score) from review_scores s where s.assignment_id = a.id and s.score is not null) order by a.assigned_at, a.id)
            filter (where a.state = 'submitted'), '[]'::json) as scores,
          ${panelPendingSql('(select q.call_id from proposals q where q.id = $1)', '$1::uuid')} as "panelPending",
+         ${commentsSql} as comments,
          (select i.advice from panel_items i join panel_meetings m on m.id = i.meeting_id and m.state = 'locked' where i.proposal_id = $1 and i.state = 'settled' order by m.locked_at desc limit 1) as advice,
          coalesce((select json_agg(q order by q.name, q."personId") from (${questionedSql('$1::uuid')}) q), '[]'::json) as questioned
        from review_assignments a where a.proposal_id = $1`, [proposalId, personId]);
@@ -98,9 +104,8 @@ export class Reviews {
   }
 
   /** What the reviewers wrote for the applicant, by criterion; without names. */
-  commentsForApplicant(proposalId: string, manager: EntityManager = this.source.manager): Promise<ApplicantComment[]> {
-    return manager.query<ApplicantComment[]>(
-      `select s.criterion, s.comment_for_applicant as comment from review_assignments a join review_scores s on s.assignment_id = a.id
-       where a.proposal_id = $1 and a.state = 'submitted' and s.comment_for_applicant <> '' order by s.criterion, a.assigned_at, a.id`, [proposalId]);
+  async commentsForApplicant(proposalId: string, manager: EntityManager = this.source.manager): Promise<ApplicantComment[]> {
+    const [found] = await manager.query<{ comments: ApplicantComment[] }[]>(`select ${commentsSql} as comments`, [proposalId]);
+    return found!.comments;
   }
 }

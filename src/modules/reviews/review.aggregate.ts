@@ -25,20 +25,37 @@ export async function isTiedTo(manager: EntityManager, proposalId: string, perso
   return own !== undefined;
 }
 
+interface Surroundings { proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean; reviewerHasConflict: boolean; isTrained: boolean; isStaff: boolean; callIsAnonymised: boolean }
+type InPanel = Pick<ReviewFacts, 'panelHasLocked' | 'isReadInPanel'>;
+/** What a page read for its own sake, which the guards read as well. */
+export type ReadAlready = Pick<ReviewFacts, 'phase' | 'scores' | 'comments'>;
+
+const surroundings = (more = ''): string => `select p.state as "proposalState", c.state as "callState", c.rubric, c.anonymised as "callIsAnonymised",
+    exists (select 1 from reviewer_trainings t where t.person_id = $2) as "isTrained",
+    exists (select 1 from person_roles s where s.person_id = $2 and s.role = any($3)) as "isStaff",
+    exists (select 1 from organization_members m where m.organization_id = p.organization_id and m.person_id = $2) as "reviewerIsMember",
+    ${conflictSql('p.id', '$2::uuid')} as "reviewerHasConflict"${more}
+  from proposals p join calls c on c.id = p.call_id where p.id = $1`;
+const inPanel = `${panelLockedSql('$1::uuid')} as "panelHasLocked", ${panelReadSql('$1::uuid')} as "isReadInPanel"`;
+const asked = (row: ReviewAssignment): unknown[] => [row.proposalId, row.reviewerId, permissions['decision.read']];
+
+const factsFrom = (row: ReviewAssignment, now: Date, found: Surroundings & InPanel, { phase, scores, comments }: ReadAlready): ReviewFacts => ({
+  ...found, phase, scores, comments, now, lateUntilAt: row.lateUntilAt, hasOpenedOthers: row.othersSeenAt !== null, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null || found.isStaff,
+});
+
 /** The proposal is locked against decisions until the step is done, so that no review slips in behind a decision. */
-async function factsOf(work: Work, row: ReviewAssignment, now: Date = work.at): Promise<ReviewFacts> {
-  const [found] = await work.manager.query<{ proposalState: string; callState: string; rubric: Rubric; reviewerIsMember: boolean; reviewerHasConflict: boolean; isTrained: boolean; isStaff: boolean; callIsAnonymised: boolean }[]>(
-    `select p.state as "proposalState", c.state as "callState", c.rubric, c.anonymised as "callIsAnonymised",
-       exists (select 1 from reviewer_trainings t where t.person_id = $2) as "isTrained",
-       exists (select 1 from person_roles s where s.person_id = $2 and s.role = any($3)) as "isStaff",
-       exists (select 1 from organization_members m where m.organization_id = p.organization_id and m.person_id = $2) as "reviewerIsMember",
-       ${conflictSql('p.id', '$2::uuid')} as "reviewerHasConflict"
-     from proposals p join calls c on c.id = p.call_id where p.id = $1 for share of p`, [row.proposalId, row.reviewerId, permissions['decision.read']]);
+async function factsOf({ manager, at }: Work, row: ReviewAssignment, now = at): Promise<ReviewFacts> {
+  const [found] = await manager.query<Surroundings[]>(`${surroundings()} for share of p`, asked(row));
   // Asked once the proposal is held: a panel that locks at this moment holds it too.
-  const [panel] = await work.manager.query<Pick<ReviewFacts, 'panelHasLocked' | 'isReadInPanel'>[]>(`select ${panelLockedSql('$1::uuid')} as "panelHasLocked", ${panelReadSql('$1::uuid')} as "isReadInPanel"`, [row.proposalId]);
-  const { scores, comments } = await scoresOf(work.manager, row.id);
-  const phase = await phaseOf(work.manager, row.callId, now);
-  return { ...found!, ...panel!, phase, now, lateUntilAt: row.lateUntilAt, hasOpenedOthers: row.othersSeenAt !== null, scores, comments, recommendation: row.recommendation, confidence: row.confidence, hasSeenOthers: row.othersSeenAt !== null || found!.isStaff };
+  const [panel] = await manager.query<InPanel[]>(`select ${inPanel}`, [row.proposalId]);
+  const { scores, comments } = await scoresOf(manager, row.id);
+  return factsFrom(row, now, { ...found!, ...panel! }, { phase: await phaseOf(manager, row.callId, now), scores, comments });
+}
+
+/** The same for the buttons of a page, which hold nothing: taking the step judges again. */
+async function factsShown({ manager, at }: Work, row: ReviewAssignment, read: ReadAlready): Promise<ReviewFacts> {
+  const [found] = await manager.query<(Surroundings & InPanel)[]>(surroundings(`, ${inPanel}`), asked(row));
+  return factsFrom(row, at, found!, read);
 }
 
 /** Binds the review's row to its workflow. */
@@ -58,6 +75,9 @@ export const ReviewAggregate: Aggregate<ReviewState, ReviewTransition, ReviewRol
   },
   facts: (work, row) => factsOf(work, row),
 };
+
+/** The same for a page that has read part of the facts. */
+export const reviewsOnPage = (read: ReadAlready): typeof ReviewAggregate => ({ ...ReviewAggregate, facts: (work, row) => factsShown(work, row, read) });
 
 /** The same, judged at the instant the request arrived (ADR 0017). */
 export const reviewsReceivedAt = (receivedAt: Date): typeof ReviewAggregate => ({ ...ReviewAggregate, facts: (work, row) => factsOf(work, row, receivedAt) });

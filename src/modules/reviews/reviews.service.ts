@@ -13,7 +13,7 @@ import { ProposalContent } from '../proposals/index.js';
 import { writeDeclared } from './conflicts/declared-conflict.js';
 import { phaseOf } from './phases/phase-of.js';
 import { earlierVersions, keepVersion } from './discussion/review-versions.js';
-import { isOwn, isTiedTo, readsReviews, ReviewAggregate, reviewsReceivedAt } from './review.aggregate.js';
+import { isOwn, isTiedTo, type ReadAlready, readsReviews, ReviewAggregate, reviewsOnPage, reviewsReceivedAt } from './review.aggregate.js';
 import { ReviewAssignment } from './review-assignment.entity.js';
 import { scoringIsOpen } from './phases/phase-guards.js';
 import type { AmendReview, DeclareConflict, DeclineReview, GiveTime, SendBack, SubmitReview } from './review.dto.js';
@@ -159,14 +159,14 @@ export class ReviewDesk {
       earlier: isIn && reading ? await earlierVersions(this.source.manager, row.id) : [],
       othersCount: isIn && reading ? others.length : null,
       others: seen ? others.map((other) => otherReview(other, scores)) : null,
-      actions: isIn ? await this.actions(row, me) : [],
+      actions: isIn ? await this.actions(row, me, reading ? { phase, ...sheetFor(row.id, scores) } : null) : [],
     };
   }
 
   /** The steps open to this person; what the guards read of the row is there already. */
-  private actions({ id, state, proposalId, callId, reviewerId, recommendation, confidence, othersSeenAt, lateUntilAt }: ReviewRow, me: Actor): Promise<Action[]> {
+  private actions({ id, state, proposalId, callId, reviewerId, recommendation, confidence, othersSeenAt, lateUntilAt }: ReviewRow, me: Actor, read: ReadAlready | null): Promise<Action[]> {
     const living = this.source.manager.create(ReviewAssignment, { id, state, proposalId, callId, reviewerId, recommendation, confidence, othersSeenAt, lateUntilAt });
-    return this.engine.actions(new Work(this.source.manager, this.clock.now()), ReviewAggregate, living, me);
+    return this.engine.actions(new Work(this.source.manager, this.clock.now()), read ? reviewsOnPage(read) : ReviewAggregate, living, me);
   }
 
   private async forStaff(row: ReviewRow, me: Actor): Promise<StaffReviewView> {
@@ -174,7 +174,7 @@ export class ReviewDesk {
     const [scores, phase, earlier] = await Promise.all([this.queries.scores([row.id]), phaseOf(this.source.manager, row.callId, now), row.state === 'submitted' ? earlierVersions(this.source.manager, row.id) : []]);
     return {
       audience: 'staff', id: row.id, proposalId: row.proposalId, now, proposal: proposalFacts(row), call: callFacts(row), phase, earlier,
-      review: staffReview(row, scores), actions: (await this.actions(row, me)).filter(({ name }) => name !== 'giveTime' || phase !== null),
+      review: staffReview(row, scores), actions: (await this.actions(row, me, { phase, ...sheetFor(row.id, scores) })).filter(({ name }) => name !== 'giveTime' || phase !== null),
     };
   }
 

@@ -43,8 +43,9 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
   if (props.rows.length === 0) return <EmptyState>{props.empty ?? uiTexts.noRows}</EmptyState>;
   const header = props.columns.find((column) => column.rowHeader) ?? props.columns[0];
   const cell = (column: Column<Row>, content: Content): JSX.Element => {
-    const attributes = { class: column.numeric ? 'numeric' : undefined, 'data-label': column.labelHidden ? undefined : w(column.label) };
-    return column === header ? <th scope="row" key={column.key} {...attributes}>{c(content)}</th> : <td key={column.key} {...attributes}><div>{c(content)}</div></td>;
+    const align = column.numeric ? 'numeric' : undefined;
+    const label = column.labelHidden ? undefined : w(column.label);
+    return column === header ? <th scope="row" key={column.key} class={align} data-label={label}>{c(content)}</th> : <td key={column.key} class={align} data-label={label}><div>{c(content)}</div></td>;
   };
   const { totals } = props;
   return (

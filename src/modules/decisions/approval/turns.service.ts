@@ -29,9 +29,9 @@ export interface Turn {
 export class Turns {
   constructor(private readonly reviews: Reviews) {}
 
-  /** The step and the title under which the actor takes it; 403 for strangers to the chain, 409 out of order, 403 for whoever had a hand in the file. */
-  async take(manager: EntityManager, at: Date, proposalId: string, chain: readonly ChainStep[], live: RecommendationRow | null, me: Actor): Promise<Turn> {
-    const titles = (await titlesOf(manager, me, at)).filter(({ role }) => chain.some((one) => one.role === role));
+  /** The step and the title under which the actor takes it; 403 for strangers to the chain, 409 out of order, 403 for whoever had a hand in the file. `held` are the actor's titles where they are known. */
+  async take(manager: EntityManager, at: Date, proposalId: string, chain: readonly ChainStep[], live: RecommendationRow | null, me: Actor, held?: readonly Title[]): Promise<Turn> {
+    const titles = (held ?? (await titlesOf(manager, me, at))).filter(({ role }) => chain.some((one) => one.role === role));
     if (!titles.length) throw forbidden();
     if (live?.state === 'sentBack') throw wrongState('sentBack', says.sentBack);
     const step = chain.find(({ position }) => position === (live?.position ?? 1)) ?? chain[0]!;

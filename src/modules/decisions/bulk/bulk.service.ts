@@ -17,7 +17,7 @@ import { defaultSplit } from '../decision-input.js';
 import { fits, reasonNames } from '../decision-words.js';
 import type { YearAmount } from '../decision.entity.js';
 import type { Decide } from '../decision.dto.js';
-import { type DecidedProposal, DecisionQueries } from '../decisions.queries.js';
+import { type DecidedProposal, DecisionQueries, requestedByYear } from '../decisions.queries.js';
 import { type RankedCall, RankingQueries } from '../ranking.queries.js';
 import { composedFeedback } from '../suggested-feedback.js';
 import { type BulkSelection, type DecideSeveral, most } from './bulk.dto.js';
@@ -130,7 +130,7 @@ export class BulkDecisions {
   private async compose({ manager }: Work, proposal: DecidedProposal, { outcome, reasonCode, reason, reserveUntil }: DecideSeveral): Promise<{ dto: Decide; cents: number; split: YearAmount[] }> {
     const comments = await this.reviews.commentsForApplicant(proposal.id, manager);
     const funded = outcome !== 'declined' && !proposal.concept;
-    const split = funded ? defaultSplit(proposal.requestedCents, await this.decisions.requestedByYear(proposal.id, manager), proposal.envelope.map(({ fiscalYear }) => fiscalYear)).filter(({ amountCents }) => amountCents > 0) : [];
+    const split = funded ? defaultSplit(proposal.requestedCents, requestedByYear(proposal), proposal.envelope.map(({ fiscalYear }) => fiscalYear)).filter(({ amountCents }) => amountCents > 0) : [];
     const cents = funded ? proposal.requestedCents : 0;
     const years = Object.fromEntries(split.map(({ fiscalYear, amountCents }) => [fiscalYear, formatMoney(amountCents, 'en')]));
     return { cents, split, dto: { outcome, reasonCode, reason: reason ?? null, reserveUntil: reserveUntil ?? null, amount: cents, years, feedback: composedFeedback(proposal.rubric, comments, proposal.language, reasonNames[reasonCode]) } };
