@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { loadDemonstration } from '../../src/demonstration/demonstration.js';
 import { launchBrowser } from './browser.js';
-import { password, type Portal, startPortal } from './portal.js';
+import { demonstrationPortal } from './demonstration.js';
+import { password, type Portal } from './portal.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -46,8 +46,7 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const portal = await startPortal();
-  await loadDemonstration(portal.application.nest, new Date());
+  const portal = await demonstrationPortal();
   const browser = await launchBrowser();
   const errors: string[] = [];
   const watch = (context: BrowserContext): void => {
