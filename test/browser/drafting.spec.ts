@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../support/browser.js';
+import { accessibilityProblems, sideways, widen } from '../support/browsing.js';
 import { password, type Portal, startPortal } from '../support/portal.js';
 import { completeAnswers, draftProposal, openCall, type OpenCall, submittedProposal } from '../support/proposals.js';
 import { seedWorld, type World } from '../support/world.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describeInBrowser('drafting in a browser', () => {
   let portal: Portal;
@@ -291,16 +288,13 @@ describeInBrowser('drafting in a browser', () => {
     const sent = await submittedProposal(portal, world, call);
     const paths = ['/proposals', `/proposals/new?call=${call.id}`, `/proposals/${draft.id}`, `/proposals/${draft.id}/check`, `/proposals/${full.id}/check`, `/proposals/${sent.id}`, `/my-sections`, `/proposals/${draft.id}/assignments`, `/proposals/${draft.id}/sections/C/comments`, `/proposals/${draft.id}/answers/countries/versions`, `/proposals/${draft.id}/answers/partners/versions`, ...call.form.sections.map(({ key }) => `/proposals/${draft.id}/sections/${key}?check=1`)];
     const found: string[] = [];
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const [index, path] of paths.entries()) {
-        const locale = index % 2 ? 'fr' : 'en';
-        await page.goto(`${portal.origin}/${locale}${path}`);
-        await page.evaluate(axe);
-        const violations = await page.evaluate<string[]>(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')))`);
-        found.push(...violations.map((violation) => `${locale}${path} ${width}: ${violation}`));
-        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-        if (wide > width) found.push(`${locale}${path} is ${wide} wide at ${width}`);
+    for (const [index, path] of paths.entries()) {
+      const locale = index % 2 ? 'fr' : 'en';
+      await widen(page, 1280);
+      await page.goto(`${portal.origin}/${locale}${path}`);
+      for (const width of [1280, 320]) {
+        await widen(page, width);
+        for (const one of [...(await accessibilityProblems(page)), await sideways(page)]) if (one) found.push(`${locale}${path} ${width}: ${one}`);
       }
     }
     expect(found).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.js';
-import { accessibilityProblems, inPage, openStage, sideways, type Stage } from '../support/browsing.js';
+import { accessibilityProblems, inPage, openStage, sideways, type Stage, widen } from '../support/browsing.js';
 
 jest.setTimeout(400_000);
 
@@ -71,12 +71,12 @@ describeInBrowser('every page that can be reached', () => {
   async function examine(page: Page, path: string): Promise<{ found: string[]; links: string[] }> {
     const found: string[] = [];
     const check = async (locale: string, width: number, deep: boolean): Promise<void> => {
-      await page.setViewportSize({ width, height: 800 });
+      await widen(page, width);
       const wide = await sideways(page);
       if (wide) found.push(`${locale}: ${wide}`);
       if (deep) found.push(...(await accessibilityProblems(page)).map((problem) => `${locale} ${width} px: ${problem}`));
     };
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await widen(page, 1280);
     const response = await page.goto(`/en${path}`);
     const status = response?.status() ?? 0;
     if (status >= 500 || (status >= 400 && path !== '/no-such-page')) found.push(`answers ${status}`);

@@ -1,23 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { loadDemonstration } from '../../src/demonstration/demonstration.js';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
-import { password, type Portal, startPortal } from './portal.js';
+import { demonstrationPortal } from './demonstration.js';
+import { password, type Portal } from './portal.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+const debuggers = new WeakMap<Page, Promise<CDPSession>>();
+/** The line to a page's debugger, opened once for each page. */
+function debuggerOf(page: Page): Promise<CDPSession> {
+  const session = debuggers.get(page) ?? page.context().newCDPSession(page);
+  debuggers.set(page, session);
+  return session;
+}
+
 /** Evaluates in the page, past the page's own content security policy, which stays in force for the page. */
 export async function inPage<T>(page: Page, expression: string): Promise<T> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  } finally {
-    await session.detach();
-  }
+  const { result, exceptionDetails } = await (await debuggerOf(page)).send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
+/** Makes the page this wide; nothing where it is. */
+export async function widen(page: Page, width: number): Promise<void> {
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
 }
 
 /** What axe finds wrong on the page by WCAG 2.2 A and AA, one line each. */
@@ -46,8 +54,7 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const portal = await startPortal();
-  await loadDemonstration(portal.application.nest, new Date());
+  const portal = await demonstrationPortal();
   const browser = await launchBrowser();
   const errors: string[] = [];
   const watch = (context: BrowserContext): void => {
@@ -99,11 +106,12 @@ export const pressThrough = (page: Page, key: string): Promise<unknown> => Promi
 export async function barriersOf(page: Page, paths: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const language of ['en', 'fr']) {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const path of paths) {
-        await page.goto(`/${language}${path}`);
-        await inPage(page, `document.querySelectorAll('main details').forEach((one) => { one.open = true; })`);
+    for (const path of paths) {
+      await widen(page, 1280);
+      await page.goto(`/${language}${path}`);
+      await inPage(page, `document.querySelectorAll('main details').forEach((one) => { one.open = true; })`);
+      for (const width of [1280, 360]) {
+        await widen(page, width);
         for (const one of [...(await accessibilityProblems(page)), await sideways(page)]) if (one) wrong.push(`${language} ${width} ${path} ${one}`);
       }
     }

@@ -21,6 +21,10 @@ export default async function setup(): Promise<void> {
     await server.stop();
     throw error;
   }
-  process.env.TEST_ADMIN_URL = server.adminUrl; // inherited by the workers
-  (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = () => server.stop();
+  const told = fs.mkdtempSync(path.join(os.tmpdir(), 'portal-test-demonstration-'));
+  Object.assign(process.env, { TEST_ADMIN_URL: server.adminUrl, TEST_DEMONSTRATION_DIR: told }); // inherited by the workers
+  (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = async () => {
+    fs.rmSync(told, { recursive: true, force: true });
+    await server.stop();
+  };
 }

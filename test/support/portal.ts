@@ -52,9 +52,9 @@ export { demonstrationPassword as password } from '../../src/demonstration/accou
 let prefixes = 0;
 
 /** Starts a portal for a test file; `work: false` leaves jobs alone until `settle`. */
-export async function startPortal(options: { databaseUrl?: string; work?: boolean; env?: Record<string, string> } = {}): Promise<Portal> {
+export async function startPortal(options: { databaseUrl?: string; dataDir?: string; work?: boolean; env?: Record<string, string> } = {}): Promise<Portal> {
   const databaseUrl = options.databaseUrl ?? (await testDatabase());
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'portal-test-'));
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'portal-test-'));
   const mailbox = new Mailbox();
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PORT: '0', REDIS_URL: process.env.REDIS_URL, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', ...options.env });
   const application = await createApplication(config, databaseUrl, { jobPrefix: `test-${process.pid}-${(prefixes += 1)}`, mail: mailbox });

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
-import { loadDemonstration } from '../../src/demonstration/demonstration.js';
 import { standardForm } from '../../src/modules/calls/form/index.js';
 import { newId } from '../../src/kernel/ids/ids.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { RouteCatalogue, type Route } from '../../src/platform/http/route-catalogue.js';
 import { agreementIn, everybody, seedAward, type Staff } from './agreements.js';
-import { type Portal, startPortal } from './portal.js';
+import { demonstrationPortal } from './demonstration.js';
+import type { Portal } from './portal.js';
 import { insertPerson } from './reviews.js';
 import type { Visitor } from './visitor.js';
 import type { World } from './world.js';
@@ -36,8 +36,7 @@ export interface SweepWorld {
 }
 
 export async function sweepWorld(): Promise<SweepWorld> {
-  const portal = await startPortal();
-  await loadDemonstration(portal.application.nest, portal.clock.now());
+  const portal = await demonstrationPortal();
   await insertPerson(portal, emails.reader, 'Lior Beck', []);
   await portal.source.query("insert into organization_members (organization_id, person_id, roles, since) select o.id, p.id, '{reader}', now() from organizations o, persons p where o.legal_name = 'Northbridge Peace Institute' and p.email = $1", [emails.reader]);
   const actors = Object.fromEntries(await Promise.all(actorNames.map(async (name) => [name, name === 'public' ? portal.visitor() : await portal.signedIn(emails[name])] as const))) as Record<ActorName, Visitor>;

@@ -32,11 +32,22 @@ describe('the statements a page sends', () => {
   }, 400_000);
   afterAll(() => world.portal.close());
 
-  /** What the portal itself measured so far; a request is measured when its answer is out. */
-  async function statements(): Promise<number> {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const metric = await world.portal.application.nest.get(Registry).getSingleMetric('http_request_queries_total')!.get();
-    return metric.values[0]?.value ?? 0;
+  /** What the portal itself measured so far: how many requests, and their statements. */
+  async function measured(): Promise<{ requests: number; statements: number }> {
+    const registry = world.portal.application.nest.get(Registry);
+    const [seconds, queries] = await Promise.all(['http_request_seconds', 'http_request_queries_total'].map((name) => registry.getSingleMetric(name)!.get()));
+    const counts = (seconds!.values as { metricName?: string; value: number }[]).filter(({ metricName }) => metricName === 'http_request_seconds_count');
+    return { requests: counts.reduce((sum, { value }) => sum + value, 0), statements: queries!.values[0]?.value ?? 0 };
+  }
+
+  /** The statements of one page; a request is measured when its answer is out. */
+  async function statementsOf(actor: ActorName, address: string): Promise<number> {
+    const before = await measured();
+    const answer = await world.actors[actor].get(address);
+    if (answer.status !== 200 || !answer.url.endsWith(address)) throw new Error(`${actor} ${address}: ${answer.status} ${answer.url}`);
+    let after = await measured();
+    for (; after.requests === before.requests; after = await measured()) await new Promise((resolve) => setTimeout(resolve, 1));
+    return after.statements - before.statements;
   }
 
   async function counts(): Promise<Record<string, number>> {
@@ -45,11 +56,8 @@ describe('the statements a page sends', () => {
     const found: Record<string, number> = {};
     for (const [actor, path] of pages) {
       const address = path.replace(/:(\w+)/g, (_, name: string) => named[name]!);
-      await world.actors[actor].get(`/en${address}`); // what is kept for a minute is kept now
-      const before = await statements();
-      const answer = await world.actors[actor].get(`/en${address}`);
-      if (answer.status !== 200) throw new Error(`${actor} ${path}: ${answer.status}`);
-      found[`${actor} ${path}`] = (await statements()) - before;
+      await statementsOf(actor, `/en${address}`); // what is kept for a minute is kept now
+      found[`${actor} ${path}`] = await statementsOf(actor, `/en${address}`);
     }
     return found;
   }

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadDemonstration } from '../../../src/demonstration/demonstration.js';
 import type { ReplayView } from '../../../src/modules/audit/replay/replay.view.js';
+import { demonstrationPortal } from '../../support/demonstration.js';
 import { pageProblems } from '../../support/html.js';
-import { type Portal, startPortal } from '../../support/portal.js';
+import type { Portal } from '../../support/portal.js';
 
 describe('the replay of a file', () => {
   let portal: Portal;
   const ids: Record<string, string> = {};
   beforeAll(async () => {
-    portal = await startPortal();
-    await loadDemonstration(portal.application.nest, portal.clock.now());
-    await portal.settle();
+    portal = await demonstrationPortal();
     for (const [name, sql] of Object.entries({
       awarded: "select p.id from proposals p join agreements a on a.proposal_id = p.id and a.state = 'closed'",
       reviewed: "select p.id from proposals p where p.state = 'underReview' and exists (select 1 from review_assignments r where r.proposal_id = p.id and r.state = 'conflicted') limit 1",
