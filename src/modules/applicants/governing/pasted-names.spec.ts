@@ -18,5 +18,11 @@ describe('a pasted list of names', () => {
     expect(problems[1]!.text.fr).toContain('«\u00a0astronaut\u00a0»');
   });
 
+  it('skips lines nobody sees anything in, and joins words that only look whole', () => {
+    expect(readNames('\u200b\n\u00a0\nMar\u00adie Trem\u200bblay\u200f\n\ufeff').names).toEqual([{ line: 3, fullName: 'Marie Tremblay', position: 'member' }]);
+  });
+
+  it('names twenty lines at most', () => expect(readNames('1\n'.repeat(7_000)).problems.length).toBe(20));
+
   it.each([['Chair', 'chair'], ['trésorier', 'treasurer'], ['viceChair', 'viceChair'], ['EXECUTIVE DIRECTOR', 'executiveDirector'], ['administratrice', 'member'], ['king', undefined]])('takes %s for %s', (word, position) => expect(positionOf(word)).toBe(position));
 });

@@ -6,6 +6,9 @@ import { type GoverningPosition, positionOf } from './governing-position.js';
 /** The longest name of a member. */
 export const mostLetters = 200;
 
+/** The most lines that are named at once: who pasted something else altogether need not read of each. */
+const mostProblems = 20;
+
 /** One person out of a pasted list, with the line it stood on. */
 export interface PastedName {
   line: number;
@@ -26,7 +29,7 @@ export const isName = (text: string): boolean => /(?![ªºµ])[\p{Lu}\p{Ll}\p{Lt
 export function readNames(text: string): { names: PastedName[]; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const names = text.split('\n').flatMap((raw, at): PastedName[] => {
-    if (raw.trim() === '') return [];
+    if (problems.length === mostProblems || onOneLine(raw) === '') return [];
     const line = at + 1;
     const [first = '', ...rest] = raw.trim().split(/[;\t]/);
     const [fullName, word] = [onOneLine(first), onOneLine(rest.join(' '))];
