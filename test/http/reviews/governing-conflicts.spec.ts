@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/ids/ids.js';
 import { ConflictCheck } from '../../../src/modules/reviews/conflicts/conflict-check.service.js';
+import { pageProblems } from '../../support/html.js';
 import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall } from '../../support/proposals.js';
 import { insertCall, insertPerson, insertProposal, insertReview, type TestCall } from '../../support/reviews.js';
@@ -120,6 +121,47 @@ describe('conflicts of interest out of the governing body', () => {
     expect((await owner.api('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Amara Okafor', password })).status).toBe(201);
     await portal.settle();
     expect((await conflicts(id)).filter(({ kind }) => kind === 'governingBody')).toMatchObject([{ certainty: 'certain', state: 'open' }]);
+  });
+
+  it('never take a submitted review away by themselves: who wrote the list would choose the reviewers; it waits for an officer, and the decision with it', async () => {
+    await portal.source.query('delete from review_assignments where id = $1', [review]);
+    review = await insertReview(portal, world, call, proposal, email, { scores: 1 });
+    await insertReview(portal, world, call, proposal, 'reviewer5@reviews.example', { scores: 4 });
+    await portal.source.query("update calls set state = 'deciding' where id = $1", [call.id]);
+    await owner.api('POST', `/organizations/${world.northbridge}/governing-body/names`, { names: 'Robin Elise Castellan\nNoor Haddad' });
+    await portal.settle();
+    const [found] = await conflicts();
+    expect([found?.certainty, await stateOf(), await reads()]).toEqual(['certain', 'submitted', false]);
+    const decider = await portal.signedIn('decider@hsp.example');
+    const decline = (): ReturnType<Visitor['api']> => decider.api('POST', `/proposals/${proposal}/decision`, { outcome: 'declined', reasonCode: 'belowPassMark', reason: 'All the same.', feedback: 'The needs are well shown, the plan is not convincing.' });
+    expect((await decline()).json.code).toBe('conflictsAreJudged');
+    expect((await officer.get('/en/home')).words).toContain('Possible conflicts of interest to judge');
+    const base = `/calls/${call.id}/conflicts`;
+    for (const [locale, words] of [['en', ['still counts', 'One reviewer has a name of it.', 'last added a name on']], ['fr', ['compte toujours', 'Une personne chargée de l’évaluation porte un de ses noms.', 'Dernier nom ajouté par le demandeur']]] as const) {
+      const page = await officer.get(`/${locale}${base}`);
+      expect([words.filter((one) => !page.words.includes(one)), await pageProblems(page)]).toEqual([[], []]);
+    }
+    // Another person of that name: the review counts as before, and its author may read it again.
+    expect((await officer.api('POST', `${base}/${found!.id}/clearing`, { reason: 'Another person of that name.' })).status).toBe(200);
+    expect([await stateOf(), (await reviewer.api('GET', `/reviews/${review}`)).status, (await decline()).json.code]).not.toContain('conflictsAreJudged');
+    expect([await stateOf(), (await reviewer.api('GET', `/reviews/${review}`)).status]).toEqual(['submitted', 200]);
+    // The same person: set aside.
+    await portal.source.query("update proposals set state = 'underReview' where id = $1", [proposal]);
+    expect((await officer.api('POST', `${base}/${found!.id}/confirmation`, { reason: 'The same person.' })).status).toBe(200);
+    expect(await stateOf()).toBe('recused');
+  });
+
+  it('stand again when a name that was alike, and cleared, is followed by the very name', async () => {
+    await add('Robyn Castellan');
+    const [alike] = await conflicts();
+    expect((await officer.api('POST', `/calls/${call.id}/conflicts/${alike!.id}/clearing`, { reason: 'Another person.' })).status).toBe(200);
+    expect(await reads()).toBe(true);
+    await add('Robin Élise Castellan');
+    expect([await conflicts(), await reads(), await stateOf()]).toEqual([[{ ...alike, certainty: 'certain', state: 'open', evidence: 'Robin Élise Castellan' }], false, 'recused']);
+    // A certain one that was cleared stays cleared.
+    expect((await officer.api('POST', `/calls/${call.id}/conflicts/${alike!.id}/clearing`, { reason: 'A namesake, asked by telephone.' })).status).toBe(200);
+    await checkAll();
+    expect((await conflicts()).map(({ state }) => state)).toEqual(['cleared']);
   });
 
   it('are found when a reviewer takes the name', async () => {

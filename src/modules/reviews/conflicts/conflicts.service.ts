@@ -31,6 +31,8 @@ export interface ListedConflict {
   reason: string | null;
   /** The state of the review, if this reviewer was asked. */
   review: string | null;
+  /** Of a name in a governing body: how many reviewers of this proposal's call have one in it, and when the applicant's list last grew. */
+  list: { reviewers: number; grewAt: string | null } | null;
 }
 export interface ConflictsView {
   call: { id: string; reference: string; title: Bilingual };
@@ -55,7 +57,8 @@ export class Conflicts {
     if (!call) throw notFound();
     await refuseInterested(this.source.manager, callId, me);
     const rows = await this.source.query<ListedConflict[]>(
-      `select k.id, r.name as reviewer, p.reference, p.title, o.id as "organizationId", o.legal_name as organization, k.source, k.kind, k.certainty, k.evidence, k.state, k.found_at as "foundAt", k.reason, a.state as review
+      `select k.id, r.name as reviewer, p.reference, p.title, o.id as "organizationId", o.legal_name as organization, k.source, k.kind, k.certainty, k.evidence, k.state, k.found_at as "foundAt", k.reason, a.state as review,
+         case when k.kind = 'governingBody' then json_build_object('reviewers', (select count(*) from review_conflicts q where q.proposal_id = k.proposal_id and q.kind = k.kind), 'grewAt', (select max(g.added_at) from governing_members g where g.organization_id = o.id)) end as list
        from review_conflicts k join persons r on r.id = k.reviewer_id join proposals p on p.id = k.proposal_id join organizations o on o.id = p.organization_id
          left join review_assignments a on a.proposal_id = k.proposal_id and a.reviewer_id = k.reviewer_id
        where k.call_id = $1 and k.state = $2 and k.reviewer_id <> $3 and ($4::uuid is null or k.id > $4) and not ${conflictSql('k.proposal_id', '$3::uuid')}

@@ -105,15 +105,16 @@ export interface NewConflict {
 }
 
 /**
- * Writes what is found and not yet known. What an officer decided stays decided; a possible conflict nobody judged may become
- * certain. What is no longer found stays until an officer clears it.
+ * Writes what is found and not yet known. What an officer confirmed, and a certain conflict that was cleared, stays so; a
+ * possible one becomes certain, and stands again where it was cleared as what was possible only: something else is known now.
+ * What is no longer found stays until an officer clears it.
  */
 export async function writeFound(manager: EntityManager, { callId, proposalId, personId, organizationId }: ConflictScope, at: Date): Promise<NewConflict[]> {
   const rows = await manager.query<(Omit<NewConflict, 'id'> & { evidence: string | null })[]>(
     `with new as (${found})
      select person_id as "reviewerId", proposal_id as "proposalId", call_id as "callId", kind, case when certain then 'certain' else 'possible' end as certainty, evidence from new n
      where not exists (select 1 from review_conflicts k where k.reviewer_id = n.person_id and k.proposal_id = n.proposal_id and k.source = 'computed' and k.kind = n.kind
-       and (k.certainty = 'certain' or not n.certain or k.state <> 'open'))`,
+       and (k.certainty = 'certain' or not n.certain or k.state = 'confirmed'))`,
     [callId ?? null, proposalId ?? null, personId ?? null, organizationId ?? null, at, [...publicMailDomains]]);
   const added = rows.map((row) => ({ ...row, id: newId() }));
   for (let from = 0; from < added.length; from += batch) {
@@ -121,7 +122,8 @@ export async function writeFound(manager: EntityManager, { callId, proposalId, p
       `insert into review_conflicts (id, reviewer_id, proposal_id, call_id, source, kind, certainty, evidence, found_at)
        select id, "reviewerId", "proposalId", "callId", 'computed', kind, certainty, evidence, $2
        from json_to_recordset($1::json) as r(id uuid, "reviewerId" uuid, "proposalId" uuid, "callId" uuid, kind text, certainty text, evidence text)
-       on conflict on constraint review_conflicts_once do update set certainty = excluded.certainty, evidence = excluded.evidence, found_at = excluded.found_at`,
+       on conflict on constraint review_conflicts_once do update set certainty = excluded.certainty, evidence = excluded.evidence, found_at = excluded.found_at, state = 'open', decided_by = null, decided_at = null, reason = null
+       where review_conflicts.state <> 'confirmed'`,
       [JSON.stringify(added.slice(from, from + batch)), at]);
   }
   return added;
