@@ -44,11 +44,11 @@ describe('conflicts of interest out of the governing body', () => {
   const stateOf = async (): Promise<string> => (await portal.source.query<{ state: string }[]>('select state from review_assignments where id = $1', [review]))[0]!.state;
   const reads = async (): Promise<boolean> => (await Promise.all([reviewer.api('GET', `/reviews/${review}`), reviewer.get(`/en/reviews/${review}`), reviewer.api('GET', `/proposals/${proposal}`)])).some((answer) => answer.text.includes('Wexford'));
 
-  it.each(['CASTELLAN, Robin Elise', 'Dr. robin elise castellan', 'Hon. Élise-Robin Castellan'])('cut access at once when %s is named after reading began, and set the review aside', async (name) => {
+  it.each(['CASTELLAN, Robin Elise', 'Rob\u00adin Elise Cas\u200btellan', 'Dr. robin elise castellan', 'Hon. Élise-Robin Castellan'])('cut access at once when %s is named after reading began, and set the review aside', async (name) => {
     expect(await reads()).toBe(true);
     await portal.source.query(`insert into review_scores (assignment_id, criterion, score, comment_internal, edited_at) values ($1, 'R1', 3, 'Half typed', now())`, [review]);
     await add(name);
-    expect(await conflicts()).toEqual([expect.objectContaining({ kind: 'governingBody', certainty: 'certain', state: 'open', evidence: name })]);
+    expect(await conflicts()).toEqual([expect.objectContaining({ kind: 'governingBody', certainty: 'certain', state: 'open', evidence: name.replace(/[\u00ad\u200b]/g, '') })]);
     expect([await stateOf(), await reads(), (await reviewer.api('POST', `/reviews/${review}/scores`, { scores: { R1: 4 } })).status]).toEqual(['recused', false, 404]);
     expect(await portal.source.query('select comment_internal from review_scores where assignment_id = $1', [review])).toEqual([{ comment_internal: 'Half typed' }]);
     // Once: neither the next run nor somebody else in the list makes another one.
