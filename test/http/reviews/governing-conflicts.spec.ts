@@ -158,6 +158,7 @@ describe('conflicts of interest out of the governing body', () => {
     expect(await reads()).toBe(true);
     await add('Robin Élise Castellan');
     expect([await conflicts(), await reads(), await stateOf()]).toEqual([[{ ...alike, certainty: 'certain', state: 'open', evidence: 'Robin Élise Castellan' }], false, 'recused']);
+    expect(await portal.source.query("select particulars ->> 'certainty' as certainty from events where name = 'conflict.found' and subject_id = $1 order by id", [alike!.id])).toEqual([{ certainty: 'possible' }, { certainty: 'certain' }]);
     // A certain one that was cleared stays cleared.
     expect((await officer.api('POST', `/calls/${call.id}/conflicts/${alike!.id}/clearing`, { reason: 'A namesake, asked by telephone.' })).status).toBe(200);
     await checkAll();

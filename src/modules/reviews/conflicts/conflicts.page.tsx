@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { Breadcrumbs, Button, Details, Form, InstantText, Link, Notice, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Button, Details, Form, HiddenField, InstantText, Link, Notice, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
 import { conflictName, conflictStanding } from './conflict-words.js';
 import { conflictWorkflow, type ConflictState, type ConflictTransition } from './conflict.workflow.js';
 import type { ConflictsView, ListedConflict } from './conflicts.service.js';
@@ -35,6 +35,7 @@ function Verdict({ callId, one, step }: { callId: string; one: ListedConflict; s
   return (
     <Details summary={labels[step]} open={form?.action === action}>
       <Form action={action} scope={`${step}${one.id.slice(-12)}`}>
+        <HiddenField name="seen" value={one.state} />
         <TextArea name="reason" label={says.reason} required rows={3} limit={2_000} />
         <Button tone="secondary">{labels[step]}</Button>
       </Form>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { notFound } from '../../../kernel/errors/refusal.js';
-import type { Bilingual } from '../../../kernel/i18n/text.js';
+import { notFound, Refusal } from '../../../kernel/errors/refusal.js';
+import { type Bilingual, texts } from '../../../kernel/i18n/text.js';
 import { isId } from '../../../kernel/ids/ids.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { refuseInterested } from '../../accounts/index.js';
@@ -10,9 +10,11 @@ import { WorkflowEngine } from '../../../platform/workflow/engine.js';
 import { ConflictAggregate } from './conflict.aggregate.js';
 import { ConflictCheck } from './conflict-check.service.js';
 import type { ConflictState, ConflictTransition } from './conflict.workflow.js';
+import type { DecideConflict } from './conflicts.dto.js';
 import { conflictSql } from './standing-conflict.js';
 
 const pageSize = 20;
+const says = texts({ stale: { en: 'Somebody else judged this conflict meanwhile. Read their verdict and reason, then decide.', fr: 'Une autre personne a tranché ce conflit entre-temps. Lisez son verdict et son motif, puis décidez.' } });
 
 /** One conflict as the officer who judges it reads it. */
 export interface ListedConflict {
@@ -68,7 +70,7 @@ export class Conflicts {
   }
 
   /** A confirmed conflict cuts access and sets the review aside in the same transaction. */
-  decide(callId: string, id: string, step: ConflictTransition, reason: string | null | undefined, me: Actor): Promise<{ id: string; callId: string; state: string; reason: string | null }> {
+  decide(callId: string, id: string, step: ConflictTransition, { reason, seen }: DecideConflict, me: Actor): Promise<{ id: string; callId: string; state: string; reason: string | null }> {
     if (!isId(id)) throw notFound();
     return this.units.run(async (work) => {
       if (isId(callId)) await refuseInterested(work.manager, callId, me);
@@ -76,6 +78,7 @@ export class Conflicts {
         reason,
         prepare: (conflict) => {
           if (conflict.callId !== callId) throw notFound();
+          if (seen && seen !== conflict.state) throw new Refusal('stale', 'judgedMeanwhile', says.stale);
           conflict.reason = reason?.trim() ?? null;
         },
       });
