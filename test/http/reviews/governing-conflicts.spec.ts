@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '../../../src/kernel/ids/ids.js';
 import { ConflictCheck } from '../../../src/modules/reviews/conflicts/conflict-check.service.js';
 import { pageProblems } from '../../support/html.js';
+import { openMeeting, panelWorld } from '../../support/panels.js';
 import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall } from '../../support/proposals.js';
 import { insertCall, insertPerson, insertProposal, insertReview, type TestCall } from '../../support/reviews.js';
@@ -163,6 +164,20 @@ describe('conflicts of interest out of the governing body', () => {
     expect((await officer.api('POST', `/calls/${call.id}/conflicts/${alike!.id}/clearing`, { reason: 'A namesake, asked by telephone.' })).status).toBe(200);
     await checkAll();
     expect((await conflicts()).map(({ state }) => state)).toEqual(['cleared']);
+  });
+
+  it('are another reason at the table of a panel: its members learn no name of the governing body by them', async () => {
+    const w = await panelWorld(portal, world);
+    const meeting = await openMeeting(w);
+    const [{ name }] = await portal.source.query<[{ name: string }]>('select name from persons where id = $1', [w.ids.member]);
+    await add(name);
+    const recused = await portal.source.query<{ kind: string }[]>("select kind from review_conflicts where reviewer_id = $1 and state = 'open' and call_id = $2", [w.ids.member, w.call.id]);
+    expect(recused).toContainEqual({ kind: 'governingBody' });
+    const paths = [`/panels/${meeting.id}`, `/panels/${meeting.id}/items/${meeting.items[0]!.id}`];
+    const told = await Promise.all([w.chair, w.member, w.officer].flatMap((who) => paths.flatMap((path) => [who.api('GET', path), who.get(`/en${path}`), who.get(`/fr${path}`)])));
+    expect(told.filter(({ text }) => /governingBody|member of the governing body|membre du conseil/.test(text)).map(({ url }) => url)).toEqual([]);
+    const { items } = (await w.chair.api('GET', paths[0]!)).json as { items: { recused: boolean; recusals: unknown[] }[] };
+    expect(items[0]!.recusals).toEqual([{ name, kind: 'other' }]);
   });
 
   it('are found when a reviewer takes the name', async () => {
