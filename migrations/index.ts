@@ -58,6 +58,7 @@ import { ReplaceSilentReviewers1764060120000 } from './1764060120000-replace-sil
 import { CreateGoverningBody1764060500000 } from './1764060500000-create-governing-body.js';
 import { LeaveOutPhases1764060700000 } from './1764060700000-leave-out-phases.js';
 import { KeepGroundsOfMatches1764060710000 } from './1764060710000-keep-grounds-of-matches.js';
+import { WidenInterestsToFirstStage1764060720000 } from './1764060720000-widen-interests-to-first-stage.js';
 
 export const migrations = [
   CreatePlatform1764000000000,
@@ -116,4 +117,5 @@ export const migrations = [
   LeaveOutPhases1764060700000,
   KeepGroundsOfMatches1764060710000,
   WidenCallInterests1764060600000,
+  WidenInterestsToFirstStage1764060720000,
 ];

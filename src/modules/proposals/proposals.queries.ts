@@ -4,6 +4,7 @@ import type { Bilingual, Locale } from '../../kernel/i18n/text.js';
 import type { Cents } from '../../kernel/money/money.js';
 import { prepared } from '../../platform/database/prepared.js';
 import { cursorOf, readCursor } from '../../platform/http/cursor.js';
+import { decidedUntold } from './proposal-access.js';
 import type { ProposalSort } from './proposal.dto.js';
 import type { ProposalState } from './proposal.workflow.js';
 
@@ -18,7 +19,8 @@ export interface ProposalListRow {
   state: ProposalState;
   language: Locale;
   themeCode: string | null;
-  requestedCents: Cents;
+  /** Null where it is kept from the reader. */
+  requestedCents: Cents | null;
   submittedAt: Date | null;
   updatedAt: Date;
   organizationId: string;
@@ -59,15 +61,17 @@ const callsBegun = prepared('calls begun', `select id, reference, title from cal
 export class ProposalQueries {
   constructor(private readonly source: DataSource) {}
 
-  /** What was submitted, for staff; never a draft, nothing of organizations the reader belongs to, and no search by decisions withheld from them. */
+  /** What was submitted, for staff; never a draft, nothing of organizations the reader belongs to. What is withheld from the reader is found by the state it is shown with, and has no place in an order of amounts. */
   async submitted(filter: ListFilter, sort: ProposalSort, exceptOrganizations: readonly string[], withheldIds: readonly string[]): Promise<{ rows: ProposalListRow[]; next: string | null }> {
     const values: unknown[] = [];
     const found = filter.q ? await this.matching(filter.q) : null;
     const where = ['p.submitted_at is not null'];
     if (exceptOrganizations.length) where.push(`p.organization_id <> all(${bind(values, exceptOrganizations)}::uuid[])`);
-    if (withheldIds.length && filter.states) where.push(`not (p.id = any(${bind(values, withheldIds)}::uuid[]) and p.state in ('approved', 'declined', 'onReserve'))`);
+    if (withheldIds.length && sort.endsWith('requested')) where.push(`p.id <> all(${bind(values, withheldIds)}::uuid[])`);
+    const secret = withheldIds.length && filter.states ? `(p.id = any(${bind(values, withheldIds)}::uuid[]) and p.state = any(${bind(values, decidedUntold)}::text[]))` : null;
+    if (secret) where.push(`(p.state = any(${bind(values, filter.states)}::text[]) ${filter.states!.includes('underReview') ? 'or' : 'and not'} ${secret})`);
     if (found) where.push(`p.id = any(${bind(values, found)}::uuid[])`);
-    return this.page(where, values, found ? { ...filter, q: null } : filter, sort.replace('-', '') as Order, sort.startsWith('-'));
+    return this.page(where, values, { ...filter, q: found ? null : filter.q, states: secret ? null : filter.states }, sort.replace('-', '') as Order, sort.startsWith('-'));
   }
 
   /** Everything of some organizations, the last edited first. */

@@ -23,7 +23,8 @@ export interface ListedProposal {
   status: ProposalStatus;
   language: Locale;
   theme: { code: string; name: Bilingual } | null;
-  requestedCents: Cents;
+  /** Null where a conflict of interest keeps it from the reader. */
+  requestedCents: Cents | null;
   submittedAt: Date | null;
   updatedAt: Date;
   organization: { id: string; name: string };
@@ -73,7 +74,8 @@ export class Proposals {
       side === 'staff' ? this.queries.callsToFilterBy() : [],
       this.programmes.themes(),
     ]);
-    const rows = found.map((row) => (side === 'staff' && isConflicted(me, row.id) ? { ...row, state: untold(row.state) } : row));
+    // Of what is kept from the reader title and organization: neither its state, nor when it was last touched, nor what it asks for.
+    const rows = found.map((row) => (side === 'staff' && isConflicted(me, row.id) ? { ...row, state: untold(row.state), requestedCents: null, updatedAt: row.submittedAt ?? row.updatedAt } : row));
     return {
       side, both: readsAll && own.length > 0, proposals: rows.map((row) => listedProposal(row, side, themes)), next, filter: { ...filter, state, sort }, calls,
       states: states.map((code) => ({ code, label: proposalWorkflow.states[code][side] })),

@@ -19,11 +19,11 @@ const clean = (value: unknown): unknown => (typeof value === 'string' ? value.no
 const blank = (value: unknown): boolean => value === undefined || value === null || value === '';
 const optionally = (optional: boolean | undefined): PropertyDecorator[] => (optional ? [IsOptional()] : []);
 
-/** Overrides and isolates of the writing direction: they make a line read otherwise than it is. */
-const directing = /[\u202a-\u202e\u2066-\u2069]/gu;
-/** Text on one line: breaks of any kind become a space, control characters and direction overrides go. */
+/** What nobody sees: marks of the writing direction, which make a line read otherwise than it is, and soft hyphens and breaks of no width, which part words for whoever compares them. */
+const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+/** Text on one line: breaks of any kind become a space, control characters and what nobody sees go. */
 export const onOneLine = (text: string): string =>
-  text.normalize('NFC').replace(/[\t\n\u000b\f\r\u0085\u2028\u2029]+/gu, ' ').replace(/\p{Cc}|\p{Cs}/gu, '').replace(directing, '').replace(/ {2,}/g, ' ').trim();
+  text.normalize('NFC').replace(/[\t\n\u000b\f\r\u0085\u2028\u2029]+/gu, ' ').replace(/\p{Cc}|\p{Cs}/gu, '').replace(unseen, '').replace(/ {2,}/g, ' ').trim();
 const oneLine = (value: unknown): unknown => (typeof value === 'string' ? onOneLine(value) : value);
 
 /** Names, titles and other text of one line: what stands in subjects and greetings cannot be shaped by a line break. `name`: no web address either, since letters to strangers hold it. */

@@ -109,7 +109,7 @@ describe('the named governing body', () => {
     for (const [body, expected] of [
       [{ fullName: '' }, ['fullName required']], [{ fullName: 'x'.repeat(201) }, ['fullName tooLong']], [{ fullName: '12' }, ['fullName noName']], [{ fullName: 'www.example.org' }, ['fullName noAddress']], [{ position: 'king' }, ['position choose']],
       [{ sinceYear: year + 1 }, ['sinceYear yearAhead']], [{ leftYear: year + 1 }, ['leftYear yearAhead']], [{ sinceYear: year - 1, leftYear: year - 2 }, ['leftYear yearOrder']], [{ leftYear: year - 6 }, ['leftYear leftLongAgo']], [{ sinceYear: 'then' }, ['sinceYear wholeNumber']],
-      [{ fullName: 'TREMBLAY, Mme Marie' }, ['fullName memberTwice']],
+      [{ fullName: 'TREMBLAY, Mme Marie' }, ['fullName memberTwice']], [{ fullName: 'Robin Castellan, Jon Smith, Noor Haddad, Amara Okafor, Wren Marchetti, Ana Bo, Ada Byron' }, ['fullName manyWords']],
     ] as const) expect([body, found(await add(body))]).toEqual([body, expected]);
     expect(found(await owner.api('POST', `${home}/${member!.id}`, person({ fullName: 'Haddad Noor' })))).toEqual(['fullName memberTwice']);
     for (const [completeOn, code] of [[addDays(today, 1), 'dateAhead'], ['2020-01-01', 'statementOver'], ['soon', 'date']]) expect(found(await owner.api('POST', `${home}/statements`, { completeOn }))).toEqual([`completeOn ${code}`]);

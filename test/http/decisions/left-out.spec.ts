@@ -83,6 +83,18 @@ describe('a proposal left out for a conflict of interest', () => {
     expect(problems(await manager.api('POST', `/calls/${call.id}/scenarios/${scenario}/choices`, { proposalId: second, place: 'leave' }))).toEqual(['proposalId proposalUnknown']);
   });
 
+  it('stands in the list of proposals with title and organization: the same whether it is decided or not, by no search, order or instant', async () => {
+    interface Listed { id: string; state: string; requestedCents: number | null; updatedAt: string; submittedAt: string }
+    const list = async (query: string, who = manager): Promise<Listed[]> => ((await who.api('GET', `/proposals?call=${call.id}${query}`)).json as { proposals: Listed[] }).proposals;
+    const ids = async (query: string): Promise<boolean[]> => { const found = (await list(query)).map(({ id }) => id); return [first, second].map((id) => found.includes(id)); };
+    expect((await list('', decider)).find(({ id }) => id === second)).toMatchObject({ state: 'approved', requestedCents: 6_000_000 });
+    const row = (await list('')).find(({ id }) => id === second)!;
+    expect(row).toMatchObject({ state: 'underReview', requestedCents: null, updatedAt: row.submittedAt });
+    expect([await ids('&state=underReview'), await ids('&state=approved'), await ids('&state=declined'), await ids('&sort=requested'), await ids('&sort=-requested'), await ids('&sort=reference')]).toEqual([[false, true], [true, false], [false, false], [true, false], [true, false], [true, true]]);
+    const page = await manager.get(`/fr/proposals?call=${call.id}&state=underReview`);
+    expect([page.words.includes('Second wells'), await pageProblems(page)]).toEqual([true, []]);
+  });
+
   it('does not keep the person from releasing what others decided; being a member of an applicant does', async () => {
     expect((await decider.api('POST', `/proposals/${third}/decision`, { outcome: 'declined', reasonCode: 'noMoney', reason: 'The money is used.', feedback })).status).toBe(200);
     await portal.source.query("insert into organization_members (organization_id, person_id, roles, since) values ($1, $2, '{reader}', now())", [world.northbridge, world.people['manager@hsp.example']]);

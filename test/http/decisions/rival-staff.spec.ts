@@ -113,6 +113,22 @@ describe('staff who belong to an applicant, and its rivals', () => {
     expect(await status('officer@hsp.example', rival)).toBe(403);
   });
 
+  it('holds for the concept notes of rivals, although released, while the full proposals compete', async () => {
+    const [note, full] = [await insertCall(portal, world, { state: 'inReview' }), await insertCall(portal, world, { state: 'inReview' })];
+    await portal.source.query("update calls set state = 'released', released_at = now(), concept_notes = true where id = $1", [note.id]);
+    await portal.source.query('update calls set first_stage_call_id = $2 where id = $1', [full.id, note.id]);
+    const concept = await insertProposal(portal, world, note, { state: 'invited', title: 'Rival idea', summary: text, organizationId: world.southgate });
+    await insertProposal(portal, world, full, { state: 'underReview', title: 'Own second wells' });
+    const manager = staff['manager@hsp.example']!;
+    expect(await status('manager@hsp.example', concept)).toBe(200);
+    await join('manager@hsp.example');
+    for (const answer of [await manager.api('GET', `/proposals/${concept}`), await manager.get(`/en/proposals/${concept}`)]) expect([answer.status, answer.text.includes('RIVAL-TEXT')]).toEqual([403, false]);
+    expect((await manager.api('GET', `/calls/${note.id}/ranking`)).status).toBe(403);
+    await portal.source.query("update calls set state = 'released', released_at = now() where id = $1", [full.id]);
+    expect(await status('manager@hsp.example', concept)).toBe(200);
+    await leave('manager@hsp.example');
+  });
+
   it('ends with the release of the results', async () => {
     await portal.source.query("update calls set state = 'released', released_at = now() where id = $1", [call.id]);
     expect([await status('officer@hsp.example', rival), (await staff['officer@hsp.example']!.api('GET', `/proposals/${own}`)).json.side]).toEqual([200, 'applicant']);

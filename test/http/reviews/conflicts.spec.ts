@@ -63,12 +63,36 @@ describe('conflicts of interest', () => {
     expect(await portal.source.query(`select count(*) from events where name = 'review.recused' and subject_id = $1`, [review])).toEqual([{ count: 1 }]);
   });
 
+  it('is judged by one of two officers at once; the other reads the first verdict instead of overruling it unseen', async () => {
+    await portal.source.query("insert into review_conflicts (id, reviewer_id, proposal_id, call_id, source, kind, certainty, evidence, found_at) values ($1, $2, $3, $4, 'computed', 'partnerOrganization', 'possible', 'Harbour', now())", [newId(), person(), proposal, call.id]);
+    const manager = await portal.signedIn('manager@hsp.example');
+    const path = `/calls/${call.id}/conflicts`;
+    const [first, second] = [await officer.get(`/en${path}`), await manager.get(`/fr${path}`)];
+    const cleared = await officer.submit(first, 'Clear the conflict', { reason: 'Another harbour.' });
+    expect(cleared.words).toContain('The conflict is cleared.');
+    const late = await manager.submit(second, 'Confirmer le conflit', { reason: 'TYPED-VERDICT' });
+    expect([late.status, late.words.includes('Une autre personne a tranché ce conflit entre-temps.'), await stateOf()]).toEqual([409, true, 'accepted']);
+    const [row] = await conflicts();
+    expect(row!.state).toBe('cleared');
+    // Both at the same instant: one of them.
+    await portal.source.query("update review_conflicts set state = 'open' where id = $1", [row!.id]);
+    const both = await Promise.all([officer.api('POST', `${path}/${row!.id}/clearing`, { reason: 'No', seen: 'open' }), manager.api('POST', `${path}/${row!.id}/confirmation`, { reason: 'Yes', seen: 'open' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await officer.api('POST', `${path}/${row!.id}/clearing`, { reason: 'No', seen: 'nonsense' })).status).toBe(422);
+    await portal.source.query('delete from review_conflicts');
+  });
+
   it('closes the proposal for a name that is alike, until an officer clears it with a reason', async () => {
     await profile(null, [{ name: `${name} Foundation`, domain: null, until: 2026 }]);
     await check();
     const [found] = await conflicts();
     expect(found).toMatchObject({ kind: 'pastEmployer', certainty: 'possible', state: 'open' });
     expect([await stateOf(), await reads()]).toEqual(['accepted', false]);
+    // Found once, also where the organization has no other name to compare: the next night finds nothing new.
+    const marks = (): Promise<unknown> => portal.source.query("select k.found_at, (select count(*)::int from events where name = 'conflict.found' and subject_id = k.id) as told from review_conflicts k where k.id = $1", [found!.id]);
+    const before = await marks();
+    await check();
+    expect([await marks(), before]).toEqual([before, [expect.objectContaining({ told: 1 })]]);
     const save = () => reviewer.api('POST', `/reviews/${review}/scores`, { scores: { R1: 4 } });
     expect([(await save()).status, (await save()).json.code]).toEqual([409, 'conflictOpen']);
     const base = `/calls/${call.id}/conflicts`;

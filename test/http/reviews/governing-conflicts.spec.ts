@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/ids/ids.js';
 import { ConflictCheck } from '../../../src/modules/reviews/conflicts/conflict-check.service.js';
+import { pageProblems } from '../../support/html.js';
+import { openMeeting, panelWorld } from '../../support/panels.js';
 import { password, type Portal, startPortal } from '../../support/portal.js';
 import { draftProposal, openCall } from '../../support/proposals.js';
 import { insertCall, insertPerson, insertProposal, insertReview, type TestCall } from '../../support/reviews.js';
@@ -43,11 +45,11 @@ describe('conflicts of interest out of the governing body', () => {
   const stateOf = async (): Promise<string> => (await portal.source.query<{ state: string }[]>('select state from review_assignments where id = $1', [review]))[0]!.state;
   const reads = async (): Promise<boolean> => (await Promise.all([reviewer.api('GET', `/reviews/${review}`), reviewer.get(`/en/reviews/${review}`), reviewer.api('GET', `/proposals/${proposal}`)])).some((answer) => answer.text.includes('Wexford'));
 
-  it.each(['CASTELLAN, Robin Elise', 'Dr. robin elise castellan', 'Hon. Élise-Robin Castellan'])('cut access at once when %s is named after reading began, and set the review aside', async (name) => {
+  it.each(['CASTELLAN, Robin Elise', 'Rob\u00adin Elise Cas\u200btellan', 'Dr. robin elise castellan', 'Hon. Élise-Robin Castellan'])('cut access at once when %s is named after reading began, and set the review aside', async (name) => {
     expect(await reads()).toBe(true);
     await portal.source.query(`insert into review_scores (assignment_id, criterion, score, comment_internal, edited_at) values ($1, 'R1', 3, 'Half typed', now())`, [review]);
     await add(name);
-    expect(await conflicts()).toEqual([expect.objectContaining({ kind: 'governingBody', certainty: 'certain', state: 'open', evidence: name })]);
+    expect(await conflicts()).toEqual([expect.objectContaining({ kind: 'governingBody', certainty: 'certain', state: 'open', evidence: name.replace(/[\u00ad\u200b]/g, '') })]);
     expect([await stateOf(), await reads(), (await reviewer.api('POST', `/reviews/${review}/scores`, { scores: { R1: 4 } })).status]).toEqual(['recused', false, 404]);
     expect(await portal.source.query('select comment_internal from review_scores where assignment_id = $1', [review])).toEqual([{ comment_internal: 'Half typed' }]);
     // Once: neither the next run nor somebody else in the list makes another one.
@@ -120,6 +122,62 @@ describe('conflicts of interest out of the governing body', () => {
     expect((await owner.api('POST', `/proposals/${id}/submission`, { agreed: true, name: 'Amara Okafor', password })).status).toBe(201);
     await portal.settle();
     expect((await conflicts(id)).filter(({ kind }) => kind === 'governingBody')).toMatchObject([{ certainty: 'certain', state: 'open' }]);
+  });
+
+  it('never take a submitted review away by themselves: who wrote the list would choose the reviewers; it waits for an officer, and the decision with it', async () => {
+    await portal.source.query('delete from review_assignments where id = $1', [review]);
+    review = await insertReview(portal, world, call, proposal, email, { scores: 1 });
+    await insertReview(portal, world, call, proposal, 'reviewer5@reviews.example', { scores: 4 });
+    await portal.source.query("update calls set state = 'deciding' where id = $1", [call.id]);
+    await owner.api('POST', `/organizations/${world.northbridge}/governing-body/names`, { names: 'Robin Elise Castellan\nNoor Haddad' });
+    await portal.settle();
+    const [found] = await conflicts();
+    expect([found?.certainty, await stateOf(), await reads()]).toEqual(['certain', 'submitted', false]);
+    const decider = await portal.signedIn('decider@hsp.example');
+    const decline = (): ReturnType<Visitor['api']> => decider.api('POST', `/proposals/${proposal}/decision`, { outcome: 'declined', reasonCode: 'belowPassMark', reason: 'All the same.', feedback: 'The needs are well shown, the plan is not convincing.' });
+    expect((await decline()).json.code).toBe('conflictsAreJudged');
+    expect((await officer.get('/en/home')).words).toContain('Possible conflicts of interest to judge');
+    const base = `/calls/${call.id}/conflicts`;
+    for (const [locale, words] of [['en', ['still counts', 'One reviewer has a name of it.', 'last added a name on']], ['fr', ['compte toujours', 'Une personne chargée de l’évaluation porte un de ses noms.', 'Dernier nom ajouté par le demandeur']]] as const) {
+      const page = await officer.get(`/${locale}${base}`);
+      expect([words.filter((one) => !page.words.includes(one)), await pageProblems(page)]).toEqual([[], []]);
+    }
+    // Another person of that name: the review counts as before, and its author may read it again.
+    expect((await officer.api('POST', `${base}/${found!.id}/clearing`, { reason: 'Another person of that name.' })).status).toBe(200);
+    expect([await stateOf(), (await reviewer.api('GET', `/reviews/${review}`)).status, (await decline()).json.code]).not.toContain('conflictsAreJudged');
+    expect([await stateOf(), (await reviewer.api('GET', `/reviews/${review}`)).status]).toEqual(['submitted', 200]);
+    // The same person: set aside.
+    await portal.source.query("update proposals set state = 'underReview' where id = $1", [proposal]);
+    expect((await officer.api('POST', `${base}/${found!.id}/confirmation`, { reason: 'The same person.' })).status).toBe(200);
+    expect(await stateOf()).toBe('recused');
+  });
+
+  it('stand again when a name that was alike, and cleared, is followed by the very name', async () => {
+    await add('Robyn Castellan');
+    const [alike] = await conflicts();
+    expect((await officer.api('POST', `/calls/${call.id}/conflicts/${alike!.id}/clearing`, { reason: 'Another person.' })).status).toBe(200);
+    expect(await reads()).toBe(true);
+    await add('Robin Élise Castellan');
+    expect([await conflicts(), await reads(), await stateOf()]).toEqual([[{ ...alike, certainty: 'certain', state: 'open', evidence: 'Robin Élise Castellan' }], false, 'recused']);
+    expect(await portal.source.query("select particulars ->> 'certainty' as certainty from events where name = 'conflict.found' and subject_id = $1 order by id", [alike!.id])).toEqual([{ certainty: 'possible' }, { certainty: 'certain' }]);
+    // A certain one that was cleared stays cleared.
+    expect((await officer.api('POST', `/calls/${call.id}/conflicts/${alike!.id}/clearing`, { reason: 'A namesake, asked by telephone.' })).status).toBe(200);
+    await checkAll();
+    expect((await conflicts()).map(({ state }) => state)).toEqual(['cleared']);
+  });
+
+  it('are another reason at the table of a panel: its members learn no name of the governing body by them', async () => {
+    const w = await panelWorld(portal, world);
+    const meeting = await openMeeting(w);
+    const [{ name }] = await portal.source.query<[{ name: string }]>('select name from persons where id = $1', [w.ids.member]);
+    await add(name);
+    const recused = await portal.source.query<{ kind: string }[]>("select kind from review_conflicts where reviewer_id = $1 and state = 'open' and call_id = $2", [w.ids.member, w.call.id]);
+    expect(recused).toContainEqual({ kind: 'governingBody' });
+    const paths = [`/panels/${meeting.id}`, `/panels/${meeting.id}/items/${meeting.items[0]!.id}`];
+    const told = await Promise.all([w.chair, w.member, w.officer].flatMap((who) => paths.flatMap((path) => [who.api('GET', path), who.get(`/en${path}`), who.get(`/fr${path}`)])));
+    expect(told.filter(({ text }) => /governingBody|member of the governing body|membre du conseil/.test(text)).map(({ url }) => url)).toEqual([]);
+    const { items } = (await w.chair.api('GET', paths[0]!)).json as { items: { recused: boolean; recusals: unknown[] }[] };
+    expect(items[0]!.recusals).toEqual([{ name, kind: 'other' }]);
   });
 
   it('are found when a reviewer takes the name', async () => {

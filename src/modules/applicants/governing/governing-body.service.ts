@@ -13,10 +13,11 @@ import type { GoverningMemberDto } from './governing-body.dto.js';
 import { GoverningBodyQueries } from './governing-body.queries.js';
 import type { GoverningBodyView, GoverningMemberView } from './governing-body.view.js';
 import { mostMembers, statementEndsOn, statementMonths, yearsAfterLeaving } from './governing-standing.js';
-import { isName, readNames } from './pasted-names.js';
+import { isName, manyWords, readNames } from './pasted-names.js';
 
 const says = texts({
   noName: { en: 'Type the name of a person.', fr: 'Inscrivez le nom d’une personne.' },
+  manyWords: { en: 'A name has at most {most} words. Add one person at a time.', fr: 'Un nom compte au plus {most} mots. Ajoutez une personne à la fois.' },
   twice: { en: 'This person is in the list with this position already.', fr: 'Cette personne figure déjà sur la liste avec cette fonction.' },
   lineTwice: { en: 'Line {line}: {name} is in the list with this position already.', fr: 'Ligne {line}\u00a0: {name} figure déjà sur la liste avec cette fonction.' },
   full: { en: 'A list holds at most {most} people. It would have {count}.', fr: 'Une liste compte au plus {most} personnes. Elle en aurait {count}.' },
@@ -148,6 +149,7 @@ export class GoverningBody {
     const year = Number(localDateOf(this.clock.now()).slice(0, 4));
     const problems: FieldProblem[] = [];
     if (!isName(fullName)) problems.push(problem('fullName', 'noName', says.noName));
+    else if (manyWords.isOver(fullName)) problems.push(problem('fullName', 'manyWords', says.manyWords, { most: manyWords.most }));
     if (sinceYear !== null && sinceYear > year) problems.push(problem('sinceYear', 'yearAhead', says.ahead));
     if (leftYear !== null && leftYear > year) problems.push(problem('leftYear', 'yearAhead', says.ahead));
     else if (leftYear !== null && sinceYear !== null && leftYear < sinceYear) problems.push(problem('leftYear', 'yearOrder', says.order));

@@ -18,5 +18,18 @@ describe('a pasted list of names', () => {
     expect(problems[1]!.text.fr).toContain('«\u00a0astronaut\u00a0»');
   });
 
+  it('skips lines nobody sees anything in, and joins words that only look whole', () => {
+    expect(readNames('\u200b\n\u00a0\nMar\u00adie Trem\u200bblay\u200f\n\ufeff').names).toEqual([{ line: 3, fullName: 'Marie Tremblay', position: 'member' }]);
+  });
+
+  it('refuses several people on one line, not one person with many names', () => {
+    const several = 'Robin Castellan, Marie Tremblay, Jon Smith, Noor Haddad, Amara Okafor, Wren Marchetti, Ana Bo; member';
+    expect(readNames(`${several}\nThe Right Honourable María de los Ángeles García López de la Torre`).problems.map(({ code, text }) => [code, text.en, text.fr])).toEqual([
+      ['lineManyWords', 'Line 1: a name has at most 12 words. Give each person a line of their own.', 'Ligne 1\u00a0: un nom compte au plus 12 mots. Donnez une ligne à chaque personne.'],
+    ]);
+  });
+
+  it('names twenty lines at most', () => expect(readNames('1\n'.repeat(7_000)).problems.length).toBe(20));
+
   it.each([['Chair', 'chair'], ['trésorier', 'treasurer'], ['viceChair', 'viceChair'], ['EXECUTIVE DIRECTOR', 'executiveDirector'], ['administratrice', 'member'], ['king', undefined]])('takes %s for %s', (word, position) => expect(positionOf(word)).toBe(position));
 });

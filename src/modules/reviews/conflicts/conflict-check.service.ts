@@ -28,12 +28,12 @@ export class ConflictCheck {
     });
   }
 
-  /** Sets aside every living review whose reviewer has a certain or confirmed conflict; the text is kept, the score no longer counts. What a locked panel has read stands: the conflict is in the register for whoever decides. */
+  /** Sets aside every living review whose reviewer has a certain or confirmed conflict; the text is kept, the score no longer counts. What a locked panel has read stands: the conflict is in the register for whoever decides. So does a submitted review whose author merely has a name of a governing body: an applicant writes that list, and would choose its reviewers with it. It waits for an officer, and the decision with it. */
   async recuseIn(work: Work): Promise<void> {
     const rows = await work.manager.query<{ id: string; callId: string; proposalId: string; reviewerId: string; organizationId: string }[]>(
       `select a.id, a.call_id as "callId", a.proposal_id as "proposalId", a.reviewer_id as "reviewerId", p.organization_id as "organizationId"
        from review_assignments a join proposals p on p.id = a.proposal_id where a.state in ('invited', 'accepted', 'returned', 'submitted') and p.state = 'underReview' and not ${panelLockedSql('p.id')}
-         and exists (select 1 from review_conflicts k where k.proposal_id = a.proposal_id and k.reviewer_id = a.reviewer_id and (k.state = 'confirmed' or (k.state = 'open' and k.certainty = 'certain')))
+         and exists (select 1 from review_conflicts k where k.proposal_id = a.proposal_id and k.reviewer_id = a.reviewer_id and (k.state = 'confirmed' or (k.state = 'open' and k.certainty = 'certain' and not (k.kind = 'governingBody' and k.source = 'computed' and a.state = 'submitted'))))
        order by a.id`);
     for (const { id, ...particulars } of rows) await this.engine.fireIn(work, ReviewAggregate, 'recuse', id, 'system', { particulars });
   }

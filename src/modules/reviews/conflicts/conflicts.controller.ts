@@ -27,15 +27,15 @@ export class ConflictsController {
   @HttpCode(200)
   @Can('review.assign')
   @Form<Decided>({ ...list, notice: conflictWorkflow.transitions.confirm.notice })
-  confirm(@Param('callId') callId: string, @Param('conflictId') id: string, @Body() { reason }: DecideConflict, @Me() me: Actor): Promise<Decided> {
-    return this.conflicts.decide(callId, id, 'confirm', reason, me);
+  confirm(@Param('callId') callId: string, @Param('conflictId') id: string, @Body() dto: DecideConflict, @Me() me: Actor): Promise<Decided> {
+    return this.conflicts.decide(callId, id, 'confirm', dto, me);
   }
 
   @Post(':conflictId/clearing')
   @HttpCode(200)
   @Can('review.assign')
   @Form<Decided>({ ...list, notice: conflictWorkflow.transitions.clear.notice })
-  clear(@Param('callId') callId: string, @Param('conflictId') id: string, @Body() { reason }: DecideConflict, @Me() me: Actor): Promise<Decided> {
-    return this.conflicts.decide(callId, id, 'clear', reason, me);
+  clear(@Param('callId') callId: string, @Param('conflictId') id: string, @Body() dto: DecideConflict, @Me() me: Actor): Promise<Decided> {
+    return this.conflicts.decide(callId, id, 'clear', dto, me);
   }
 }

@@ -8,4 +8,6 @@ export class ConflictsFilter {
 /** The officer's verdict; the engine asks for the reason when it is missing. */
 export class DecideConflict {
   @Words({ max: 2_000, optional: true }) reason?: string | null;
+  /** The state the officer read: another officer's verdict in between is not overruled unseen. */
+  @OneOf(['open', 'confirmed', 'cleared'], { optional: true }) seen?: ConflictState | null;
 }

@@ -1,5 +1,5 @@
 import { texts } from '../../../kernel/i18n/text.js';
-import { Breadcrumbs, Button, Details, Form, InstantText, Link, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
+import { Breadcrumbs, Button, Details, Form, HiddenField, InstantText, Link, Notice, page, PageHeading, Pagination, Prose, Section, StatusTag, SubNavigation, SummaryList, TextArea, usePage } from '../../../ui/index.js';
 import { conflictName, conflictStanding } from './conflict-words.js';
 import { conflictWorkflow, type ConflictState, type ConflictTransition } from './conflict.workflow.js';
 import type { ConflictsView, ListedConflict } from './conflicts.service.js';
@@ -19,6 +19,10 @@ const says = texts({
   how: { en: 'How sure', fr: 'Certitude' },
   reason: { en: 'Reason', fr: 'Motif' },
   sameName: { en: 'Two people may have one name. Compare with the governing body in the organization’s file and ask the reviewer; clear the conflict if it is another person of that name. The reviewer does not learn whose name it is.', fr: 'Deux personnes peuvent porter le même nom. Comparez avec le conseil d’administration au dossier de l’organisme et consultez la personne; levez le conflit s’il s’agit d’une autre personne de ce nom. La personne n’apprend pas de qui est ce nom.' },
+  submitted: { en: 'The review is submitted and still counts: an applicant’s list alone takes no review away. The reviewer has no access meanwhile, and the proposal is neither recommended nor decided until you have judged. Confirming sets the review aside for good.', fr: 'L’évaluation est soumise et compte toujours\u00a0: la liste d’un demandeur n’écarte à elle seule aucune évaluation. La personne n’a pas accès entre-temps, et la proposition ne fait l’objet ni d’une recommandation ni d’une décision avant que vous ayez tranché. Confirmer le conflit écarte l’évaluation pour de bon.' },
+  list: { en: 'The list', fr: 'La liste' },
+  reach: { en: '{count, plural, one {One reviewer has} other {# reviewers have}} a name of it.', fr: '{count, plural, one {Une personne chargée de l’évaluation porte un de ses noms.} other {# personnes chargées de l’évaluation portent un de ses noms.}}' },
+  grew: { en: 'The applicant last added a name on', fr: 'Dernier nom ajouté par le demandeur\u00a0:' },
   board: { en: 'Governing body of the applicant', fr: 'Conseil d’administration du demandeur' },
   proposal: { en: 'Proposal', fr: 'Proposition' },
 });
@@ -31,6 +35,7 @@ function Verdict({ callId, one, step }: { callId: string; one: ListedConflict; s
   return (
     <Details summary={labels[step]} open={form?.action === action}>
       <Form action={action} scope={`${step}${one.id.slice(-12)}`}>
+        <HiddenField name="seen" value={one.state} />
         <TextArea name="reason" label={says.reason} required rows={3} limit={2_000} />
         <Button tone="secondary">{labels[step]}</Button>
       </Form>
@@ -48,9 +53,11 @@ function Conflict({ callId, one }: { callId: string; one: ListedConflict }) {
         { term: says.kind, value: t(conflictName(one.kind)) },
         { term: says.how, value: one.source === 'declared' ? t(says.declared) : t(says[one.certainty]) },
         ...(one.evidence ? [{ term: says.met, value: one.evidence }] : []),
+        ...(one.list ? [{ term: says.list, value: <>{t(says.reach, { count: one.list.reviewers })}{one.list.grewAt && <> {t(says.grew)} <InstantText at={new Date(one.list.grewAt)} /></>}</> }] : []),
         { term: says.found, value: <InstantText at={one.foundAt} /> },
         ...(one.reason ? [{ term: says.reason, value: <Prose text={one.reason} /> }] : []),
       ]} />
+      {one.kind === 'governingBody' && one.review === 'submitted' && one.state === 'open' && <Notice tone="warning"><p>{t(says.submitted)}</p></Notice>}
       {one.kind === 'governingBody' && <p class="muted">{t(says.sameName)} <Link href={`/organizations/${one.organizationId}/governing-body`} about={one.organization}>{says.board}</Link></p>}
       {one.state !== 'cleared' && <Verdict callId={callId} one={one} step="clear" />}
       {one.state !== 'confirmed' && <Verdict callId={callId} one={one} step="confirm" />}

@@ -92,7 +92,7 @@ const found = `with ${files}, ${jobs}, ${interests}, ${partners}, ${boards},
     union all
     select rp.person_id, f.id, f.call_id, 'country', true, f.country
     from reviewer_profiles rp join files f on f.country = rp.home_country join review_call_rules rule on rule.call_id = f.call_id and rule.same_country where ${scoped('rp.person_id', 'f')})
-  select person_id, proposal_id, call_id, kind, bool_or(certain) as certain, coalesce(min(evidence) filter (where certain), min(evidence)) as evidence from hits group by person_id, proposal_id, call_id, kind`;
+  select person_id, proposal_id, call_id, kind, coalesce(bool_or(certain), false) as certain, coalesce(min(evidence) filter (where certain), min(evidence)) as evidence from hits group by person_id, proposal_id, call_id, kind`;
 
 /** A conflict that was not known, or was only possible, before. */
 export interface NewConflict {
@@ -105,24 +105,28 @@ export interface NewConflict {
 }
 
 /**
- * Writes what is found and not yet known. What an officer decided stays decided; a possible conflict nobody judged may become
- * certain. What is no longer found stays until an officer clears it.
+ * Writes what is found and not yet known. What an officer confirmed, and a certain conflict that was cleared, stays so; a
+ * possible one becomes certain, and stands again where it was cleared as what was possible only: something else is known now.
+ * What is no longer found stays until an officer clears it.
  */
 export async function writeFound(manager: EntityManager, { callId, proposalId, personId, organizationId }: ConflictScope, at: Date): Promise<NewConflict[]> {
   const rows = await manager.query<(Omit<NewConflict, 'id'> & { evidence: string | null })[]>(
     `with new as (${found})
      select person_id as "reviewerId", proposal_id as "proposalId", call_id as "callId", kind, case when certain then 'certain' else 'possible' end as certainty, evidence from new n
      where not exists (select 1 from review_conflicts k where k.reviewer_id = n.person_id and k.proposal_id = n.proposal_id and k.source = 'computed' and k.kind = n.kind
-       and (k.certainty = 'certain' or not n.certain or k.state <> 'open'))`,
+       and (k.certainty = 'certain' or not n.certain or k.state = 'confirmed'))`,
     [callId ?? null, proposalId ?? null, personId ?? null, organizationId ?? null, at, [...publicMailDomains]]);
-  const added = rows.map((row) => ({ ...row, id: newId() }));
-  for (let from = 0; from < added.length; from += batch) {
-    await manager.query(
+  const written: NewConflict[] = [];
+  for (let from = 0; from < rows.length; from += batch) {
+    // What is written over keeps its identifier.
+    written.push(...(await manager.query<NewConflict[]>(
       `insert into review_conflicts (id, reviewer_id, proposal_id, call_id, source, kind, certainty, evidence, found_at)
        select id, "reviewerId", "proposalId", "callId", 'computed', kind, certainty, evidence, $2
        from json_to_recordset($1::json) as r(id uuid, "reviewerId" uuid, "proposalId" uuid, "callId" uuid, kind text, certainty text, evidence text)
-       on conflict on constraint review_conflicts_once do update set certainty = excluded.certainty, evidence = excluded.evidence, found_at = excluded.found_at`,
-      [JSON.stringify(added.slice(from, from + batch)), at]);
+       on conflict on constraint review_conflicts_once do update set certainty = excluded.certainty, evidence = excluded.evidence, found_at = excluded.found_at, state = 'open', decided_by = null, decided_at = null, reason = null
+       where review_conflicts.state <> 'confirmed'
+       returning id, reviewer_id as "reviewerId", proposal_id as "proposalId", call_id as "callId", kind, certainty`,
+      [JSON.stringify(rows.slice(from, from + batch).map((row) => ({ ...row, id: newId() }))), at])));
   }
-  return added;
+  return written;
 }
