@@ -137,6 +137,13 @@ export class RankingQueries {
     return found!;
   }
 
+  /** How many reviewed proposals are not shown to the reader. No query where nothing is kept from them. */
+  async hiddenOf({ id, hidden }: Pick<RankedCall, 'id' | 'hidden'>): Promise<number> {
+    if (!hidden.length) return 0;
+    const [found] = await this.source.query<{ hidden: number }[]>(`select count(*) as hidden from proposals where call_id = $1 and state in ${ranked} and id = any($2::uuid[])`, [id, hidden]);
+    return found!.hidden;
+  }
+
   /** The rank of one proposal among those of its call. */
   async rankOf(call: RankedCall, proposalId: string): Promise<{ rank: number; of: number; hidden: number } | undefined> {
     const [found] = await this.source.query<{ rank: number; of: number; hidden: number }[]>(

@@ -1,12 +1,11 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { catchError, mergeMap, type Observable } from 'rxjs';
+import { catchError, map, type Observable } from 'rxjs';
 import { Refusal } from '../../kernel/errors/refusal.js';
 import type { Page } from '../../ui/index.js';
 import { Download } from './view.js';
 import { PageRenderer } from './page.renderer.js';
-import { ownTurn } from './turn.js';
 import { formKey, type NamedFormRule, type Params, viewKey } from './view.js';
 
 /** A refused form, on its way back to the page that holds it. */
@@ -35,7 +34,7 @@ export class PageInterceptor implements NestInterceptor {
     const view = this.reflector.get<Page<unknown> | undefined>(viewKey, context.getHandler());
     const form = this.reflector.get<NamedFormRule | undefined>(formKey, context.getHandler());
     return next.handle().pipe(
-      mergeMap(async (result: unknown) => {
+      map((result: unknown) => {
         if (result instanceof Download) return this.renderer.download(res, result);
         // What a signed-in person sees is kept nowhere; public pages are asked for again, and answered 304 when unchanged.
         if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', req.actor ? 'no-store' : 'no-cache');
@@ -43,7 +42,6 @@ export class PageInterceptor implements NestInterceptor {
         if (form) return this.renderer.leave(req, res, form, result);
         if (view) {
           if (req.formState) res.locals.status = req.formState.status;
-          await ownTurn();
           return this.renderer.page(req, res, view, result);
         }
         return result;

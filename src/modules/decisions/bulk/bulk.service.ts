@@ -60,7 +60,7 @@ export class BulkDecisions {
     const byYear = new Map<number, number>();
     for (const { fiscalYear, amountCents } of rows.filter(({ verdict }) => verdict === 'ready').flatMap(({ years }) => years)) byYear.set(fiscalYear, (byYear.get(fiscalYear) ?? 0) + amountCents);
     return {
-      call: { id: call.id, reference: call.reference, title: call.title }, hidden: (await this.ranking.counts(call)).hidden, pick: dto.pick ?? 'chosen', toRank: dto.toRank ?? null, outcome, reasonCode: fitting ? reasonCode : null, reason: dto.reason ?? null, reserveUntil: dto.reserveUntil ?? null,
+      call: { id: call.id, reference: call.reference, title: call.title }, hidden: await this.ranking.hiddenOf(call), pick: dto.pick ?? 'chosen', toRank: dto.toRank ?? null, outcome, reasonCode: fitting ? reasonCode : null, reason: dto.reason ?? null, reserveUntil: dto.reserveUntil ?? null,
       concept: call.concept, chosen: await this.known(call, ids), more, rows, money: await this.ledger.freeOfCall(callId, { without: call.hidden }),
       byYear: [...byYear].sort(([a], [b]) => a - b).map(([fiscalYear, amountCents]) => ({ fiscalYear, amountCents })),
     };

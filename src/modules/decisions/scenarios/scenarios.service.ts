@@ -122,7 +122,7 @@ export class Scenarios {
     if (!found) throw notFound();
     await refuseInterested(this.source.manager, callId, me);
     const call = { ...found, hidden: [...(await tiedProposals(this.source.manager, callId, me))] };
-    const [candidates, money, { hidden }] = await Promise.all([this.queries.candidates(call), this.ledger.freeOfCall(callId, { without: call.hidden }), this.rankings.counts(call)]);
+    const [candidates, money, hidden] = await Promise.all([this.queries.candidates(call), this.ledger.freeOfCall(callId, { without: call.hidden }), this.rankings.hiddenOf(call)]);
     return { call, candidates, money, hidden };
   }
 
