@@ -1,11 +1,12 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { catchError, map, type Observable } from 'rxjs';
+import { catchError, mergeMap, type Observable } from 'rxjs';
 import { Refusal } from '../../kernel/errors/refusal.js';
 import type { Page } from '../../ui/index.js';
 import { Download } from './view.js';
 import { PageRenderer } from './page.renderer.js';
+import { ownTurn } from './turn.js';
 import { formKey, type NamedFormRule, type Params, viewKey } from './view.js';
 
 /** A refused form, on its way back to the page that holds it. */
@@ -34,7 +35,7 @@ export class PageInterceptor implements NestInterceptor {
     const view = this.reflector.get<Page<unknown> | undefined>(viewKey, context.getHandler());
     const form = this.reflector.get<NamedFormRule | undefined>(formKey, context.getHandler());
     return next.handle().pipe(
-      map((result: unknown) => {
+      mergeMap(async (result: unknown) => {
         if (result instanceof Download) return this.renderer.download(res, result);
         // What a signed-in person sees is kept nowhere; public pages are asked for again, and answered 304 when unchanged.
         if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', req.actor ? 'no-store' : 'no-cache');
@@ -42,6 +43,7 @@ export class PageInterceptor implements NestInterceptor {
         if (form) return this.renderer.leave(req, res, form, result);
         if (view) {
           if (req.formState) res.locals.status = req.formState.status;
+          await ownTurn();
           return this.renderer.page(req, res, view, result);
         }
         return result;
