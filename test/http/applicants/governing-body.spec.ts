@@ -78,6 +78,19 @@ describe('the named governing body', () => {
     expect(JSON.stringify(await events())).not.toContain('Tremblay');
   });
 
+  it('takes another name for another person: who wrote it named them, and then', async () => {
+    await add();
+    const [{ id, addedBy }] = (await list()).members as [Told['members'][number]];
+    const addedAt = async (): Promise<Date> => (await portal.source.query('select added_at from governing_members where id = $1', [id]))[0].added_at;
+    const before = await addedAt();
+    portal.clock.moveTo(new Date(before.getTime() + 3_600_000));
+    await editor.api('POST', `${home}/${id}`, person({ fullName: 'Mme TREMBLAY, Marie', sinceYear: year - 2 }));
+    expect([(await list()).members[0]!.addedBy, await addedAt()]).toEqual([addedBy, before]);
+    await editor.api('POST', `${home}/${id}`, person({ fullName: 'Noor Haddad' }));
+    expect((await list()).members[0]!.addedBy).not.toBe(addedBy);
+    expect((await addedAt()).getTime()).toBeGreaterThan(before.getTime());
+  });
+
   it('is changed by owners and editors, read by members and staff, and is nothing to others', async () => {
     await add();
     const [member] = (await list()).members;

@@ -91,7 +91,11 @@ export class GoverningBody {
       const { fullName, position, sinceYear, leftYear } = dto;
       const twice = await work.manager.query<unknown[]>('select 1 from governing_members where organization_id = $1 and name_key = person_key($2) and position = $3 and id <> $4', [organizationId, fullName, position, memberId]);
       if (twice.length) throw invalidField('fullName', 'memberTwice', says.twice);
-      await work.manager.query('update governing_members set full_name = $2, position = $3, since_year = $4, left_year = $5 where id = $1', [memberId, fullName, position, sinceYear ?? null, leftYear ?? null]);
+      // Another name is another person's: it counts as named now, so that officers see when the list last took one in.
+      await work.manager.query(
+        `update governing_members set full_name = $2, position = $3, since_year = $4, left_year = $5,
+           added_by = case when name_key = person_key($2) then added_by else $6 end, added_at = case when name_key = person_key($2) then added_at else $7 end where id = $1`,
+        [memberId, fullName, position, sinceYear ?? null, leftYear ?? null, me.personId, work.at]);
     });
   }
 
